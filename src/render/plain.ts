@@ -1,0 +1,80 @@
+/** Reply → plain words: what a screen reader reads, a notification shows and a pipe carries. */
+
+import type { Excerpt } from '../model/excerpt.ts'
+import type { Basis, Block, Citation, Inline, Line, Reply } from '../model/reply.ts'
+import { citeMarks, listSources, longDate } from './sources.ts'
+
+/** An excerpt in quotation marks. */
+export function quoted(excerpt: Excerpt): string {
+  return `“${excerpt.words}”`
+}
+
+/** Where an answer rests: `5 articles (4 independent) from Daily Herald and The Wire, 2 March – 19 August 2025`. */
+export function describeBasis(basis: Basis): string {
+  const articles = `${basis.articles} article${basis.articles === 1 ? '' : 's'}`
+  const independent = basis.independent < basis.articles ? ` (${basis.independent} independent)` : ''
+  const outlets = basis.outlets.length === 0 ? '' : ` from ${listOutlets(basis.outlets)}`
+  const undated = basis.undated > 0 ? `, ${basis.undated} undated` : ''
+  return `${articles}${independent}${outlets}${dateSpan(basis)}${undated}`
+}
+
+/**
+ * Renders a reply as plain text, one block a paragraph, sources at the end.
+ *
+ * @param reply - any reply
+ * @returns text with `\n` line breaks and no markup; excerpts stand in it to the character
+ */
+export function renderPlain(reply: Reply): string {
+  const blocks = reply.blocks.map((block) => plainBlock(block, reply.citations)).filter((text) => text !== '')
+  const sources = listSources(reply.citations).map(({ marks, label }) => `${marks} ${label}`)
+  return [...blocks, ...(sources.length > 0 ? [`Sources\n${sources.join('\n')}`] : [])].join('\n\n')
+}
+
+/** Renders one line as plain text. */
+export function plainLine(line: Line, citations: readonly Citation[]): string {
+  return line.map((inline) => plainInline(inline, citations)).join('')
+}
+
+function plainBlock(block: Block, citations: readonly Citation[]): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text
+    case 'line':
+    case 'context':
+      return plainLine(block.line, citations)
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '•'} ${plainLine(item, citations)}`)
+        .join('\n')
+    case 'quotation':
+      return `${block.parts.map(quoted).join(' … ')}\n— ${plainLine(block.attribution, citations)}`
+    case 'picture':
+      return `[Picture: ${block.alt}]`
+  }
+}
+
+function plainInline(inline: Inline, citations: readonly Citation[]): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.text
+    case 'excerpt':
+      return inline.marks ? quoted(inline.excerpt) : inline.excerpt.words
+    case 'cite':
+      return citeMarks(inline, citations)
+    case 'time':
+      return inline.fallback
+    case 'link':
+      return `${inline.text} (${inline.address})`
+  }
+}
+
+function listOutlets(outlets: readonly string[]): string {
+  if (outlets.length <= 5) return new Intl.ListFormat('en-GB').format(outlets)
+  return `${outlets.slice(0, 4).join(', ')} and ${outlets.length - 4} more`
+}
+
+function dateSpan({ from, to }: Basis): string {
+  if (from === undefined || to === undefined) return ''
+  return from === to ? `, ${longDate(from)}` : `, ${longDate(from)} to ${longDate(to)}`
+}

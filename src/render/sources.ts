@@ -1,0 +1,55 @@
+/** How citations read, the same on every platform: `[1]¶7` in a line, and the list of sources below a reply. */
+
+import type { IsoDate } from '../model/article.ts'
+import type { Citation, Inline } from '../model/reply.ts'
+import { plainText } from '../model/reply.ts'
+
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A day as people write it: `19 August 2025`. */
+export function longDate(date: IsoDate): string {
+  return LONG_DATE.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** The marks of a `cite` inline: `[1]¶7 [3]¶2`. Numbers without a citation are left out. */
+export function citeMarks(inline: Extract<Inline, { kind: 'cite' }>, citations: readonly Citation[]): string {
+  return inline.n
+    .map((n) => citations.find((citation) => citation.n === n))
+    .filter((citation) => citation !== undefined)
+    .map(({ n, paragraph }) => `[${n}]¶${paragraph}`)
+    .join(' ')
+}
+
+/** One article of the list of sources; `marks` are its citations, `label` says what it is, `address` where it stands. */
+export type SourceLine = { readonly marks: string; readonly label: string; readonly address?: string }
+
+/**
+ * The list of sources below a reply, one line an article, in the order of first citation.
+ *
+ * @param citations - a reply's citations
+ * @returns lines such as `{ marks: '[1]¶7 [4]¶9', label: 'Daily Herald, 19 August 2025' }`; the label is free of
+ *   quotation marks, the address is present only when it is http or https
+ */
+export function listSources(citations: readonly Citation[]): readonly SourceLine[] {
+  const byArticle = new Map<string, Citation[]>()
+  for (const citation of citations) {
+    const key = `${citation.article.id}@${citation.article.version}`
+    byArticle.set(key, [...(byArticle.get(key) ?? []), citation])
+  }
+  return [...byArticle.values()].map(sourceLine)
+}
+
+function sourceLine(citations: readonly Citation[]): SourceLine {
+  const marks = citations.map(({ n, paragraph }) => `[${n}]¶${paragraph}`).join(' ')
+  const article = citations[0]?.article
+  if (article === undefined) return { marks, label: '' }
+  const name = article.outlet ?? article.title ?? article.file
+  const date = article.published === undefined ? 'undated' : longDate(article.published)
+  const label = plainText(`${name}, ${date}`, 160)
+  return { marks, label, ...(isWebAddress(article.address) ? { address: article.address } : {}) }
+}
+
+function isWebAddress(address: string | undefined): address is string {
+  if (address === undefined || !URL.canParse(address)) return false
+  return ['http:', 'https:'].includes(new URL(address).protocol)
+}
