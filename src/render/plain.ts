@@ -1,21 +1,12 @@
 /** Reply → plain words: what a screen reader reads, a notification shows and a pipe carries. */
 
 import type { Excerpt } from '../model/excerpt.ts'
-import type { Basis, Block, Citation, Inline, Line, Reply } from '../model/reply.ts'
-import { citeMarks, listSources, longDate } from './sources.ts'
+import type { Block, Citation, Inline, Line, Reply } from '../model/reply.ts'
+import { citeMarks, listSources } from './sources.ts'
 
 /** An excerpt in quotation marks. */
 export function quoted(excerpt: Excerpt): string {
   return `“${excerpt.words}”`
-}
-
-/** Where an answer rests: `5 articles (4 independent) from Daily Herald and The Wire, 2 March – 19 August 2025`. */
-export function describeBasis(basis: Basis): string {
-  const articles = `${basis.articles} article${basis.articles === 1 ? '' : 's'}`
-  const independent = basis.independent < basis.articles ? ` (${basis.independent} independent)` : ''
-  const outlets = basis.outlets.length === 0 ? '' : ` from ${listOutlets(basis.outlets)}`
-  const undated = basis.undated > 0 ? `, ${basis.undated} undated` : ''
-  return `${articles}${independent}${outlets}${dateSpan(basis)}${undated}`
 }
 
 /**
@@ -67,14 +58,4 @@ function plainInline(inline: Inline, citations: readonly Citation[]): string {
     case 'link':
       return `${inline.text} (${inline.address})`
   }
-}
-
-function listOutlets(outlets: readonly string[]): string {
-  if (outlets.length <= 5) return new Intl.ListFormat('en-GB').format(outlets)
-  return `${outlets.slice(0, 4).join(', ')} and ${outlets.length - 4} more`
-}
-
-function dateSpan({ from, to }: Basis): string {
-  if (from === undefined || to === undefined) return ''
-  return from === to ? `, ${longDate(from)}` : `, ${longDate(from)} to ${longDate(to)}`
 }
