@@ -45,6 +45,8 @@ export type Position = {
   readonly date?: IsoDate
   /** The same actor's earlier position, where the words differ in date. */
   readonly before?: Position
+  /** The question that it bears on. */
+  readonly question?: string
 }
 
 /** Two reports, or one speaker twice, that can't both hold. */
@@ -77,6 +79,8 @@ export type Question = {
   readonly disagreements: readonly Disagreement[]
   readonly articles: number
   readonly independent: number
+  /** What the desk decided last; a closed question keeps the status that the articles give it. */
+  readonly choice?: QuestionChoice
 }
 
 /** A dated happening, merged over the articles that report it. */
@@ -98,4 +102,26 @@ export type QuestionChoice = {
   readonly value?: string
   readonly by: string
   readonly at: string
+}
+
+/** One line of what changed between two states of a story: from what, to what. */
+export type Change = {
+  readonly kind:
+    | 'new fact'
+    | 'new question'
+    | 'question moved'
+    | 'new position'
+    | 'new disagreement'
+    | 'article withdrawn'
+    | 'article corrected'
+  /** The earlier state in our words: a status, a date; absent where there was none. Never words of an article. */
+  readonly from?: string
+  /** The later state in our words. */
+  readonly to?: string
+  /** Where the later state stands; for a withdrawn article its headline or first passage. */
+  readonly at: Evidence
+  /** Where the earlier state stands, to be shown beside it. */
+  readonly before?: Evidence
+  readonly question?: string
+  readonly actor?: string
 }
