@@ -1,0 +1,26 @@
+/** The command line: which commands there are and which options they share. */
+
+import { Command } from 'commander'
+import { addChatCommands } from './chat-setup.ts'
+import { addDeskCommands } from './desk-commands.ts'
+import { addImportCommand } from './import-command.ts'
+import { addStoryCommands } from './story-commands.ts'
+
+/** What a command needs of its process; tests bring their own. */
+export type ProcessLike = Pick<NodeJS.Process, 'env' | 'stdout' | 'stderr'> & { exitCode?: NodeJS.Process['exitCode'] }
+
+/**
+ * Builds the program. Wrong options and unknown commands end with a message, the nearest right word and exit code 1;
+ * failures of a command are thrown to the caller.
+ */
+export function createProgram(process: ProcessLike): Command {
+  const program = new Command('readout')
+    .description('Answers about a running story, cut from the stored articles and cited to the paragraph.')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(readout --help lists the commands)')
+  addDeskCommands(program, process)
+  addImportCommand(program, process)
+  addStoryCommands(program, process)
+  addChatCommands(program, process)
+  return program
+}

@@ -1,0 +1,50 @@
+/** The main job: the terminal where there is one, and Slack and Discord where there are tokens, until told to stop. */
+
+import { parseArgs } from 'node:util'
+import { parseConfig } from '../app/config.ts'
+import { type App, createApp, type PlatformState } from '../app/create-app.ts'
+import { CONSOLE_PLACE, runConsole } from '../chat/console/run-console.ts'
+
+/**
+ * Runs until the conversation ends (no platform on) or a signal asks to stop.
+ *
+ * @throws {ConfigError | InputError | StoreError | PlatformError} when it can't begin
+ */
+export async function startReadout(process: NodeJS.Process): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, story: { type: 'string' } } })
+  const app = await createApp(parseConfig(process.env, values.story === undefined ? {} : { story: values.story }))
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  try {
+    await app.start()
+    const serving = app.platforms.some(({ on }) => on)
+    if (serving) await Promise.race([stopped, serve(app, process, values.json).then(() => stopped)])
+    else await Promise.race([stopped, talk(app, process, values.json)])
+  } finally {
+    await app.stop()
+  }
+}
+
+/** A service has a terminal only when a person sits at it; its standard input is not a conversation. */
+async function serve(app: App, process: NodeJS.Process, json: boolean): Promise<void> {
+  for (const state of app.platforms) process.stderr.write(`${describePlatform(state)}\n`)
+  if (process.stdin.isTTY) await talk(app, process, json)
+}
+
+async function talk(app: App, process: NodeJS.Process, json: boolean): Promise<void> {
+  await runConsole({
+    desk: app.desk,
+    input: process.stdin,
+    output: process.stdout,
+    place: CONSOLE_PLACE,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    json,
+    notices: app.platforms.map(describePlatform),
+  })
+}
+
+function describePlatform({ platform, on, hint }: PlatformState): string {
+  const name = platform === 'slack' ? 'Slack' : 'Discord'
+  return on ? `${name} is connected.` : `${name} is off: ${hint}.`
+}

@@ -1,0 +1,11 @@
+/** `npm start`: talks at the terminal, and serves the chat platforms that have tokens. */
+
+import { reportFailure } from './app/report-failure.ts'
+import { startReadout } from './commands/start-readout.ts'
+
+try {
+  await startReadout(process)
+  process.exit(0)
+} catch (error) {
+  process.exit(reportFailure(error, process.stderr))
+}
