@@ -1,0 +1,69 @@
+/** Arithmetic with days of the Gregorian calendar, written `YYYY-MM-DD`; no clock, no time zone. */
+
+import type { IsoDate } from '../model/article.ts'
+
+const dayMs = 86_400_000
+
+/** A range of days; both ends belong to it. */
+export type Days = { readonly from: IsoDate; readonly to: IsoDate }
+
+/** The number of days since 1970-01-01; `NaN` for text that is no date. */
+export function dayNumber(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / dayMs
+}
+
+/** The date of a day number. */
+export function isoOf(number: number): IsoDate {
+  return new Date(number * dayMs).toISOString().slice(0, 10)
+}
+
+/** The date so many days later; negative counts go back. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return isoOf(dayNumber(date) + days)
+}
+
+/** How many days lie from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** 1 Monday to 7 Sunday. */
+export function weekdayOf(date: IsoDate): number {
+  return ((dayNumber(date) + 3) % 7) + 1
+}
+
+/**
+ * Makes a date of its parts.
+ *
+ * @param month - 1 to 12
+ * @returns `undefined` when there is no such day, such as 31 June
+ */
+export function makeDate(year: number, month: number, day: number): IsoDate | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1000 || year > 2999) return undefined
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const at = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(at.getTime()) || at.getUTCDate() !== day ? undefined : date
+}
+
+/** All days of a month; months beyond 1 to 12 run over into other years. */
+export function monthDays(year: number, month: number): Days {
+  const first = Date.UTC(year, month - 1, 1) / dayMs
+  const last = Date.UTC(year, month, 0) / dayMs
+  return { from: isoOf(first), to: isoOf(last) }
+}
+
+/** All days of a year. */
+export function yearDays(year: number): Days {
+  return { from: `${year}-01-01`, to: `${year}-12-31` }
+}
+
+/** The week, Monday to Sunday, in which a date lies. */
+export function weekDays(date: IsoDate): Days {
+  const monday = dayNumber(date) - weekdayOf(date) + 1
+  return { from: isoOf(monday), to: isoOf(monday + 6) }
+}
+
+/** Year and month of a date. */
+export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+}

@@ -1,0 +1,76 @@
+/** Tells whether a place in a sentence looks ahead (a plan) or back (a report), by the nearest verb. */
+
+import type { Span } from '../model/article.ts'
+
+const ahead = new Set(
+  `will won't shall would could may might must should due expected scheduled slated plans plan planning planned hopes hope
+  hoping intends intend upcoming forthcoming going set likely 'll ’ll promises promise pledges vows aims wants want ready
+  prepares preparing`.split(/\s+/u),
+)
+
+const back = new Set(
+  `was were had did said told went came began met made took gave left held spoke saw got became led sent won lost rose fell
+  broke brought bought thought knew kept felt found fought flew drew drove ate built caught chose cost cut dealt hit hurt
+  laid lay let meant paid put quit ran read rang sat sold shot shut sang sank slept spent split stood stole struck swore
+  swept taught tore threw wore wrote wound arose awoke beat bore bent bet bit bled blew bred burnt clung crept dug fled
+  forbade forgot froze grew hid hung knelt lent lit overcame oversaw overthrew rode sought shook showed shrank slid sprang
+  spread stuck stung swam swung undertook understood upheld withdrew withheld underwent reportedly has have is are`.split(
+    /\s+/u,
+  ),
+)
+
+const participles = new Set('been being going done gone seen taken given made held set due'.split(' '))
+const plannedFor =
+  /\b(?:planned|scheduled|slated|set|due|expected|pencilled in|earmarked)(?: to (?:be )?[a-z]+)?(?: (?:for|on|in|by))?(?: the)?\s*$/iu
+const toVerb = /\b(?:is|are|was|were|due|set|expected|planning|plans|hopes|wants|going|ready|scheduled|likely)\s+to\b/iu
+const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
+
+/**
+ * Says whether the words at `at` belong to something still to come.
+ *
+ * The nearest verb before the words in their clause decides (`will travel … on Friday`, `said on Friday that it would`),
+ * and where there is none the first after them.
+ *
+ * @param within - the sentence; at most 200 characters on each side of `at` are read
+ */
+export function looksAhead(text: string, at: Span, within: Span): boolean {
+  const before = text.slice(Math.max(within.start, at.start - 200), at.start)
+  if (plannedFor.test(before.slice(-60))) return true
+  const earlier = tenseOf(words(before).reverse(), 'before')
+  if (earlier !== undefined) return earlier
+  return tenseOf(words(text.slice(at.end, Math.min(within.end, at.end + 200))), 'after') ?? false
+}
+
+/** Says whether a sentence as a whole speaks of a plan: it has `will`, `is to`, `is set to`, and nothing done. */
+export function isPlan(sentence: string): boolean {
+  if (!/\b(?:will|shall|won['’]t)\b|['’]ll\b/iu.test(sentence) && !toVerb.test(sentence)) return false
+  return tenseOf(words(sentence.slice(0, 400)), 'after') ?? false
+}
+
+function words(text: string): string[] {
+  return text.match(wordPattern)?.map((word) => word.toLowerCase()) ?? []
+}
+
+function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | undefined {
+  for (const [index, word] of list.entries()) {
+    const neighbour = side === 'after' ? list[index + 1] : list[index - 1]
+    if (ahead.has(word)) {
+      // "would have met" and "could have been" look back.
+      if (neighbour === 'have' || (side === 'before' && list.slice(0, index).includes('have'))) return false
+      return true
+    }
+    if (word === 'is' || word === 'are' || word === 'has' || word === 'have') {
+      if ((word === 'is' || word === 'are') && neighbour === 'to') return true
+      if (side === 'before') continue
+      if (neighbour !== undefined && (ahead.has(neighbour) || participles.has(neighbour))) continue
+      return false
+    }
+    if (back.has(word)) return false
+    if (word.length > 4 && word.endsWith('ed') && !notPast.has(word)) return false
+  }
+  return undefined
+}
+
+const notPast = new Set(
+  'united indeed hundred need speed breed exceed proceed succeed embed unprecedented armed so-called'.split(' '),
+)
