@@ -1,0 +1,101 @@
+/** Facts of the digest in SQLite: listed and counted by article, speaker, passage and date. */
+
+import type { ArticleDigest, FactKind } from '../../model/digest.ts'
+import type { DigestStore, Fact, FactFilter } from '../store.ts'
+import { type Condition, conditionOf, pageOf } from './article-filter.ts'
+import { headColumns, parseArticleId, toHead } from './article-rows.ts'
+import type { Bindable, Database } from './database.ts'
+import { factKinds, foldName } from './digest-rows.ts'
+
+const joined = 'fact f JOIN article a ON a.workspace = f.workspace AND a.number = f.article'
+
+/** Creates the part of the store that answers from digests. */
+export function createDigests(database: Database): DigestStore {
+  const { workspace } = database
+  return {
+    listFacts: (kind, filter) =>
+      database.read('list the facts', () => {
+        const where = factCondition(workspace, kind, filter)
+        const page = pageOf(filter)
+        return database
+          .all(
+            `SELECT ${headColumns}, f.ordinal, f.fact FROM ${joined} WHERE ${where.sql}
+             ORDER BY a.published IS NULL, a.published DESC, a.sequence DESC, f.passage, f.ordinal ${page.sql}`,
+            ...where.values,
+            ...page.values,
+          )
+          .map((row) => ({
+            article: toHead(row),
+            ordinal: Number(row.ordinal),
+            fact: JSON.parse(String(row.fact)) as Fact<typeof kind>['fact'],
+          }))
+      }),
+    countFacts: (kind, filter) =>
+      database.read('count the facts', () => {
+        const where = factCondition(workspace, kind, filter)
+        return Number(database.get(`SELECT count(*) AS n FROM ${joined} WHERE ${where.sql}`, ...where.values)?.n)
+      }),
+    findDigest: (articleId, version) =>
+      database.read('find the digest', () => {
+        const number = parseArticleId(articleId)
+        const found = database.get(
+          `SELECT v.version FROM article a
+           JOIN article_version v ON v.workspace = a.workspace AND v.article = a.number
+           WHERE a.workspace = ? AND a.number = ? AND v.version = coalesce(?, a.version)`,
+          ...[workspace, number, version],
+        )
+        return found === undefined ? undefined : readDigest(database, number, Number(found.version))
+      }),
+    listSpeakers: (story, { prefix = '', limit = -1 } = {}) =>
+      database.read('list the speakers', () => {
+        const start = foldName(prefix)
+        return database
+          .all(
+            `SELECT min(speaker_name) AS name, count(*) FILTER (WHERE kind = 'quotations') AS quotations,
+               count(*) FILTER (WHERE kind = 'statements') AS statements
+             FROM fact WHERE workspace = ? AND story = ? AND kind IN ('quotations', 'statements') AND current = 1
+               AND speaker_name IS NOT NULL AND substr(speaker, 1, ?) = ?
+             GROUP BY speaker ORDER BY quotations DESC, statements DESC, name LIMIT ?`,
+            ...[workspace, story, [...start].length, start, limit],
+          )
+          .map((row) => ({
+            name: String(row.name),
+            quotations: Number(row.quotations),
+            statements: Number(row.statements),
+          }))
+      }),
+  }
+}
+
+function factCondition(workspace: string, kind: FactKind, filter: FactFilter): Condition {
+  const article = conditionOf(workspace, filter)
+  const sql = [article.sql, 'f.current = 1 AND f.kind = ? AND f.story = ?']
+  const values: Bindable[] = [...article.values, kind, filter.story]
+  const add = (condition: string, ...bound: Bindable[]) => {
+    sql.push(condition)
+    values.push(...bound)
+  }
+  if (filter.speakers !== undefined) {
+    add('f.speaker IN (SELECT value FROM json_each(?))', JSON.stringify(filter.speakers.map(foldName)))
+  }
+  if (filter.passages !== undefined) {
+    const places = filter.passages.map(({ article, passage }) => [parseArticleId(article) ?? 0, passage])
+    add('(f.article, f.passage) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))', JSON.stringify(places))
+  }
+  // A fact without a date of its own counts as of its article's.
+  if (filter.datedFrom !== undefined) add('coalesce(f.dated_to, a.published) >= ?', filter.datedFrom)
+  if (filter.datedTo !== undefined) add('coalesce(f.dated_from, a.published) <= ?', filter.datedTo)
+  return { sql: sql.join(' AND '), values }
+}
+
+function readDigest(database: Database, article: number | undefined, version: number): ArticleDigest {
+  const lists: Record<FactKind, unknown[]> = { quotations: [], statements: [], events: [], raised: [] }
+  for (const kind of factKinds) {
+    const rows = database.all(
+      'SELECT fact FROM fact WHERE workspace = ? AND article = ? AND version = ? AND kind = ? ORDER BY ordinal',
+      ...[database.workspace, article, version, kind],
+    )
+    lists[kind] = rows.map((row) => JSON.parse(String(row.fact)) as unknown)
+  }
+  return lists as unknown as ArticleDigest
+}

@@ -1,0 +1,52 @@
+/** Opens a SQLite file as a store: makes the folder, brings the schema up to date, and joins the parts. */
+
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { StoreError } from '../../model/errors.ts'
+import type { Store } from '../store.ts'
+import { createArticles } from './articles.ts'
+import { createConversations } from './conversations.ts'
+import { openDatabase } from './database.ts'
+import { createDeliveries } from './deliveries.ts'
+import { createDigests } from './digests.ts'
+import { migrate } from './migrate.ts'
+import { createSearch } from './search.ts'
+import { createSearchIndex } from './search-index.ts'
+import { createStories } from './stories.ts'
+import { createSubscriptions } from './subscriptions.ts'
+
+/**
+ * Opens the store in a SQLite file.
+ *
+ * @param path - the file, made when missing (with its folder) unless `readOnly`; `:memory:` lasts until `close`
+ * @throws {StoreError} when it can't be opened, is no database of Readout, or was written by a newer Readout
+ */
+export async function openSqlite(path: string, options: { workspace: string; readOnly: boolean }): Promise<Store> {
+  if (path !== ':memory:' && !options.readOnly) makeFolder(dirname(path))
+  const database = openDatabase(path, options)
+  try {
+    await migrate(database, path, options)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return {
+    ...createArticles(database, createSearchIndex(database)),
+    ...createDigests(database),
+    ...createSearch(database),
+    ...createStories(database),
+    ...createConversations(database),
+    ...createSubscriptions(database),
+    ...createDeliveries(database),
+    close: () => database.close(),
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const message = `The folder ${folder} for the database can't be made: choose another place, or make it yourself with the right to write.`
+    throw new StoreError('open', message, { cause: error })
+  }
+}
