@@ -1,14 +1,90 @@
 /** Takes the dated happenings and plans out of one article. */
 
-import type { Article } from '../model/article.ts'
-import type { StoryEvent } from '../model/digest.ts'
+import type { Article, IsoDate, Passage, Span } from '../model/article.ts'
+import type { Dated, StoryEvent } from '../model/digest.ts'
+import { type ResolvedDate, resolveDates } from '../text/dates.ts'
+import { pairMarks, type Quoted } from '../text/marks.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { isPlan } from '../text/tense.ts'
+
+/** So many sentences at the top of a report count as its news, dated by the day of publication. */
+const leadSentences = 2
 
 /**
  * Lists what the article says happened or will happen, in the order of the text.
  *
+ * A sentence that names several dates gives an event for each. Words inside quotation marks were said at another time
+ * than they were printed, so that near days in them (`tomorrow`) are left alone. The first sentences of the report
+ * stand for the day of publication where they name no other.
+ *
  * @param article - cleaned text with its passages; without a publication date only full dates are resolved
  */
 export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'published'>): StoryEvent[] {
-  void article
-  return []
+  const { text, passages } = article
+  const published = article.published?.value
+  const events: StoryEvent[] = []
+  let bodySentences = 0
+  for (const passage of passages) {
+    if (passage.kind === 'heading' || passage.kind === 'headline') continue
+    const quoted = pairMarks(text, passage)
+    for (const sentence of splitSentences(text, passage)) {
+      if (!isTelling(text, sentence)) continue
+      bodySentences += 1
+      const dates = datesOf(text, sentence, quoted, published)
+      for (const date of dates) events.push(eventOf(date, sentence, passage, published))
+      if (dates.length > 0 || bodySentences > leadSentences || published === undefined) continue
+      if (isMostlyQuoted(sentence, quoted)) continue
+      events.push({
+        sentence,
+        passage: passage.n,
+        date: { from: published, to: published, precision: 'day', how: 'published' },
+        planned: isPlan(text.slice(sentence.start, sentence.end)),
+      })
+    }
+  }
+  return events
+}
+
+/** At least five words and an end mark: no captions, bylines, datelines or list items. */
+function isTelling(text: string, { start, end }: Span): boolean {
+  if (end - start < 25 || end - start > 2000) return false
+  const words = text.slice(start, Math.min(end, start + 200))
+  return (words.match(/\s/gu)?.length ?? 0) >= 4 && /[.!…”"'’)]$/u.test(text.slice(start, end))
+}
+
+function datesOf(text: string, sentence: Span, quoted: readonly Quoted[], published?: IsoDate): ResolvedDate[] {
+  const seen = new Set<string>()
+  return resolveDates(text, sentence, published).filter((date) => {
+    const words = text.slice(date.words.start, date.words.end)
+    if (/^(?:recent|the (?:last|past|previous)) /iu.test(words)) return false
+    if (isInside(date.words, quoted) && !mayStandInQuotes(text, sentence, date, published)) return false
+    const key = `${date.from}/${date.to}`
+    if (seen.has(key) || seen.size >= 4) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** Full dates mean the same whoever says them and when; so do vague stretches to come, unless somebody muses. */
+function mayStandInQuotes(text: string, sentence: Span, date: ResolvedDate, published?: IsoDate): boolean {
+  if (/\d{4}$/u.test(text.slice(date.words.start, date.words.end))) return true
+  if (date.precision !== 'range' || published === undefined || date.to <= published) return false
+  return !/\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b/u.test(text.slice(sentence.start, sentence.end))
+}
+
+function eventOf(date: ResolvedDate, sentence: Span, passage: Passage, published?: IsoDate): StoryEvent {
+  const { ahead, ...dated }: ResolvedDate & Dated = date
+  const later = published !== undefined && date.to > published
+  const planned = later ? date.from > published || ahead || date.precision === 'range' : ahead && date.to === published
+  return { sentence, passage: passage.n, date: dated, planned }
+}
+
+function isInside(span: Span, quoted: readonly Quoted[]): boolean {
+  return quoted.some(({ start, end }) => start <= span.start && span.end <= end)
+}
+
+function isMostlyQuoted({ start, end }: Span, quoted: readonly Quoted[]): boolean {
+  let inside = 0
+  for (const mark of quoted) inside += Math.max(0, Math.min(end, mark.behind) - Math.max(start, mark.open))
+  return inside > (end - start) * 0.6
 }

@@ -28,7 +28,7 @@ const trigger =
  * @returns the days that the words name; `by Friday` runs from publication to that Friday
  */
 export function resolveDates(text: string, within: Span, published?: IsoDate): ResolvedDate[] {
-  const slice = text.slice(within.start, within.end)
+  const slice = text.slice(within.start, within.end).replaceAll('\u00a0', ' ')
   if (!trigger.test(slice)) return []
   const found: ResolvedDate[] = []
   const taken: Span[] = []

@@ -2,10 +2,12 @@
 
 import type { Span } from '../model/article.ts'
 
-const ahead = new Set(
-  `will won't shall would could may might must should due expected scheduled slated plans plan planning planned hopes hope
-  hoping intends intend upcoming forthcoming going set likely 'll ’ll promises promise pledges vows aims wants want ready
-  prepares preparing`.split(/\s+/u),
+const ahead = new Set("will won't won’t shall would could may might must should upcoming forthcoming 'll ’ll".split(' '))
+
+/** Verbs and adjectives that look ahead only before `to`: `plans to leave`, not `holiday plans`. */
+const aheadBeforeTo = new Set(
+  `due expected scheduled slated plans plan planning planned hopes hope hoping intends intend going set likely promises
+  promise pledges vows aims wants want ready prepares preparing about`.split(/\s+/u),
 )
 
 const back = new Set(
@@ -54,6 +56,7 @@ function words(text: string): string[] {
 function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | undefined {
   for (const [index, word] of list.entries()) {
     const neighbour = side === 'after' ? list[index + 1] : list[index - 1]
+    if (aheadBeforeTo.has(word) && neighbour === 'to') return true
     if (ahead.has(word)) {
       // "would have met" and "could have been" look back.
       if (neighbour === 'have' || (side === 'before' && list.slice(0, index).includes('have'))) return false
