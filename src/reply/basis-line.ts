@@ -1,0 +1,31 @@
+/** Says what an answer rests on: so many articles, from these outlets, from this date to that one. */
+
+import type { Basis } from '../model/reply.ts'
+import { formatSpan } from './format-day.ts'
+import { count } from './lines.ts'
+
+/** At most this many outlets are named; the rest are counted. */
+const NAMED_OUTLETS = 4
+
+/**
+ * The basis in one line.
+ *
+ * @returns such as `5 articles (4 independent) · Mirror, Sky News · 2 March – 19 August 2025 · 1 undated`
+ */
+export function basisLine(basis: Basis): string {
+  if (basis.articles === 0) return 'No articles yet'
+  const copies = basis.independent < basis.articles ? ` (${basis.independent} independent)` : ''
+  const parts = [
+    count(basis.articles, 'article') + copies,
+    listOutlets(basis.outlets),
+    basis.from === undefined || basis.to === undefined ? '' : formatSpan(basis.from, basis.to),
+    basis.undated === 0 ? '' : `${basis.undated} undated`,
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function listOutlets(outlets: readonly string[]): string {
+  const named = outlets.slice(0, NAMED_OUTLETS).join(', ')
+  const more = outlets.length - NAMED_OUTLETS
+  return more > 0 ? `${named} and ${more} more` : named
+}

@@ -1,0 +1,101 @@
+/** The same content for programs: the JSON shapes that the README documents. */
+
+import type { ArticleHead } from '../model/article.ts'
+import type { Evidence } from '../model/register.ts'
+import type { Block, Citation, Inline, Line, Reply } from '../model/reply.ts'
+
+/** An article in JSON. */
+export type ArticleData = {
+  readonly id: string
+  readonly file: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+}
+
+/** A place in an article, in JSON; `start` and `end` are offsets into the text that `article` prints. */
+export type PlaceData = {
+  readonly article: ArticleData
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+  readonly words: string
+}
+
+/** An article's facts for programs; what is not known is `null`. */
+export function articleData(article: Pick<ArticleHead, 'id' | 'file' | 'title' | 'outlet' | 'published'>): ArticleData {
+  return {
+    id: article.id,
+    file: article.file,
+    title: article.title ?? null,
+    outlet: article.outlet?.value ?? null,
+    published: article.published?.value ?? null,
+  }
+}
+
+/** A place for programs, with its words. */
+export function placeData(at: Evidence, texts: ReadonlyMap<string, { readonly text: string }>): PlaceData {
+  const { article, passage, start, end } = at
+  const words = texts.get(article.id)?.text.slice(start, end) ?? ''
+  return { article: articleData(article), paragraph: passage, start, end, words }
+}
+
+/** A reply's citations for programs. */
+export function citationData(citations: readonly Citation[]): readonly (PlaceData & { readonly n: number })[] {
+  return citations.map(({ n, article, paragraph, start, end, words }) => ({
+    n,
+    article: {
+      id: article.id,
+      file: article.file,
+      title: article.title ?? null,
+      outlet: article.outlet ?? null,
+      published: article.published ?? null,
+    },
+    paragraph,
+    start,
+    end,
+    words,
+  }))
+}
+
+/** What a reply says, in plain words, one block a line; small print is left out. */
+export function plainReply(reply: Pick<Reply, 'blocks' | 'citations'>): string {
+  return reply.blocks.flatMap((block) => plainBlock(block, reply.citations)).join('\n')
+}
+
+function plainBlock(block: Block, citations: readonly Citation[]): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [block.text]
+    case 'line':
+      return [plainLine(block.line, citations)]
+    case 'list':
+      return block.items.map((item) => plainLine(item, citations))
+    case 'quotation':
+      return [
+        `${block.parts.map(({ words }) => `“${words}”`).join(' … ')} — ${plainLine(block.attribution, citations)}`,
+      ]
+    default:
+      return []
+  }
+}
+
+function plainLine(line: Line, citations: readonly Citation[]): string {
+  return line.map((part) => plainInline(part, citations)).join('')
+}
+
+function plainInline(part: Inline, citations: readonly Citation[]): string {
+  switch (part.kind) {
+    case 'text':
+    case 'code':
+      return part.text
+    case 'excerpt':
+      return part.marks ? `“${part.excerpt.words}”` : part.excerpt.words
+    case 'cite':
+      return part.n.map((n) => `[${n}]¶${citations.find((citation) => citation.n === n)?.paragraph ?? '?'}`).join(' ')
+    case 'time':
+      return part.fallback
+    case 'link':
+      return part.text
+  }
+}

@@ -1,0 +1,73 @@
+/** A story as its reports show it: register, timeline, disagreements, positions and quotations, each built when asked for. */
+
+import { findDisagreements } from '../digest/disagreements.ts'
+import { mergeQuotations } from '../digest/merge-quotations.ts'
+import { listPositions } from '../digest/positions.ts'
+import { buildRegister } from '../digest/register.ts'
+import type { Report } from '../digest/report.ts'
+import { buildTimeline } from '../digest/timeline.ts'
+import type { Article, IsoDate } from '../model/article.ts'
+import type {
+  Disagreement,
+  MergedQuotation,
+  Position,
+  Question,
+  QuestionChoice,
+  TimelineEntry,
+} from '../model/register.ts'
+import type { Story } from '../model/story.ts'
+import { articlesById } from './cite.ts'
+
+/** One state of a story on one day. */
+export type StoryView = {
+  readonly story: Story
+  readonly reports: readonly Report[]
+  readonly articles: ReadonlyMap<string, Article>
+  readonly choices: readonly QuestionChoice[]
+  readonly today: IsoDate
+  register(): readonly Question[]
+  timeline(): readonly TimelineEntry[]
+  disagreements(): readonly Disagreement[]
+  positions(): readonly Position[]
+  quotations(): readonly MergedQuotation[]
+}
+
+const views = new WeakMap<readonly Report[], { key: string; view: StoryView }>()
+
+/**
+ * Looks at a story's reports as a whole.
+ *
+ * @param reports - the same array gives the same view again while the story, the choices and the day are the same
+ */
+export function viewStory(
+  story: Story,
+  reports: readonly Report[],
+  choices: readonly QuestionChoice[],
+  today: IsoDate,
+): StoryView {
+  const key = JSON.stringify([today, choices, story])
+  const known = views.get(reports)
+  if (known !== undefined && known.key === key) return known.view
+  const view: StoryView = {
+    story,
+    reports,
+    choices,
+    today,
+    articles: articlesById(reports.map(({ article }) => article)),
+    register: once(() => buildRegister(story, reports, choices, today)),
+    timeline: once(() => buildTimeline(story, reports, today)),
+    disagreements: once(() => findDisagreements(story, reports)),
+    positions: once(() => listPositions(story, reports)),
+    quotations: once(() => mergeQuotations(reports)),
+  }
+  views.set(reports, { key, view })
+  return view
+}
+
+function once<T>(build: () => T): () => T {
+  let built: { readonly value: T } | undefined
+  return () => {
+    built ??= { value: build() }
+    return built.value
+  }
+}
