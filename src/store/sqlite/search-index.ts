@@ -3,7 +3,9 @@
 import type { ArticleDraft } from '../../model/article.ts'
 import { foldIndexWord, listIndexWords } from '../search/index-words.ts'
 import { countVarints, writeVarints } from '../search/token-list.ts'
+import { dayNumber, docsPerCollection, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
+import { growSegments } from './segments.ts'
 
 /** What saving tells the index; runs inside the transaction of the article. */
 export type SearchIndex = {
@@ -12,42 +14,8 @@ export type SearchIndex = {
   remove(article: number, story: string): void
 }
 
-/** Room for the passages of one story: 2^32 of them. A passage's key is its collection and its number in there. */
-export const docsPerCollection = 2 ** 32
-
 /** How many spellings are remembered before the memory starts afresh. */
 const maxRemembered = 60_000
-
-/** What the index knows of one story. */
-export type Collection = {
-  readonly id: number
-  readonly nextDoc: number
-  readonly indexedTo: number
-  readonly passages: number
-  readonly words: number
-}
-
-/** The story's row in the index; `undefined` when it has no articles. */
-export function findCollection(database: Database, story: string): Collection | undefined {
-  const row = database.get(
-    'SELECT id, next_doc, indexed_to, passages, words FROM collection WHERE workspace = ? AND story = ?',
-    ...[database.workspace, story],
-  )
-  if (row === undefined) return undefined
-  return {
-    id: Number(row.id),
-    nextDoc: Number(row.next_doc),
-    indexedTo: Number(row.indexed_to),
-    passages: Number(row.passages),
-    words: Number(row.words),
-  }
-}
-
-/** Days since 1970, counted from 1; 0 for an undated article. */
-export function dayNumber(date: string | undefined): number {
-  const days = date === undefined ? Number.NaN : Math.floor(Date.parse(date) / 86_400_000) + 1
-  return Number.isNaN(days) ? 0 : Math.min(Math.max(days, 1), 65_535)
-}
 
 /** Creates the writing side of the index. */
 export function createSearchIndex(database: Database): SearchIndex {
@@ -96,6 +64,7 @@ export function createSearchIndex(database: Database): SearchIndex {
         'UPDATE collection SET next_doc = next_doc + ?1, passages = passages + ?1, words = words + ?2 WHERE id = ?3',
         ...[count, words, collection.id],
       )
+      growSegments(database, draft.story)
     },
   }
 }
@@ -132,7 +101,7 @@ function findOrAddTerm(database: Database, collection: number, printed: string):
       : Number(term.id)
   database.run(
     'INSERT INTO word (collection, word, term, head, tail) VALUES (?, ?, ?, ?, ?)',
-    ...[collection, folded, id, folded.slice(0, 2), folded.slice(-3)],
+    ...[collection, folded, id, folded.slice(0, 3), folded.slice(-3)],
   )
   return id
 }

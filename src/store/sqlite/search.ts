@@ -1,83 +1,101 @@
-/** Full-text search over passages in SQLite. */
+/** Full-text search over passages in SQLite: the rarest terms choose candidates, all terms rank them. */
 
-import { foldIndexWord, listIndexWords } from '../search/index-words.ts'
-import { createScorer, inverseFrequency, type QueryTerm } from '../search/score-passage.ts'
+import { createBestCandidates } from '../search/best-candidates.ts'
+import { type AskedTerm, createPlan, type Plan } from '../search/plan.ts'
+import { createScorer } from '../search/score-passage.ts'
 import type { PassageHit, PassageQuery, SearchStore } from '../store.ts'
 import { formatArticleId } from './article-rows.ts'
+import { addCandidates } from './candidates.ts'
+import { type Collection, dayNumber, findCollection } from './collections.ts'
 import type { Database, Row } from './database.ts'
-import { type Collection, dayNumber, docsPerCollection, findCollection } from './search-index.ts'
+import { listSimilarTerms } from './similar-terms.ts'
+import { countPassagesOf, findTermIds, readPending } from './terms.ts'
 
 /** Creates the part of the store that searches. */
 export function createSearch(database: Database): SearchStore {
+  /** Reads from the index of a story; `otherwise` when the story has no articles. */
+  const fromIndex = <T>(operation: string, story: string, otherwise: T, work: (collection: Collection) => T) =>
+    database.read(operation, () => {
+      const collection = findCollection(database, story)
+      return collection === undefined ? otherwise : work(collection)
+    })
+
   return {
     searchPassages: (query) =>
-      database.read('search', () => {
-        const collection = findCollection(database, query.story)
-        return collection === undefined ? [] : scan(database, collection, query)
-      }),
+      fromIndex('search', query.story, [] as PassageHit[], (collection) => search(database, collection, query)),
     termFrequencies: (story, terms) =>
-      database.read('count the terms', () => {
-        const collection = findCollection(database, story)
-        if (collection === undefined) return terms.map(() => 0)
-        return terms.map((term) => {
-          const ids = termIds(database, collection, term)
-          return ids === undefined ? 0 : scanCount(database, collection, ids)
-        })
-      }),
-    countPassages: (story) => database.read('count the passages', () => findCollection(database, story)?.passages ?? 0),
-    similarTerms: async () => [],
+      fromIndex(
+        'count the terms',
+        story,
+        terms.map(() => 0),
+        (collection) => {
+          const ids = terms.map((term) => findTermIds(database, collection, term) ?? [])
+          const passages = countPassagesOf(database, collection, ids.flat(), readPending(database, collection))
+          return ids.map((words) => (words.length === 0 ? 0 : Math.min(...words.map((id) => passages.get(id) ?? 0))))
+        },
+      ),
+    countPassages: (story) => fromIndex('count the passages', story, 0, ({ passages }) => passages),
+    similarTerms: (story, word, limit) =>
+      fromIndex('find similar words', story, [] as string[], (collection) =>
+        listSimilarTerms(database, collection, word, limit),
+      ),
   }
 }
 
-function termIds(database: Database, collection: Collection, term: string): number[] | undefined {
-  const ids: number[] = []
-  for (const word of listIndexWords(term)) {
-    const { stem } = foldIndexWord(word)
-    const row = database.get('SELECT id FROM term WHERE collection = ? AND stem = ?', collection.id, stem)
-    if (row === undefined) return undefined
-    ids.push(Number(row.id))
-  }
-  return ids.length === 0 ? undefined : ids
-}
-
-function allPassages(database: Database, collection: Collection): Row[] {
-  const first = collection.id * docsPerCollection
-  return database.all(
-    'SELECT doc, article, n, day, tokens FROM passage WHERE doc >= ? AND doc < ?',
-    ...[first, first + docsPerCollection],
-  )
-}
-
-function scanCount(database: Database, collection: Collection, ids: number[]): number {
-  const scorer = createScorer([{ ids, weight: 1, required: true }], 1)
-  return allPassages(database, collection).filter((row) => scorer(row.tokens as Uint8Array) !== undefined).length
-}
-
-function scan(database: Database, collection: Collection, query: PassageQuery): PassageHit[] {
-  const total = collection.passages
-  const wanted = new Map<string, QueryTerm>()
-  for (const [list, required] of [
-    [query.terms, false],
-    [query.required ?? [], true],
-  ] as const) {
-    for (const term of list) {
-      const ids = termIds(database, collection, term)
-      if (ids === undefined && required) return []
-      if (ids === undefined) continue
-      const weight = inverseFrequency(scanCount(database, collection, ids), total)
-      wanted.set(ids.join(' '), { ids, weight, required: required || wanted.get(ids.join(' '))?.required === true })
-    }
-  }
-  const scorer = createScorer([...wanted.values()], collection.words / Math.max(1, total))
-  const from = query.since === undefined ? 0 : dayNumber(query.since)
-  const to = query.until === undefined ? 65_535 : dayNumber(query.until)
-  const dated = query.since !== undefined || query.until !== undefined
+function search(database: Database, collection: Collection, query: PassageQuery): PassageHit[] {
+  const pending = readPending(database, collection)
+  const plan = planSearch(database, collection, query, pending)
+  if (plan === undefined) return []
+  const candidates = createBestCandidates(plan.candidates)
+  addCandidates(database, collection, plan, candidates)
+  const scorer = createScorer(plan.terms, plan.averageLength)
   const hits: PassageHit[] = []
-  for (const row of allPassages(database, collection)) {
-    const day = Number(row.day)
-    if (dated && (day === 0 || day < from || day > to)) continue
+  for (const row of [...readPassages(database, candidates.list()), ...pending]) {
+    if (!plan.covers(Number(row.day))) continue
     const score = scorer(row.tokens as Uint8Array)
     if (score !== undefined) hits.push({ article: formatArticleId(row.article), passage: Number(row.n), score })
   }
   return hits.sort((a, b) => b.score - a.score).slice(0, query.limit)
+}
+
+/** @returns `undefined` when nothing can match */
+function planSearch(
+  database: Database,
+  collection: Collection,
+  query: PassageQuery,
+  pending: readonly Row[],
+): Plan | undefined {
+  const asked: AskedTerm[] = []
+  for (const term of query.required ?? []) {
+    const ids = findTermIds(database, collection, term)
+    if (ids === undefined) return undefined
+    asked.push({ ids, required: true })
+  }
+  for (const term of query.terms) {
+    const ids = findTermIds(database, collection, term)
+    if (ids !== undefined) asked.push({ ids, required: false })
+  }
+  if (asked.length === 0) return undefined
+  const passages = countPassagesOf(
+    database,
+    collection,
+    asked.flatMap(({ ids }) => ids),
+    pending,
+  )
+  return createPlan(asked, {
+    passages,
+    total: collection.passages,
+    averageLength: collection.words / Math.max(1, collection.passages),
+    limit: query.limit,
+    ...(query.since === undefined ? {} : { sinceDay: dayNumber(query.since) }),
+    ...(query.until === undefined ? {} : { untilDay: dayNumber(query.until) }),
+  })
+}
+
+/** In the order of their numbers, so that neighbours are read from one page. */
+function readPassages(database: Database, docs: readonly number[]): Row[] {
+  return database.all(
+    `SELECT p.article, p.n, p.day, p.tokens FROM json_each(?) wanted CROSS JOIN passage p ON p.doc = wanted.value`,
+    JSON.stringify(docs),
+  )
 }

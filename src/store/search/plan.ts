@@ -1,0 +1,110 @@
+/** Plans a search: which terms choose the candidates, and how much each tells. */
+
+import { inverseFrequency, type QueryTerm } from './score-passage.ts'
+
+/** Postings that one search may read, whatever the size of the story: about a millisecond's work for each 100,000. */
+const maxPostings = 200_000
+
+/** Candidates that are read and ranked by all terms when some were too common to choose by. */
+const maxCandidates = 800
+
+/** Terms that a question may have; the rarest are kept. A question of 10,000 characters has more words than this. */
+const maxTerms = 64
+
+/** A term with the ids of its words. */
+export type AskedTerm = { readonly ids: readonly number[]; readonly required: boolean }
+
+/** A word that chooses candidates. */
+export type ChoosingWord = {
+  readonly id: number
+  readonly passages: number
+  readonly weight: number
+  readonly required: boolean
+}
+
+/** What a search does. */
+export type Plan = {
+  readonly terms: readonly QueryTerm[]
+  /** Rarest first; together they have at most `maxPostings`, or the two rarest are read newest first up to it. */
+  readonly choosing: readonly ChoosingWord[]
+  readonly maxPostings: number
+  readonly candidates: number
+  readonly averageLength: number
+  /** Whether articles of a day number belong to the dates asked for. */
+  covers(day: number): boolean
+  readonly dated: boolean
+}
+
+/** What the plan needs to know of the story. */
+export type PlanBasis = {
+  /** In how many passages each word stands. */
+  readonly passages: ReadonlyMap<number, number>
+  readonly total: number
+  readonly averageLength: number
+  readonly limit: number
+  readonly sinceDay?: number
+  readonly untilDay?: number
+}
+
+/** Plans the search for some terms; the same term twice counts once. */
+export function createPlan(asked: readonly AskedTerm[], basis: PlanBasis): Plan {
+  const terms = weighTerms(asked, basis)
+  const words = listWords(terms, basis.passages)
+  const choosing = chooseWords(words)
+  const { sinceDay = 0, untilDay = 65_535 } = basis
+  const dated = basis.sinceDay !== undefined || basis.untilDay !== undefined
+  const exact = choosing.length === words.length && terms.every(({ ids }) => ids.length === 1)
+  return {
+    terms,
+    choosing,
+    maxPostings,
+    candidates: exact ? basis.limit * 2 : Math.max(maxCandidates, basis.limit * 2),
+    averageLength: Math.max(1, basis.averageLength),
+    dated,
+    covers: (day) => !dated || (day > 0 && day >= sinceDay && day <= untilDay),
+  }
+}
+
+function weighTerms(asked: readonly AskedTerm[], { passages, total }: PlanBasis): QueryTerm[] {
+  const terms = new Map<string, QueryTerm & { readonly rarest: number }>()
+  for (const { ids, required } of asked) {
+    const key = ids.join(' ')
+    const rarest = Math.min(...ids.map((id) => passages.get(id) ?? 0))
+    // Nobody counts phrases: one is rarer than its rarest word, the more so the more words it has.
+    const weight = inverseFrequency(rarest / ids.length, total)
+    terms.set(key, { ids, weight, rarest, required: required || terms.get(key)?.required === true })
+  }
+  return [...terms.values()]
+    .sort((a, b) => Number(b.required) - Number(a.required) || a.rarest - b.rarest)
+    .slice(0, maxTerms)
+}
+
+/** The words of all terms, rarest first, required ones before others. */
+function listWords(terms: readonly QueryTerm[], passages: ReadonlyMap<number, number>): ChoosingWord[] {
+  const words = new Map<number, ChoosingWord>()
+  for (const { ids, weight, required } of terms) {
+    for (const id of ids) {
+      const earlier = words.get(id)
+      words.set(id, {
+        id,
+        passages: passages.get(id) ?? 0,
+        weight: weight / ids.length + (earlier?.weight ?? 0),
+        required: required || earlier?.required === true,
+      })
+    }
+  }
+  return [...words.values()].sort((a, b) => Number(b.required) - Number(a.required) || a.passages - b.passages)
+}
+
+function chooseWords(words: readonly ChoosingWord[]): ChoosingWord[] {
+  const chosen: ChoosingWord[] = []
+  let postings = 0
+  for (const word of words) {
+    // Where even the rarest word is common, a second one finds the passages that have both among the newest.
+    const enough = postings > maxPostings ? 2 : 1
+    if (chosen.length >= enough && postings + word.passages > maxPostings) continue
+    postings += word.passages
+    chosen.push(word)
+  }
+  return chosen
+}
