@@ -1,0 +1,44 @@
+/** A passage made ready for reading: its tokens, quotations and sentences. */
+
+import type { Span } from '../../model/article.ts'
+import { pairMarks, type Quoted } from '../../text/marks.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { cutTokens, type Range, type Token } from './tokens.ts'
+
+/** A passage with its tokens. */
+export type Line = Span & {
+  /** The passage's number. */
+  readonly n: number
+  readonly heading: boolean
+  readonly tokens: readonly Token[]
+  readonly quoted: readonly Quoted[]
+  /** Token ranges, in order; together they hold every token. */
+  readonly sentences: readonly Range[]
+}
+
+/** Reads one passage. */
+export function readLine(text: string, passage: Span & { readonly n: number }, heading: boolean): Line {
+  const quoted = pairMarks(text, passage)
+  const tokens = cutTokens(text, passage, quoted)
+  const sentences = toRanges(splitSentences(text, passage), tokens)
+  return { start: passage.start, end: passage.end, n: passage.n, heading, tokens, quoted, sentences }
+}
+
+function toRanges(sentences: readonly Span[], tokens: readonly Token[]): Range[] {
+  const ranges: Range[] = []
+  let from = 0
+  for (const { end } of sentences) {
+    let to = from
+    while (to < tokens.length && (tokens[to] as Token).start < end) to++
+    if (to > from) ranges.push({ from, to })
+    from = to
+  }
+  return ranges
+}
+
+/** The token at an index, or a blank point where there is none, so that rules can look past the edges. */
+export function tokenAt(line: Pick<Line, 'tokens'>, index: number): Token {
+  return line.tokens[index] ?? blank
+}
+
+const blank: Token = { start: 0, end: 0, word: '', lower: '', kind: 'point', capital: false, quote: -1 }

@@ -1,0 +1,180 @@
+/** Finds who is the subject of a verb of saying. */
+
+import { findCue } from './cues.ts'
+import { type Line, tokenAt } from './line.ts'
+import { findPhraseAfter, findPhraseBefore, isOpen, type Phrase } from './phrases.ts'
+import type { Range } from './tokens.ts'
+import { auxiliaries, conjunctions, determiners, isAdverb, prepositions, subordinators } from './word-classes.ts'
+
+/** A subject: the phrase with its apposition or relative clause, and the bare phrase before them. */
+export type Subject = Phrase & {
+  readonly head: Range
+  /** What stands in apposition: `a minister`. */
+  readonly apposition?: Range
+}
+
+/** Finds the subject that ends just before token `at` (the verb group's first token). */
+export function findSubjectBefore(line: Line, at: number, floor: number): Subject | undefined {
+  const last = at - 1
+  const token = tokenAt(line, last)
+  if (last < floor) return undefined
+  if (token.lower === ',' || token.lower === ')' || token.lower === ']' || isDash(token.lower)) {
+    return findBeforeAside(line, last, floor)
+  }
+  const relative = findBeforeWho(line, last, floor)
+  if (relative !== undefined) return relative
+  const phrase = findPhraseBefore(line, last, floor)
+  return phrase === undefined ? undefined : { ...joinPair(line, phrase, floor), head: phrase }
+}
+
+function isDash(word: string): boolean {
+  return word === '–' || word === '—' || word === '-' || word === '―' || /^--+$/.test(word)
+}
+
+/** `Vale and Okoro said`: both, where a clause begins right before the first. */
+function joinPair(line: Line, phrase: Phrase, floor: number): Phrase {
+  const conjunction = tokenAt(line, phrase.from - 1)
+  if (conjunction.lower !== 'and' || phrase.kind === 'pronoun' || phrase.from - 2 < floor) return phrase
+  const first = findPhraseBefore(line, phrase.from - 2, floor)
+  if (first === undefined || first.kind === 'relative') return phrase
+  const before = tokenAt(line, first.from - 1)
+  const opens = first.from === floor || before.kind !== 'word' || subordinators.has(before.lower)
+  return opens && (first.kind === phrase.kind || phrase.kind === 'nominal') ? { ...phrase, from: first.from } : phrase
+}
+
+/** `Orla Vale, a minister, said`: the phrase before the aside, which may hold commas itself. */
+function findBeforeAside(line: Line, last: number, floor: number): Subject | undefined {
+  const closing = tokenAt(line, last).lower
+  let found: Subject | undefined
+  for (let i = last - 1, commas = 0; i > floor && commas < 5 && last - i < 50; i--) {
+    const token = tokenAt(line, i)
+    if (token.quote >= 0 && closing !== ')') continue
+    const opens =
+      closing === ')'
+        ? token.lower === '('
+        : closing === ']'
+          ? token.lower === '['
+          : closing === ','
+            ? token.lower === ','
+            : isDash(token.lower)
+    if (!opens) continue
+    commas++
+    const subject = makeWithAside(line, i, last, floor)
+    if (subject === undefined) continue
+    if (subject.kind === 'name' && !(found?.kind === 'name' && commas > 1 && !beginsAside(line, i))) found = subject
+    else found ??= subject
+    if (closing !== ',' || (found.kind === 'name' && (tokenAt(line, found.head.from - 1).lower !== ',' || commas > 3)))
+      break
+  }
+  return found
+}
+
+function beginsAside(line: Line, comma: number): boolean {
+  const next = tokenAt(line, comma + 1)
+  return determiners.has(next.lower) || next.lower === 'who' || /^\d/.test(next.word) || !next.capital
+}
+
+function makeWithAside(line: Line, opening: number, last: number, floor: number): Subject | undefined {
+  const first = tokenAt(line, opening + 1).lower
+  if (conjunctions.has(first) && first !== 'or') return undefined
+  if (subordinators.has(first) && !/^(?:who|which|whose|whom|when|once|as)$/.test(first)) return undefined
+  const phrase = findPhraseBefore(line, opening - 1, floor)
+  if (phrase === undefined || phrase.kind === 'relative') return undefined
+  return { ...phrase, to: last, head: phrase, apposition: { from: opening + 1, to: last } }
+}
+
+/** `the woman who spoke said`: the phrase before `who`, when nothing but its clause stands between. */
+function findBeforeWho(line: Line, last: number, floor: number): Subject | undefined {
+  for (let i = last - 1; i > floor && last - i < 25; i--) {
+    const token = tokenAt(line, i)
+    if (token.kind !== 'word' || token.quote >= 0) return undefined
+    if (token.lower !== 'who') continue
+    const phrase = findPhraseBefore(line, i - 1, floor)
+    return phrase === undefined || phrase.kind === 'relative' ? undefined : { ...phrase, to: last + 1, head: phrase }
+  }
+  return undefined
+}
+
+/** Finds the subject that begins behind the verb: `said ‹Orla Vale, a minister›`. */
+export function findSubjectAfter(line: Line, from: number, end: number): Subject | undefined {
+  let start = from
+  while (start < end && isAdverb(tokenAt(line, start).lower)) start++
+  let phrase = findPhraseAfter(line, start, end)
+  if (phrase === undefined || tokenAt(line, start).lower === 'it') return undefined
+  if (tokenAt(line, phrase.to).lower === 'and') {
+    const second = findPhraseAfter(line, phrase.to + 1, end)
+    if (second?.kind === 'name') phrase = { ...phrase, to: second.to }
+  }
+  const aside = findAsideAfter(line, phrase.to, end)
+  return { ...phrase, to: aside?.to ?? phrase.to, head: phrase, ...(aside === undefined ? {} : { apposition: aside }) }
+}
+
+/** The apposition behind an inverted subject runs to the end of its clause. */
+function findAsideAfter(line: Line, at: number, end: number): Range | undefined {
+  const comma = tokenAt(line, at)
+  const next = tokenAt(line, at + 1)
+  if (comma.lower !== ',' || at + 1 >= end) return undefined
+  const starts = determiners.has(next.lower) || next.lower === 'who' || /^\d/.test(next.word) || isOpen(next)
+  if (!starts || /ing$/.test(next.lower) || findCue(next.lower) !== undefined) return undefined
+  let to = at + 1
+  while (to < end && tokenAt(line, to).quote < 0 && !/^[.;:?!]$|^--+$|^[—–]$/.test(tokenAt(line, to).lower)) to++
+  while (to > at + 1 && tokenAt(line, to - 1).lower === ',') to--
+  return { from: at + 1, to }
+}
+
+/**
+ * Finds the subject of the clause that a participle or infinitive leans on: the first phrase of the sentence, behind an
+ * introduction that ends in a comma.
+ */
+export function findClauseSubject(line: Line, sentence: Range, before: number): Subject | undefined {
+  let start = sentence.from
+  for (let i = before - 1; i > sentence.from; i--) {
+    const token = tokenAt(line, i)
+    if (token.quote >= 0) continue
+    if (token.lower === ';' || (token.lower === ',' && /^(?:but|and|while|so)$/.test(tokenAt(line, i + 1).lower))) {
+      const subject = findOpening(line, { from: i + 1, to: before })
+      if (subject !== undefined && isVerbLike(line, subject.to)) return subject
+    }
+  }
+  while (start < before && tokenAt(line, start).quote >= 0) start++
+  return findOpening(line, { from: start, to: before })
+}
+
+/** The subject at the opening of a clause. */
+export function findOpening(line: Line, clause: Range): Subject | undefined {
+  let i = clause.from
+  for (let hops = 0; hops < 4; hops++) {
+    while (i < clause.to && isOpeningWord(line, i)) i++
+    const token = tokenAt(line, i)
+    const skips =
+      prepositions.has(token.lower) ||
+      subordinators.has(token.lower) ||
+      (/(?:ing|ed)$/.test(token.lower) && token.kind === 'word')
+    if (!skips || token.lower === 'all') break
+    const comma = findComma(line, i, clause.to)
+    if (comma === undefined) return undefined
+    i = comma + 1
+  }
+  const phrase = findPhraseAfter(line, i, clause.to)
+  return phrase === undefined ? undefined : { ...phrase, head: phrase }
+}
+
+function isOpeningWord(line: Line, at: number): boolean {
+  const token = tokenAt(line, at)
+  return (
+    token.kind !== 'word' || conjunctions.has(token.lower) || (isAdverb(token.lower) && !determiners.has(token.lower))
+  )
+}
+
+function findComma(line: Line, from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) if (tokenAt(line, i).lower === ',' && tokenAt(line, i).quote < 0) return i
+  return undefined
+}
+
+function isVerbLike(line: Line, at: number): boolean {
+  const { lower, kind } = tokenAt(line, at)
+  return (
+    kind === 'word' &&
+    (auxiliaries.has(lower) || isAdverb(lower) || findCue(lower) !== undefined || /(?:ed|s|t|d|e|k|w|n)$/.test(lower))
+  )
+}
