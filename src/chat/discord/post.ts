@@ -1,0 +1,112 @@
+/** Sends rendered messages: into a channel, or as the answer to an interaction. */
+
+import { createHash } from 'node:crypto'
+import {
+  AttachmentBuilder,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type InteractionReplyOptions,
+  type MessageComponentInteraction,
+  type MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js'
+import { DISCORD_FLAGS, DISCORD_LIMITS } from '../../render/discord-limits.ts'
+import type { DiscordFile, DiscordMessage } from '../../render/discord-payload.ts'
+
+/** An interaction that has been deferred: what is posted now replaces its "thinking…". */
+export type Deferred = ChatInputCommandInteraction | MessageComponentInteraction
+
+/** Where and how a message goes; `key` is the same for each try, and Discord then posts it once. */
+export type Posting = { readonly channel: string; readonly key: string; readonly replyTo?: string }
+
+const CANNOT_REPLY = 160_002
+
+/**
+ * Posts messages to a channel, in order.
+ *
+ * @returns the id of the first
+ * @throws {DiscordAPIError} and what else discord.js throws; what was posted stays, and a further try doesn't double it
+ */
+export async function postMessages(rest: REST, messages: readonly DiscordMessage[], posting: Posting): Promise<string> {
+  let first: string | undefined
+  for (const [index, message] of messages.entries()) {
+    const body = {
+      ...withoutFiles(message),
+      nonce: nonceOf(posting.key, index),
+      enforce_nonce: true,
+      ...(index === 0 && posting.replyTo !== undefined ? { message_reference: referenceTo(posting.replyTo) } : {}),
+    }
+    const id = await postMessage(rest, posting.channel, body, message.files)
+    first ??= id
+  }
+  return first ?? ''
+}
+
+/** Answers a deferred interaction: edits its first response, and adds follow-ups for what is more than one message. */
+export async function answerDeferred(interaction: Deferred, messages: readonly DiscordMessage[]): Promise<void> {
+  const ephemeral = interaction.ephemeral === true
+  for (const [index, message] of messages.entries()) {
+    if (index === 0) await interaction.editReply(interactionOptions(message))
+    else await interaction.followUp(interactionOptions(ephemeral ? hidden(message) : message))
+  }
+}
+
+/** A follow-up is for everybody unless it says so itself. */
+function hidden(message: DiscordMessage): DiscordMessage {
+  return { ...message, flags: message.flags | DISCORD_FLAGS.ephemeral }
+}
+
+type Body = { readonly message_reference?: object }
+
+async function postMessage(rest: REST, channel: string, body: Body, files: readonly DiscordFile[]): Promise<string> {
+  const route = Routes.channelMessages(channel)
+  const rawFiles = files.map(({ name, data }) => ({ name, data }))
+  try {
+    return idOf(await rest.post(route, { body, files: rawFiles }))
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || error.code !== CANNOT_REPLY || !body.message_reference) throw error
+    const { message_reference: _reference, ...alone } = body
+    return idOf(await rest.post(route, { body: alone, files: rawFiles }))
+  }
+}
+
+function withoutFiles({ files, ...message }: DiscordMessage): object {
+  if (files.length === 0) return message
+  const attachments = files.map(({ name, description }, id) => ({
+    id,
+    filename: name,
+    ...(description === undefined ? {} : { description }),
+  }))
+  return { ...message, attachments }
+}
+
+/** What both editing and following up take; discord.js types the flags of each by name. */
+type Options = Pick<InteractionReplyOptions, 'components' | 'allowedMentions' | 'files'> & {
+  readonly flags: MessageFlags.IsComponentsV2
+}
+
+function interactionOptions({ flags, components, files }: DiscordMessage): Options {
+  return {
+    flags: flags as MessageFlags.IsComponentsV2,
+    components: components as unknown as NonNullable<Options['components']>,
+    allowedMentions: { parse: [] },
+    files: files.map(
+      ({ name, data, description }) =>
+        new AttachmentBuilder(Buffer.from(data), { name, ...(description === undefined ? {} : { description }) }),
+    ),
+  }
+}
+
+function referenceTo(messageId: string): object {
+  return { message_id: messageId, fail_if_not_exists: false }
+}
+
+/** A nonce that is the same for the same message of the same key: at most 25 characters of a digest. */
+function nonceOf(key: string, index: number): string {
+  return createHash('sha256').update(`${key}\n${index}`).digest('base64url').slice(0, DISCORD_LIMITS.nonce)
+}
+
+function idOf(answer: unknown): string {
+  return String((answer as { readonly id?: unknown }).id ?? '')
+}
