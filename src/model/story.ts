@@ -46,6 +46,8 @@ export type Story = {
   readonly citeAs: string
   /** `defined`: read from a definition. `imported`: made by `import` from what the articles show. */
   readonly origin: 'defined' | 'imported'
+  /** The store's mark of the rules that its articles were last digested with; no definition holds it. */
+  readonly digestedWith?: string
 }
 
 /** A publication; `hosts` are the names that its pages are served under. */

@@ -1,0 +1,114 @@
+/** Takes what lines around an article say about it: its date, its authors, who paid for it, who wrote it first. */
+
+import type { IsoDate, Notice } from '../model/article.ts'
+import { isBareName, parseBareByline, parseByline } from './bylines.ts'
+import { parseDateLine } from './date-lines.ts'
+import { findAgencyCredit, parseNotice } from './notices.ts'
+import { countWords, isProse, type Row, type Vocabulary } from './row.ts'
+
+/** What the text itself says about the article. */
+export type About = {
+  readonly published?: IsoDate
+  /** True when there was a date that can be read as two days. */
+  readonly ambiguousDate: boolean
+  readonly byline?: string
+  readonly notices: readonly Notice[]
+}
+
+const SPONSOR_LABEL =
+  /^(?:press releases?|sponsored|sponsored content|partner content|partners?|promoted|paid (?:post|content)|in partnership with|in association with|presented by|brought to you by)$/iu
+
+/** Marks date lines, bylines and notices, and gives what they say. */
+export function takeAbout(rows: readonly Row[], start: number, vocabulary: Vocabulary): About {
+  const notices = takeNotices(rows)
+  const sponsor = takeSponsor(rows, start)
+  const dates = takeDates(rows, start)
+  const byline = takeByline(rows, start, vocabulary)
+  return {
+    ...dates,
+    ...(byline === undefined ? {} : { byline }),
+    notices: [...sponsor, ...notices, ...findAgency(rows)],
+  }
+}
+
+function takeNotices(rows: readonly Row[]): Notice[] {
+  const notices: Notice[] = []
+  for (const row of rows) {
+    if (row.out !== undefined && row.out !== 'copyright line') continue
+    const notice = parseNotice(row.text)
+    if (notice === undefined) continue
+    notices.push(notice)
+    row.out = 'notice, kept with the article'
+  }
+  return notices
+}
+
+/** `Press releases` and below it `By Some Organisation`: whose words these are. */
+function takeSponsor(rows: readonly Row[], start: number): Notice[] {
+  const notices: Notice[] = []
+  for (const [index, row] of rows.slice(0, start).entries()) {
+    const byline = row.out === undefined ? parseByline(row.text) : undefined
+    const labelled = SPONSOR_LABEL.test(rows[index - 1]?.line.text ?? '')
+    if (byline === undefined || byline.person || !labelled) continue
+    notices.push({ kind: 'sponsored', words: row.text })
+    row.out = 'notice, kept with the article'
+  }
+  return notices
+}
+
+function takeDates(rows: readonly Row[], start: number): Pick<About, 'published' | 'ambiguousDate'> {
+  const found: { day: IsoDate; label: string; index: number }[] = []
+  let ambiguousDate = false
+  for (const [index, row] of rows.entries()) {
+    if (row.out !== undefined) continue
+    const line = parseDateLine(row.text)
+    if (line === undefined || (index >= start && line.label === 'none' && !isTail(rows, index))) continue
+    row.out = 'date line'
+    if (line.ambiguous) ambiguousDate = true
+    if (line.day !== undefined) found.push({ day: line.day, label: line.label, index })
+  }
+  const published = found.find(({ label }) => label === 'published') ?? pickUnlabelled(found, start)
+  return { ...(published === undefined ? {} : { published: published.day }), ambiguousDate }
+}
+
+/** Of dates that nothing explains, the head's; when it holds two different ones, neither. */
+function pickUnlabelled<Found extends { readonly day: IsoDate; readonly label: string; readonly index: number }>(
+  found: readonly Found[],
+  start: number,
+): Found | undefined {
+  const plain = found.filter(({ label, index }) => label === 'none' && index < start)
+  return new Set(plain.map(({ day }) => day)).size === 1 ? plain[0] : undefined
+}
+
+function isTail(rows: readonly Row[], index: number): boolean {
+  return rows.slice(index + 1).every((row) => row.out !== undefined || !isProse(row.text))
+}
+
+function takeByline(rows: readonly Row[], start: number, vocabulary: Vocabulary): string | undefined {
+  const names: string[] = []
+  const headline = rows.findIndex((row) => row.kind === 'headline')
+  for (const [index, row] of rows.slice(0, start + 1).entries()) {
+    if (row.out !== undefined || row.kind === 'headline' || isProse(row.text)) continue
+    const name = parseByline(row.text)?.names ?? findBare(row, index > headline && headline >= 0, vocabulary)
+    if (name === undefined) continue
+    names.push(name)
+    row.out = 'byline'
+  }
+  return names.length === 0 ? undefined : [...new Set(names)].join(', ')
+}
+
+/** A name without `By`: with a role, or alone below the headline and of nobody whom the article speaks of. */
+function findBare(row: Row, below: boolean, vocabulary: Vocabulary): string | undefined {
+  const named = parseBareByline(row.text)
+  if (named !== undefined && countWords(named) <= 12) return named
+  const last = row.text.split(' ').at(-1)?.toLowerCase() ?? ''
+  return below && isBareName(row.text) && !vocabulary.has(last) ? row.text : undefined
+}
+
+function findAgency(rows: readonly Row[]): Notice[] {
+  const open = rows.filter((row) => row.out === undefined && isProse(row.text))
+  const first = open[0] === undefined ? undefined : findAgencyCredit(open[0].text, 'first')
+  const last = open.at(-1)
+  const signed = last === undefined ? undefined : findAgencyCredit(last.text, 'last')
+  return [first ?? signed].filter((notice) => notice !== undefined)
+}

@@ -1,0 +1,74 @@
+/** Reads the line that names an article's authors. */
+
+import { withoutTimes } from './date-lines.ts'
+
+const NAME =
+  "(?:(?:Dr|Sir|Dame|Lord|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|del|der|den|van|von|da|di|dos|la|le|bin|al|el|ben|ten|ter|y))*? \\p{Lu}[\\p{L}'’-]+(?: Jr\\.?)?"
+const NAMES = new RegExp(`^(${NAME}(?:(?:, | and | & |, and )${NAME}){0,5})(?<rest>.*)$`, 'u')
+const START =
+  /^(?:by|words by|written by|story by|report(?:ing)? by|reported by|author|from our correspondent)(?: ?:)? (?=\S)/iu
+const ROLE =
+  /\b(?:editor|correspondent|reporter|writer|columnist|journalist|presenter|analyst|bureau|producer|staff|desk|BBC|CNN|News|Press|Reuters|Guardian|Times|Post|Mail|contributor|senior|chief|in \p{Lu})/u
+const MAX = 160
+
+/** Who wrote it: a person's byline, or a line `By …` that names no person. */
+export type Byline = { readonly names: string; readonly person: boolean }
+
+/**
+ * Reads `By Jane Doe and John Roe, Political editor · 3 May 2025` and the like.
+ *
+ * @returns `undefined` when the line is no byline; `person: false` for `By Some Organisation`
+ */
+export function parseByline(text: string): Byline | undefined {
+  if (text.length > MAX || !START.test(text)) return undefined
+  const bare = strip(text.replace(START, ''))
+  const found = NAMES.exec(toNameCase(bare))
+  if (found?.[1] !== undefined && isRole(found.groups?.['rest'] ?? '')) return { names: found[1].trim(), person: true }
+  const words = bare.split(' ')
+  return words.length <= 8 && /^\p{Lu}/u.test(bare) && !/[.!?]$/u.test(bare)
+    ? { names: bare, person: false }
+    : undefined
+}
+
+/** Reads a line that is a name and a role without `By`: `Jane Doe, Political editor`, `Jane Doe in Paris`. */
+export function parseBareByline(text: string): string | undefined {
+  if (text.length > MAX || /[.!?:]$/u.test(text)) return undefined
+  const found = NAMES.exec(strip(text))
+  const rest = found?.groups?.['rest'] ?? ''
+  return found?.[1] !== undefined && rest.trim() !== '' && ROLE.test(rest) && isRole(rest) ? found[1].trim() : undefined
+}
+
+/** Says whether a line could be a person's name and nothing else: two to four words with capitals. */
+export function isBareName(text: string): boolean {
+  const words = text.split(' ')
+  const found = NAMES.exec(text)
+  return (
+    words.length >= 2 && words.length <= 4 && found?.[1] === text && words.every((word) => !/^\p{Lu}{3,}$/u.test(word))
+  )
+}
+
+function strip(text: string): string {
+  return withoutTimes(text)
+    .replace(/(?:[|•·–—-] ?)+$/u, '')
+    .replace(/[\w.+-]+@[\w-]+\.[\w.]+|@\w+/gu, '')
+    .trim()
+}
+
+/** What may follow the names: nothing, a place, a role after a comma or a mark. Not the rest of a sentence. */
+function isRole(rest: string): boolean {
+  const bare = rest.trim()
+  if (bare === '') return true
+  return (
+    /^(?:[,|•·–—(/-]|in \p{Lu}|for \p{Lu}|at \p{Lu})/u.test(bare) &&
+    bare.split(' ').length <= 12 &&
+    !/[.!?]$/u.test(bare)
+  )
+}
+
+function toNameCase(text: string): string {
+  if (text !== text.toUpperCase()) return text
+  return text
+    .toLowerCase()
+    .replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replaceAll(' And ', ' and ')
+}

@@ -1,0 +1,90 @@
+/** Tells an article from the page around it: keeps every sentence of the article, and names the reason for the rest. */
+
+import type { IsoDate, Notice, Passage } from '../model/article.ts'
+import { takeAbout } from './about-rules.ts'
+import { markDoubled } from './doubled.ts'
+import { findBodyEnd, findBodyStart, markHead, markLists, markMenus, markTail } from './frame-rules.ts'
+import { cutTails } from './inline-rules.ts'
+import type { Line, Removed } from './line.ts'
+import { markLines } from './line-rules.ts'
+import { collectVocabulary, countWords, createRow, isProse, type Row } from './row.ts'
+import { endsSentence } from './split-lines.ts'
+
+/** A paragraph of the cleaned article, before it has a place in the stored text. */
+export type Paragraph = { readonly text: string; readonly kind: Passage['kind'] }
+
+/** The article as it is kept, what its own text says about it, and everything that was left out. */
+export type Cleaned = {
+  readonly paragraphs: readonly Paragraph[]
+  readonly removed: readonly Removed[]
+  readonly published?: IsoDate
+  readonly ambiguousDate: boolean
+  readonly byline?: string
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * Cleans the lines of one article. When in doubt a line is kept.
+ *
+ * The rules know forms that pages share (links that begin with `READ MORE`, credits in brackets, doubled lines, short
+ * lines without an end around the prose, headlines that share no words with it), no site and no story.
+ *
+ * @param lines - in the order of the source
+ * @param title - the headline where it is known from elsewhere; the line that repeats it becomes the headline
+ */
+export function clean(lines: readonly Line[], title?: string): Cleaned {
+  const rows = lines.map(createRow)
+  cutTails(rows)
+  markLines(rows)
+  const start = findBodyStart(rows)
+  const about = start === undefined ? undefined : cleanAround(rows, start, title)
+  nameKinds(rows)
+  return {
+    paragraphs: rows.flatMap((row) => (row.out === undefined ? [{ text: row.text, kind: row.kind ?? 'body' }] : [])),
+    removed: rows.flatMap(listRemoved),
+    ambiguousDate: about?.ambiguousDate ?? false,
+    notices: about?.notices ?? [],
+    ...(about?.published === undefined ? {} : { published: about.published }),
+    ...(about?.byline === undefined ? {} : { byline: about.byline }),
+  }
+}
+
+/** Everything that needs to know where the prose is; a text without prose (a list, a poem) is left as it stands. */
+function cleanAround(rows: readonly Row[], start: number, title?: string) {
+  markDoubled(rows)
+  const vocabulary = collectVocabulary(rows)
+  markLists(rows, vocabulary)
+  const first = takeAbout(rows, start, vocabulary)
+  markMenus(rows, { start, end: findBodyEnd(rows) })
+  markTail(rows, vocabulary)
+  markHead(rows, start, vocabulary, title)
+  return first
+}
+
+/** Headings: short lines without an end that stand above prose. */
+function nameKinds(rows: readonly Row[]): void {
+  const open = rows.filter((row) => row.out === undefined)
+  for (const [index, row] of open.entries()) {
+    if (row.kind !== undefined) continue
+    const next = open[index + 1]
+    if (next !== undefined && isHeading(row.text) && (isProse(next.text) || next.kind !== undefined))
+      row.kind = 'heading'
+    else if (index === 0 && isLead(row, next)) row.kind = 'standfirst'
+  }
+}
+
+function isHeading(text: string): boolean {
+  if (countWords(text) > 14 || text.length > 120 || /^["“‘•*–-]/u.test(text)) return false
+  return /\?["”’]?$/u.test(text) || (!endsSentence(text) && !/[,;:]$/u.test(text))
+}
+
+/** A first paragraph that breaks off without a full stop introduces the article rather than beginning it. */
+function isLead(row: Row, next: Row | undefined): boolean {
+  return next !== undefined && row.text.length <= 500 && /[\p{L}\p{N}]$/u.test(row.text) && isProse(row.text)
+}
+
+function listRemoved(row: Row): Removed[] {
+  if (row.out === undefined) return row.cut
+  const reason = row.out
+  return row.cut.length > 0 && row.text === '' ? row.cut : [{ at: row.line.at, words: row.text, reason }, ...row.cut]
+}

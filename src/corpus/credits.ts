@@ -1,0 +1,43 @@
+/** Recognises pictures' captions by the credit that they end in, in brackets or after a label. */
+
+const SOURCE =
+  '(?:Getty(?: Images)?|AFP|Agence France-Presse|REUTERS|Reuters|EPA(?:-EFE)?|Shutterstock|Alamy|iStock|Rex Features|REX|PA Wire|PA Images|PA Media|PA|AP Photo|AP|Associated Press|Bloomberg|Anadolu(?: Agency)?|Xinhua|TASS|NurPhoto|ZUMA|SIPA|Sipa|UPI|dpa|ANSA|EFE|ANI|PTI|Unsplash|Pixabay|Flickr|Wikimedia(?: Commons)?|Supplied|Handout|File(?: photo)?)'
+
+const LABEL =
+  '(?:images?|photos?|pictures?|pics?|photographs?|photography|credits?|graphics?|illustrations?|screengrab|file photo|video|picture credit|photo credit|image credit|image source|ap photo)'
+
+/** `(Image: …)`, `[Photo/…]`, `(Photo by … via …)` at the end of a line. */
+const BRACKET = new RegExp(
+  `[([](?:${LABEL}\\b ?(?:[:/|.,–—-]|by\\b|courtesy\\b|credit\\b)[^()\\[\\]]{0,140}|${LABEL}|[^()\\[\\]]{0,80}(?:/ ?|via )${SOURCE}\\b[^()\\[\\]]{0,80}|${SOURCE} ?(?:/|via)[^()\\[\\]]{0,80}|(?:Getty Images?|PA Wire|PA Images|Shutterstock|Alamy|AP Photo|Supplied|Handout|File photo)[^()\\[\\]]{0,60})[)\\]]\\.?$`,
+  'iu',
+)
+/** `… Photograph: Somebody/Agency`, `Credit...Somebody`. */
+const LABELLED =
+  /(?:^|[\s.!?”"])(?:Photograph|Photo(?: credit| by)?|Picture(?: credit)?|Pic|Image(?: credit)?|Credit|Illustration|Composite|Screengrab) ?(?::|\.{3}|…) ?[^.!?:]{2,90}$/u
+/** `… Name / Agency`, `… via Getty Images` without any label. */
+const TRAILING = new RegExp(`(?:[\\p{L}.] ?/ ?|\\bvia |\\|\\s?)${SOURCE}(?: ?/ ?[\\p{L} .-]{2,40}){0,2}\\.?$`, 'u')
+/** A whole line of names and agencies: `REUTERS/Somebody`, `Getty Images`. */
+const WHOLE = new RegExp(
+  `^(?:[©(\\[] ?)?(?:(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}?/ ?|[\\p{Lu}][\\p{L}.'’ -]{2,40} ?/ ?|via )?${SOURCE}(?: ?(?:/|via|,|\\|) ?[\\p{L}'’. -]{2,50}){0,3}[)\\]]?$`,
+  'u',
+)
+const LEADING =
+  /^(?:image|photo|picture|pic|photograph|photos?|video|file photo|graphic|illustration|media)(?: (?:source|caption|credit|by|courtesy(?: of)?))? ?[:,] ?\S|^(?:caption|credit|image source|image caption|media caption|photo by|picture by|photo illustration by|photo courtesy of|image courtesy of)\b|^(?:image|photo|picture|pic|caption|credit) ?:$/iu
+
+/** Where a credit in brackets begins that ends the line; `undefined` when there is none. */
+export function findBracketCredit(text: string): number | undefined {
+  const from = Math.max(0, text.length - 240)
+  const found = BRACKET.exec(text.slice(from))
+  return found === null ? undefined : from + found.index
+}
+
+/** Says whether a line ends in a picture credit outside brackets, so that the line is a caption. */
+export function endsInCredit(text: string): boolean {
+  const tail = text.slice(-160)
+  return LABELLED.test(tail) || TRAILING.test(tail)
+}
+
+/** Says whether a line is nothing but a picture's credit or a labelled caption. */
+export function isCredit(text: string): boolean {
+  return text.length <= 400 && (LEADING.test(text) || (text.length <= 120 && WHOLE.test(text)))
+}

@@ -1,0 +1,86 @@
+/** Marks the lines that are no part of an article by what stands in them, wherever they stand. */
+
+import { endsInCredit, findBracketCredit, isCredit } from './credits.ts'
+import type { Reason } from './line.ts'
+import { LIST_HEADING, MENU_WORDS, PHRASES, PLUG_START, PLUG_THING } from './page-phrases.ts'
+import { countWords, isProse, LONGEST_BOILERPLATE, type Row } from './row.ts'
+import { endsSentence } from './split-lines.ts'
+
+const SHARE_WORDS = new Set(
+  `share tweet facebook twitter x whatsapp email e-mail mail copy link print save comments comment bookmark linkedin
+  pinterest reddit telegram threads bluesky messenger flipboard instagram youtube tiktok google news sms pocket tumblr
+  line viber mastodon article this on via with to follow us copied more options full gift`.split(/\s+/u),
+)
+const SHARE_NAMES = new Set(
+  'facebook twitter whatsapp email e-mail linkedin pinterest reddit telegram threads bluesky messenger flipboard instagram'.split(
+    ' ',
+  ),
+)
+const SAYS = /["“”]|\b(?:said|says|told|added|warned|according|announced|asked)\b/u
+
+/** Marks every row whose own words show that it is not the article's. */
+export function markLines(rows: readonly Row[]): void {
+  for (const row of rows) {
+    if (row.out !== undefined) continue
+    const reason = row.line.kind === 'caption' ? 'caption' : findReason(row.text)
+    if (reason !== undefined) row.out = reason
+  }
+  markCaptions(rows)
+}
+
+/** Why a line is not the article's, by its own words; `undefined` for the article's lines and for doubtful ones. */
+export function findReason(text: string): Reason | undefined {
+  if (text.length > LONGEST_BOILERPLATE) return undefined
+  const words = countWords(text)
+  const phrase = PHRASES.find(({ pattern, maxWords }) => words <= (maxWords ?? 12) && pattern.test(text))
+  if (phrase !== undefined) return isSaying(text, phrase.reason) ? undefined : phrase.reason
+  if (LIST_HEADING.test(text)) return 'list of other headlines'
+  if (isShareBar(text)) return 'share bar'
+  if (isCredit(text)) return 'picture credit'
+  if (isPlug(text, words)) return 'newsletter or app plug'
+  if (/^(?:https?:\/\/|www\.)\S+$/u.test(text)) return 'link to another page'
+  return undefined
+}
+
+/** A sentence of the article can begin as a link does; one that somebody says stays. */
+function isSaying(text: string, reason: Reason): boolean {
+  return reason !== 'copyright line' && reason !== 'mail header' && endsSentence(text) && SAYS.test(text)
+}
+
+function isShareBar(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+  if (words.length === 0 || words.length > 16 || !words.every((word) => SHARE_WORDS.has(word))) return false
+  return words.some((word) => SHARE_NAMES.has(word)) || /^(?:share|tweet|print|copy)/u.test(words[0] ?? '')
+}
+
+/** Says whether a line is made of the words of menus alone. One or two such words may also be a heading of the article. */
+export function isMenu(text: string): boolean {
+  if (text.length > LONGEST_BOILERPLATE) return false
+  const words = text.toLowerCase().match(/[\p{L}×-]+/gu) ?? []
+  if (words.length === 0 || endsSentence(text)) return false
+  const known = words.filter((word) => MENU_WORDS.has(word)).length
+  return words.length <= 2 ? known === words.length : words.length >= 4 && known >= words.length * 0.8
+}
+
+function isPlug(text: string, words: number): boolean {
+  return words <= 45 && PLUG_START.test(text) && PLUG_THING.test(text) && !SAYS.test(text)
+}
+
+/** A credit makes its line a caption, and the same words just before it are the caption once more. */
+function markCaptions(rows: readonly Row[]): void {
+  for (const [index, row] of rows.entries()) {
+    if (row.out !== undefined || row.text.length > LONGEST_BOILERPLATE) continue
+    const bracket = findBracketCredit(row.text)
+    const words = bracket === undefined ? (endsInCredit(row.text) ? row.text : undefined) : row.text.slice(0, bracket)
+    if (words === undefined || countSentences(words) > 2) continue
+    row.out = 'caption'
+    const before = rows[index - 1]
+    if (before !== undefined && before.text !== '' && words.startsWith(before.text) && !isProse(before.text)) {
+      before.out = 'caption'
+    }
+  }
+}
+
+function countSentences(text: string): number {
+  return (text.match(/\p{Ll}[.!?]["”’)]?(?= \p{Lu}|$)/gu) ?? []).length
+}

@@ -1,0 +1,81 @@
+/** Finds what an article says about its own making: corrections, sources, sponsors, agencies, help by machines. */
+
+import type { Notice } from '../model/article.ts'
+
+const AGENCIES =
+  'Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|PA|PA Media|Press Association|dpa|DPA|ANSA|EFE|TASS|Interfax|Ukrinform|Xinhua|Kyodo|UPI|ANI|PTI|IANS|Bloomberg|Yonhap|AAP|Canadian Press|The Canadian Press|Anadolu|AA|CNN Newsource|Agencies|agencies'
+
+const OWN = 'this (?:article|story|content|text|page|piece|post|summary|translation|interview)'
+const MADE = '(?:edited|written|created|generated|produced|translated|summari[sz]ed|assisted|made|compiled|prepared)'
+
+type Form = { readonly kind: Notice['kind']; readonly pattern: RegExp }
+
+/** Whole lines that are about the article and not about its story. */
+const FORMS: readonly Form[] = [
+  {
+    kind: 'ai-edited',
+    pattern: new RegExp(
+      `\\b(?:${OWN}|this report) .{0,60}\\b${MADE}\\b.{0,60}\\b(?:artificial intelligence|generative AI|AI|machine translation|ChatGPT|language models?)\\b`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'correction',
+    pattern:
+      /^(?:[*•] ?)?(?:corrections?|clarifications?|corrections? and clarifications?)\b[^:.]{0,40}:|\b(?:an earlier|a previous|the original) version of this (?:article|story|report|headline)\b|\bthis (?:article|story|report|piece|headline) was (?:amended|corrected)\b/iu,
+  },
+  {
+    kind: 'sponsored',
+    pattern:
+      /^(?:sponsored|presented|brought to you|paid for|powered|funded) by \S|^(?:in (?:association|partnership) with|paid (?:content|partnership) (?:by|with|from)|advertorial|partner content (?:by|from)|sponsored content (?:by|from)) ?\S|\bthis (?:article|story|content) (?:is|was) (?:sponsored|paid for|an advertisement)\b/iu,
+  },
+  {
+    kind: 'opinion',
+    pattern:
+      /^(?:disclaimer: )?(?:the )?(?:views|opinions)(?: and (?:views|opinions))? (?:expressed|in this (?:article|column))\b/iu,
+  },
+  {
+    kind: 'sources',
+    pattern: /^(?:sources?|sources used|references)(?: used)? ?: ?\S|^(?:additional )?source material\b/iu,
+  },
+  {
+    kind: 'agency',
+    pattern: new RegExp(
+      `^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|\\b(?:${AGENCIES}) (?:writers?|reporters?|journalists?|staff)\\b.{0,160}\\bcontributed\\b|\\bcontributed to this (?:report|story|article)\\b|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
+      'u',
+    ),
+  },
+  {
+    kind: 'agency',
+    pattern: /^\(?(?:Reporting|Additional reporting|Writing|Editing) by\b/u,
+  },
+  {
+    kind: 'other',
+    pattern: new RegExp(
+      `^(?:\\W{0,2})(?:${OWN} (?:was |is |has been |first |originally )*(?:originally |first )?(?:published|appeared|updated|republished|produced|syndicated|written|part of|adapted|translated)\\b|this is a (?:breaking|developing) (?:news )?story\\b|(?:editor['’]s|author['’]s|publisher['’]s) note\\b|note: ${OWN}\\b)`,
+      'iu',
+    ),
+  },
+]
+
+/** `LONDON (Reuters) -` at the start, `(AP)` at the end: the words stay in the text, the credit is known. */
+const DATELINE = new RegExp(`^[\\p{Lu}][\\p{L} .,'’/-]{1,60}? ?\\((?<agency>${AGENCIES})\\) ?[-–—]`, 'u')
+const SIGNED = new RegExp(`(?:\\((?<agency>${AGENCIES})\\)|[-–—] ?(?<signed>${AGENCIES}))\\.?$`, 'u')
+
+/**
+ * Reads a line as a notice about the article itself.
+ *
+ * @returns `undefined` when the line tells of the story
+ */
+export function parseNotice(text: string): Notice | undefined {
+  if (text.length > 700) return undefined
+  const form = FORMS.find(({ pattern }) => pattern.test(text))
+  return form === undefined ? undefined : { kind: form.kind, words: text }
+}
+
+/** The agency named in a dateline or a signature; it stays part of the text. */
+export function findAgencyCredit(text: string, place: 'first' | 'last'): Notice | undefined {
+  const found = place === 'first' ? DATELINE.exec(text.slice(0, 120)) : SIGNED.exec(text.slice(-60))
+  const agency = found?.groups?.['agency'] ?? found?.groups?.['signed']
+  return agency === undefined ? undefined : { kind: 'agency', words: agency }
+}
