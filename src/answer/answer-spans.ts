@@ -1,0 +1,170 @@
+/** Finds in a sentence what could be the answer: a name, a country, a number, a date, as the question asks for. */
+
+import type { Article, Span } from '../model/article.ts'
+import { resolveDates } from '../text/dates.ts'
+import { listNameParts, listNames } from '../text/names.ts'
+import { findNumbers } from '../text/numbers.ts'
+import { foldWord, stem } from '../text/words.ts'
+import type { Plan } from './concepts.ts'
+import { isCountry, isState, isWidePlace } from './places.ts'
+import type { Sought, SoughtKind } from './sought.ts'
+
+/** Words that could answer. `key` is the same for the same answer in other words; `fit` 0 to 1 says how well the kind fits. */
+export type AnswerSpan = Span & { readonly words: string; readonly key: string; readonly fit: number }
+
+/** Kinds whose answers can be told by their form; for others no sentence can be said to lack one. */
+const formed = new Set<SoughtKind>([
+  'person',
+  'body',
+  'country',
+  'state',
+  'place',
+  'number',
+  'money',
+  'percent',
+  'date',
+  'duration',
+  'age',
+  'letter',
+])
+
+/** Says whether an answer to such a question can be told by its form. */
+export function hasForm(kind: SoughtKind): boolean {
+  return formed.has(kind)
+}
+
+/**
+ * Lists what a sentence offers as answers.
+ *
+ * @returns in order; names that the question itself has are left out
+ */
+export function listAnswerSpans(
+  article: Article,
+  sentence: Span,
+  sought: Pick<Sought, 'kind' | 'head'>,
+  plan: Plan,
+): AnswerSpan[] {
+  const { text } = article
+  switch (sought.kind) {
+    case 'person':
+    case 'body':
+    case 'country':
+    case 'state':
+    case 'place':
+      return listNamed(text, sentence, sought.kind, plan)
+    case 'number':
+    case 'money':
+    case 'percent':
+    case 'duration':
+    case 'age':
+      return listNumbers(text, sentence, sought)
+    case 'date':
+      return resolveDates(text, sentence, article.published?.value).map(({ words, from, to, precision }) => ({
+        ...words,
+        words: text.slice(words.start, words.end),
+        key: `${from}/${to}`,
+        fit: precision === 'year' ? 0.6 : 1,
+      }))
+    case 'reason':
+      return listReasons(text, sentence)
+    default:
+      return []
+  }
+}
+
+function listNamed(text: string, sentence: Span, kind: SoughtKind, plan: Plan): AnswerSpan[] {
+  return listNames(text, sentence).flatMap(({ start, end, name }) => {
+    if (isAsked(name, plan)) return []
+    const fit = fitName(name, kind)
+    const key =
+      kind === 'person' ? (listNameParts(name).at(-1) ?? name.toLowerCase()) : name.toLowerCase().replace(/^the /u, '')
+    return fit === 0 ? [] : [{ start, end, words: text.slice(start, end), key, fit }]
+  })
+}
+
+function fitName(name: string, kind: SoughtKind): number {
+  const place = isCountry(name) || isState(name) || isWidePlace(name)
+  switch (kind) {
+    case 'country':
+      return isCountry(name) ? 1 : 0
+    case 'state':
+      return isState(name) ? 1 : 0
+    case 'place':
+      return place ? 1 : 0.6
+    case 'person':
+      if (place) return 0
+      return /\s/u.test(name) ? 1 : 0.6
+    default:
+      return place ? 0.2 : 0.8
+  }
+}
+
+/** A name is the question's own when all of its words stand there. */
+function isAsked(name: string, plan: Plan): boolean {
+  const parts = name.split(/[\s-]+/u).map((part) => stem(foldWord(part)))
+  return parts.every((part) =>
+    plan.concepts.some(({ forms }) => forms.some(({ share, stems }) => share === 1 && stems.includes(part))),
+  )
+}
+
+function listNumbers(text: string, sentence: Span, { kind, head }: Pick<Sought, 'kind' | 'head'>): AnswerSpan[] {
+  return findNumbers(text, sentence).flatMap((number) => {
+    const after = text.slice(number.end, number.end + 24)
+    const fit = fitNumber(kind, head, number, after)
+    const words = text.slice(number.start, number.end)
+    return fit === 0
+      ? []
+      : [{ start: number.start, end: number.end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
+  })
+}
+
+function fitNumber(
+  kind: SoughtKind,
+  head: string | undefined,
+  number: { value: number; unit?: string; noun?: string },
+  after: string,
+): number {
+  const time = /^[-\s](?:second|minute|hour|day|week|month|year|decade)/iu.test(after)
+  const percent = number.unit === '%' || /^\s?(?:%|per ?cent|percent)/iu.test(after)
+  switch (kind) {
+    case 'money':
+      return number.unit !== undefined && number.unit !== '%' ? 1 : 0
+    case 'percent':
+      return percent ? 1 : 0
+    case 'duration':
+      return time ? 1 : 0
+    case 'age':
+      return /^[-\s]years?[-\s]old/iu.test(after) || /^,/u.test(after)
+        ? 1
+        : number.value < 120 && number.unit === undefined
+          ? 0.3
+          : 0
+    default:
+      if (head !== undefined && stem(foldWord(number.noun ?? firstWord(after))) === stem(foldWord(head))) return 1
+      if (/^(?:19|20)\d\d$/u.test(String(number.value)) && number.noun === undefined) return 0
+      return percent || number.unit !== undefined ? 0.3 : 0.6
+  }
+}
+
+function firstWord(after: string): string {
+  return /^[-\s]+(\p{L}+)/u.exec(after)?.[1] ?? ''
+}
+
+function listReasons(text: string, sentence: Span): AnswerSpan[] {
+  const slice = text.slice(sentence.start, sentence.end)
+  const match =
+    /\b(?:because|due to|owing to|so that|in order to|in response to|thanks to|as a result of|in protest|amid|after|over|to (?:avoid|prevent|protect|help|stop|ensure|allow))\b/iu.exec(
+      slice,
+    )
+  if (match === null) return []
+  const start = sentence.start + match.index
+  return [
+    {
+      start,
+      end: sentence.end,
+      words: text.slice(start, sentence.end),
+      key: String(start),
+      fit: /because|due|owing|so that|in order/iu.test(match[0]) ? 1 : 0.6,
+    },
+  ]
+}

@@ -1,0 +1,106 @@
+/** Chooses the sentences that answer: those that fit the question best and hold what was asked for. */
+
+import type { Article, Passage, Span } from '../model/article.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { type AnswerSpan, hasForm, listAnswerSpans } from './answer-spans.ts'
+import type { Plan } from './concepts.ts'
+import type { Asked } from './parse-question.ts'
+import type { Ranked } from './rank-passages.ts'
+import { share } from './read-candidate.ts'
+
+/** A sentence that may answer. */
+export type Choice = {
+  readonly article: Article
+  readonly passage: Passage
+  readonly sentence: Span
+  /** Share of the question's worth in the sentence itself. */
+  readonly covered: number
+  readonly answers: readonly AnswerSpan[]
+  readonly score: number
+}
+
+/** An answer that several sentences may offer. `weight` is its share of all offers, 0 to 1. */
+export type Offer = { readonly key: string; readonly words: string; readonly weight: number; readonly articles: number }
+
+/** Sentences, best first, and what they offer as answers, most offered first. */
+export type Choices = { readonly sentences: readonly Choice[]; readonly offers: readonly Offer[] }
+
+const passagesRead = 24
+/** How much a sentence's own fit, its form and the agreement of others count beside its passage's rank. */
+const weights = {
+  rank: 0.5,
+  covered: 5,
+  typed: 1.2,
+  agreed: 3,
+  dangling: -0.4,
+  short: -1,
+  headline: -0.7,
+  question: -1.5,
+}
+
+/** Chooses among the sentences of the best passages. */
+export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): Choices {
+  const top = ranked.slice(0, passagesRead)
+  const best = top[0]?.score ?? 0
+  const drafts = top.flatMap((passage) =>
+    splitSentences(passage.article.text, passage.passage).map((sentence) =>
+      draftChoice(passage, sentence, asked, plan, best),
+    ),
+  )
+  const offers = countOffers(drafts)
+  const sentences = drafts
+    .map((draft) => ({ ...draft, score: draft.score + weights.agreed * agreement(draft, offers) }))
+    .sort((a, b) => b.score - a.score)
+  return { sentences, offers }
+}
+
+function draftChoice(ranked: Ranked, sentence: Span, asked: Asked, plan: Plan, best: number): Choice {
+  const { article, passage, matches } = ranked
+  const covered = share(
+    plan,
+    matches.filter(({ start, end }) => start >= sentence.start && end <= sentence.end),
+  )
+  const answers = listAnswerSpans(article, sentence, asked.sought, plan)
+  const text = article.text.slice(sentence.start, sentence.end)
+  const score =
+    weights.rank * (ranked.score - best) +
+    weights.covered * covered +
+    (answers.length > 0 ? weights.typed * Math.max(...answers.map(({ fit }) => fit)) : 0) +
+    (/^(?:["'“‘]?)(?:He|She|They|It|This|That|These|Those|His|Her|Their)\b/u.test(text) ? weights.dangling : 0) +
+    (text.length < 40 ? weights.short : 0) +
+    (text.endsWith('?') ? weights.question : 0) +
+    (passage.kind === 'body' ? 0 : weights.headline)
+  return { article, passage, sentence, covered, answers, score }
+}
+
+function countOffers(drafts: readonly Choice[]): Offer[] {
+  const found = new Map<string, { words: string; weight: number; articles: Set<string> }>()
+  let total = 0
+  const best = Math.max(...drafts.map(({ score }) => score), 0)
+  for (const { answers, score, article } of drafts) {
+    const weight = Math.exp(score - best)
+    const seen = new Set<string>()
+    for (const { key, words, fit } of answers) {
+      if (seen.has(key)) continue
+      seen.add(key)
+      const known = found.get(key) ?? { words, weight: 0, articles: new Set() }
+      known.weight += weight * fit
+      known.articles.add(article.copyOf ?? article.id)
+      if (words.length > known.words.length && words.length < 40) known.words = words
+      found.set(key, known)
+      total += weight * fit
+    }
+  }
+  return [...found]
+    .map(([key, { words, weight, articles }]) => ({ key, words, weight: weight / total, articles: articles.size }))
+    .sort((a, b) => b.weight - a.weight)
+}
+
+function agreement(draft: Choice, offers: readonly Offer[]): number {
+  return Math.max(0, ...draft.answers.map(({ key }) => offers.find((offer) => offer.key === key)?.weight ?? 0))
+}
+
+/** True when an answer of the form asked for stands in the sentence, or the form can't be told. */
+export function holdsForm(choice: Choice, asked: Asked): boolean {
+  return !hasForm(asked.sought.kind) || choice.answers.length > 0
+}

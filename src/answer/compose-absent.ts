@@ -1,0 +1,109 @@
+/** Composes the honest answer that the articles do not say, with what was looked for and what comes nearest. */
+
+import type { IsoDate } from '../model/article.ts'
+import type { ArticleDigest } from '../model/digest.ts'
+import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
+import { hasForm } from './answer-spans.ts'
+import type { Choice } from './choose-sentences.ts'
+import { finish, noteCorrections } from './compose-answer.ts'
+import type { Plan } from './concepts.ts'
+import { countArticles } from './describe-basis.ts'
+import { say, startCitations } from './line-text.ts'
+import type { Asked } from './parse-question.ts'
+import { showSentence } from './resolve-references.ts'
+
+const namedWords = 8
+const closestChars = 320
+/** A sentence with less of the question than this is not near enough to show. */
+const nearFrom = 0.15
+
+/** What an absent answer is composed of. */
+export type Absence = {
+  readonly asked: Asked
+  readonly plan: Plan
+  readonly closest: Choice | undefined
+  readonly digests: ReadonlyMap<string, ArticleDigest>
+  readonly basis: Basis
+  readonly today: IsoDate
+}
+
+/** Composes the reply. */
+export function composeAbsent(parts: Absence): Reply {
+  const { asked, plan, basis, today, closest } = parts
+  const citations = startCitations()
+  const lines: Line[] = [[say('The corpus does not say.', 'bold'), say(` ${sayLookedFor(asked, plan, basis)}`)]]
+  const near =
+    closest !== undefined &&
+    closest.covered >= nearFrom &&
+    closest.sentence.end - closest.sentence.start <= closestChars
+      ? closest
+      : undefined
+  if (near !== undefined) {
+    const line: Inline[] = [say('Closest: ')]
+    line.push(...showSentence(near.article, near.passage, near.sentence, parts.digests.get(near.article.id)))
+    line.push(citations.cite(near.article, near.sentence), say(` ${sayWhyNot(asked, plan, near)}`))
+    lines.push(line)
+  }
+  return finish({
+    kind: 'not-in-corpus',
+    lines,
+    notes: noteCorrections(plan),
+    citations: citations.list(),
+    basis,
+    today,
+  })
+}
+
+function sayLookedFor(asked: Asked, plan: Plan, basis: Basis): string {
+  const words = [...plan.concepts].sort((a, b) => b.worth - a.worth).slice(0, namedWords)
+  const inOrder = plan.concepts.filter((concept) => words.includes(concept)).map(({ word }) => word)
+  const time =
+    asked.window === undefined
+      ? ''
+      : ` ${asked.window.words.map(({ start, end }) => asked.text.slice(start, end)).join(', ')}`
+  return `I looked for ${inOrder.join(', ') || 'your words'}${time} in ${countArticles(basis)}`
+}
+
+const lacks: Partial<Record<string, string>> = {
+  person: 'names nobody for it',
+  body: 'names none for it',
+  country: 'names no country for it',
+  state: 'names no state for it',
+  place: 'names no place for it',
+  number: 'gives no number for it',
+  money: 'gives no sum for it',
+  percent: 'gives no percentage for it',
+  date: 'gives no date for it',
+  duration: 'gives no length of time for it',
+  age: 'gives no age for it',
+}
+
+/** Why the nearest sentence is not the answer. */
+function sayWhyNot(asked: Asked, plan: Plan, near: Choice): string {
+  const strangers = asked.outlets.filter(({ outlets }) => outlets.length === 0)
+  if (strangers.length > 0)
+    return `(Nothing from ${strangers.map(({ printed }) => printed).join(', ')} is in the corpus.)`
+  const unknown = plan.concepts.filter(({ frequency, worth }) => frequency === 0 && worth > 0).map(({ word }) => word)
+  if (unknown.length > 0) return `(No article mentions ${unknown.slice(0, 4).join(', ')}.)`
+  const published = near.article.published?.value
+  if (
+    asked.window?.kind === 'recent' &&
+    published !== undefined &&
+    asked.window.from !== undefined &&
+    published < asked.window.from
+  ) {
+    return `(That is of ${published}, before the time you ask about.)`
+  }
+  const lack = lacks[asked.sought.kind]
+  if (hasForm(asked.sought.kind) && near.answers.length === 0 && lack !== undefined) return `(It ${lack}.)`
+  const stood = near.article.text.slice(near.sentence.start, near.sentence.end).toLowerCase()
+  const without = plan.concepts.filter(
+    ({ word, worth }) => worth > plan.total / 12 && !stood.includes(word.toLowerCase().slice(0, 5)),
+  )
+  return without.length === 0
+    ? '(It does not answer the question.)'
+    : `(It says nothing of ${without
+        .slice(0, 3)
+        .map(({ word }) => word)
+        .join(', ')}.)`
+}

@@ -1,0 +1,96 @@
+/** Composes an answer: the short answer where it is sure, then one to three cited sentences. */
+
+import type { IsoDate } from '../model/article.ts'
+import type { ArticleDigest } from '../model/digest.ts'
+import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
+import { hasForm } from './answer-spans.ts'
+import type { Choice, Choices } from './choose-sentences.ts'
+import type { Plan } from './concepts.ts'
+import { describeBasis } from './describe-basis.ts'
+import { lineText, say, startCitations } from './line-text.ts'
+import type { Asked } from './parse-question.ts'
+import { showSentence } from './resolve-references.ts'
+import { findShortAnswer } from './short-answer.ts'
+
+/** What an answer is composed of. */
+export type Composition = {
+  readonly asked: Asked
+  readonly plan: Plan
+  readonly choices: Choices
+  readonly picked: readonly Choice[]
+  readonly digests: ReadonlyMap<string, ArticleDigest>
+  readonly basis: Basis
+  readonly today: IsoDate
+}
+
+/** Composes the reply that answers. */
+export function composeAnswer(parts: Composition): Reply {
+  const { asked, choices, picked, digests, basis, today, plan } = parts
+  const citations = startCitations()
+  const line: Inline[] = []
+  const short = findShortAnswer(asked, choices, picked)
+  if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
+  for (const [n, choice] of picked.entries()) {
+    if (n > 0) line.push(say(' '))
+    line.push(...showSentence(choice.article, choice.passage, choice.sentence, digests.get(choice.article.id)))
+    line.push(citations.cite(choice.article, choice.sentence))
+  }
+  const notes = [...noteCorrections(plan), ...noteMissing(asked, picked)]
+  return finish({ kind: 'answered', lines: [line], notes, citations: citations.list(), basis, today })
+}
+
+/** A reply from its parts, with the same content for programs. */
+export function finish(parts: {
+  readonly kind: 'answered' | 'not-in-corpus' | 'clarify'
+  readonly lines: readonly Line[]
+  readonly notes: readonly string[]
+  readonly citations: Reply['citations']
+  readonly basis: Basis
+  readonly today: IsoDate
+}): Reply {
+  const { kind, lines, notes, citations, basis, today } = parts
+  return {
+    kind,
+    blocks: [
+      ...lines.map((line) => ({ kind: 'line' as const, line, claim: line.some((piece) => piece.kind === 'cite') })),
+      ...notes.map((note) => ({ kind: 'context' as const, line: [say(note)] })),
+      { kind: 'context', line: describeBasis(basis, today) },
+    ],
+    citations,
+    basis,
+    actions: [],
+    data: {
+      kind,
+      text: lines.map(lineText).join('\n'),
+      citations: citations.map(({ n, article, paragraph, start, end, words }) => ({
+        n,
+        article,
+        paragraph,
+        start,
+        end,
+        words,
+      })),
+    },
+  }
+}
+
+/** Says which word was taken for another. */
+export function noteCorrections({ corrected }: Plan): string[] {
+  return corrected.map(({ typed, taken }) => `Read ${typed} as ${taken}.`)
+}
+
+const missing: Partial<Record<string, string>> = {
+  number: 'No number is given.',
+  money: 'No sum is given.',
+  percent: 'No percentage is given.',
+  date: 'No date is given.',
+  duration: 'No length of time is given.',
+  age: 'No age is given.',
+  reason: 'No reason is given.',
+}
+
+function noteMissing({ sought }: Asked, picked: readonly Choice[]): string[] {
+  if (!hasForm(sought.kind) || picked.some(({ answers }) => answers.length > 0)) return []
+  const note = missing[sought.kind]
+  return note === undefined ? [] : [note]
+}

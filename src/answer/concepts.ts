@@ -1,0 +1,136 @@
+/** Turns the words of a question into concepts: each with its other spellings, its rarity and its weight. */
+
+import type { Story } from '../model/story.ts'
+import type { Store } from '../store/store.ts'
+import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
+import { shortName } from './mentioned-actors.ts'
+import type { Asked, Term } from './parse-question.ts'
+import { listRelated } from './same-meaning.ts'
+
+/** One thing that the question speaks of. */
+export type Concept = {
+  /** As typed, or the word that a typing error was taken for. */
+  readonly word: string
+  /** Its forms as runs of stems; the first is the question's own. */
+  readonly forms: readonly Form[]
+  readonly name: boolean
+  readonly focus: boolean
+  /** How rare it is, natural logarithm; 0 when nothing is known of it. */
+  readonly idf: number
+  /** What finding it is worth: rarity times the word's own weight. */
+  readonly worth: number
+  /** In how many passages any of its forms stands, as far as the index tells. */
+  readonly frequency: number
+}
+
+/** A form and how much of the concept it stands for: 1 for the word itself, less for a related word or a role. */
+export type Form = { readonly stems: readonly string[]; readonly words: string; readonly share: number }
+
+/** The concepts of a question. `corrected`: words that the articles don't have, with the nearest that they have. */
+export type Plan = {
+  readonly concepts: readonly Concept[]
+  readonly total: number
+  readonly passages: number
+  readonly corrected: readonly { readonly typed: string; readonly taken: string }[]
+}
+
+type Draft = Omit<Concept, 'idf' | 'worth' | 'frequency'> & { readonly weight: number }
+
+/**
+ * Plans what to look for.
+ *
+ * @returns no concepts when the question holds no word that could be looked up
+ */
+export async function planConcepts(store: Store, story: Story, asked: Asked): Promise<Plan> {
+  const passages = await store.countPassages(story.slug)
+  const drafts = draftConcepts(asked)
+  const found = await store.termFrequencies(
+    story.slug,
+    drafts.flatMap((draft) => draft.forms.map((form) => form.words)),
+  )
+  const corrected: { typed: string; taken: string }[] = []
+  const concepts: Concept[] = []
+  let at = 0
+  for (const draft of drafts) {
+    const frequencies = found.slice(at, at + draft.forms.length)
+    at += draft.forms.length
+    const other = frequencies.every((n) => n === 0) ? await findSpelling(store, story, draft) : undefined
+    if (other !== undefined) corrected.push({ typed: draft.word, taken: other.taken })
+    concepts.push(
+      other === undefined ? weigh(draft, frequencies, passages) : weigh(other.draft, [other.frequency], passages),
+    )
+  }
+  return { concepts, total: concepts.reduce((sum, { worth }) => sum + worth, 0), passages, corrected }
+}
+
+function draftConcepts(asked: Asked): Draft[] {
+  const drafts: Draft[] = []
+  const covered = new Set<string>()
+  for (const { actor, printed, byRole } of asked.actors) {
+    const words = stemsOf(printed)
+    if (words.some((word) => covered.has(word))) continue
+    for (const word of words) covered.add(word)
+    const names = [shortName(actor), actor.name, ...actor.spellings]
+    const own = byRole
+      ? [printed, ...names]
+      : [...names, ...actor.roles.map((role) => role.split(/\s+(?:of|for)\s+/u)[0] ?? role)]
+    drafts.push({
+      word: byRole ? printed : shortName(actor),
+      forms: dedupe(
+        own.map((words, n) => ({ words, stems: stemsOf(words), share: byRole || n < names.length ? 1 : 0.5 })),
+      ),
+      name: true,
+      focus: asked.terms.some((term) => term.focus && words.includes(term.stem)),
+      weight: 1,
+    })
+  }
+  for (const term of asked.terms) if (!covered.has(term.stem)) drafts.push(draftTerm(term))
+  return drafts
+}
+
+function draftTerm(term: Term): Draft {
+  const related = listRelated(term.stem).map((stems) => ({ stems, words: stems.join(' '), share: 0.6 }))
+  const own = { stems: [term.stem], words: foldWord(term.word), share: 1 }
+  return {
+    word: term.word,
+    forms: [own, ...related].slice(0, 8),
+    name: term.name,
+    focus: term.focus,
+    weight: term.weight,
+  }
+}
+
+function weigh(draft: Draft, frequencies: readonly number[], passages: number): Concept {
+  const { weight, ...rest } = draft
+  const own = Math.max(0, ...frequencies.filter((_, n) => (draft.forms[n]?.share ?? 0) === 1))
+  const frequency = own > 0 ? own : Math.max(0, ...frequencies)
+  const idf = Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5))
+  return { ...rest, frequency, idf, worth: idf * weight * (draft.focus ? 1 : 0.8) }
+}
+
+async function findSpelling(store: Store, story: Story, draft: Draft) {
+  const typed = foldWord(draft.word)
+  if (typed.length < 4 || /\d/u.test(typed) || typed.includes(' ')) return undefined
+  const [taken] = await store.similarTerms(story.slug, typed, 1)
+  if (taken === undefined || taken === typed || taken.length < 3) return undefined
+  const [frequency = 0] = await store.termFrequencies(story.slug, [taken])
+  if (frequency === 0) return undefined
+  const form = { stems: [stem(foldWord(taken))], words: taken, share: 0.9 }
+  return { taken, frequency, draft: { ...draft, word: taken, forms: [form] } }
+}
+
+function stemsOf(words: string): string[] {
+  return listWords(words)
+    .filter(({ word }) => !isStopWord(word))
+    .map(({ word }) => stem(foldWord(word)))
+}
+
+function dedupe(forms: readonly Form[]): Form[] {
+  const seen = new Set<string>()
+  return forms.filter(({ stems }) => {
+    const key = stems.join(' ')
+    if (key === '' || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

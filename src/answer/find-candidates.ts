@@ -1,0 +1,89 @@
+/** Fetches the articles that may answer, a bounded number whatever the size of the story. */
+
+import type { Article, IsoDate } from '../model/article.ts'
+import type { PassageHit, Store } from '../store/store.ts'
+import { addDays } from '../text/calendar.ts'
+import type { Concept, Plan } from './concepts.ts'
+import type { Asked } from './parse-question.ts'
+
+/** An article with what the index said of its passages. */
+export type Candidate = { readonly article: Article; readonly hits: readonly PassageHit[] }
+
+const searchedTerms = 24
+const everHits = 160
+const recentHits = 80
+const articlesRead = 60
+
+/** How many days before today count as recent for the second search. */
+const recentDays = 12
+
+/**
+ * Finds the articles worth reading for a question.
+ *
+ * Two searches: one over the story, one over its last days, because what is asked today is mostly what happened lately
+ * and a long-lived story would drown it.
+ *
+ * @returns at most 60 articles, best first by the index's own score
+ */
+export async function findCandidates(
+  store: Store,
+  slug: string,
+  asked: Asked,
+  plan: Plan,
+  today: IsoDate,
+): Promise<Candidate[]> {
+  const terms = listSearchTerms(plan.concepts)
+  if (terms.length === 0) return []
+  const until = addDays(today, 1)
+  const window = asked.window?.kind === 'named' ? asked.window : undefined
+  const ever = store.searchPassages({ story: slug, terms, limit: everHits })
+  const recent = store.searchPassages({
+    story: slug,
+    terms,
+    limit: recentHits,
+    since: addDays(today, -recentDays),
+    until,
+  })
+  const inside =
+    window === undefined
+      ? []
+      : await store.searchPassages({
+          story: slug,
+          terms,
+          limit: recentHits,
+          ...(window.from === undefined ? {} : { since: window.from }),
+          ...(window.to === undefined ? {} : { until: addDays(window.to, 2) }),
+        })
+  const byArticle = groupHits([...(await ever), ...(await recent), ...inside])
+  const best = [...byArticle].sort((a, b) => strength(b[1]) - strength(a[1])).slice(0, articlesRead)
+  const articles = await store.findArticles(best.map(([id]) => id))
+  return articles
+    .filter((article) => (article.published?.value ?? '') <= until)
+    .map((article) => ({ article, hits: byArticle.get(article.id) ?? [] }))
+}
+
+/** The rarest words first; the store takes as many of them as it needs. */
+function listSearchTerms(concepts: readonly Concept[]): string[] {
+  const terms = new Set<string>()
+  const known = concepts.filter(({ frequency }) => frequency > 0).sort((a, b) => b.worth - a.worth)
+  for (const concept of known) {
+    for (const form of concept.forms.slice(0, concept.name ? 6 : 4)) if (form.share >= 0.5) terms.add(form.words)
+    if (terms.size >= searchedTerms) break
+  }
+  return [...terms].slice(0, searchedTerms)
+}
+
+function groupHits(hits: readonly PassageHit[]): Map<string, PassageHit[]> {
+  const byArticle = new Map<string, PassageHit[]>()
+  for (const hit of hits) {
+    const known = byArticle.get(hit.article)
+    if (known === undefined) byArticle.set(hit.article, [hit])
+    else if (!known.some(({ passage }) => passage === hit.passage)) known.push(hit)
+  }
+  return byArticle
+}
+
+function strength(hits: readonly PassageHit[]): number {
+  const [first = 0, second = 0, third = 0] = hits.map(({ score }) => score).sort((a, b) => b - a)
+  return first + 0.4 * second + 0.2 * third
+}

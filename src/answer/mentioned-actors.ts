@@ -1,0 +1,122 @@
+/** Finds the people and bodies of a story that a question means, by name, other spelling or role. */
+
+import type { Actor } from '../model/story.ts'
+import { foldWord, isStopWord, listWords } from '../text/words.ts'
+
+/** An actor that a text means. `byRole`: only a role was said (`the chancellor`), which others may hold too. */
+export type MentionedActor = {
+  readonly actor: Actor
+  readonly printed: string
+  readonly byRole: boolean
+  readonly start: number
+}
+
+/**
+ * Finds the actors that a text names, in the order in which they stand there.
+ *
+ * @param text - any text; case and diacritics don't count
+ */
+export function findMentionedActors(text: string, actors: readonly Actor[]): MentionedActor[] {
+  const words = listWords(text).map(({ start, end, word }) => ({ start, end, folded: foldWord(word) }))
+  const found = new Map<Actor, MentionedActor>()
+  for (const actor of actors) {
+    for (const form of listForms(actor)) {
+      const at = findRun(words, form.words)
+      if (at === undefined) continue
+      const known = found.get(actor)
+      if (known !== undefined && !(known.byRole && !form.byRole)) continue
+      const last = words[at + form.words.length - 1]
+      const first = words[at]
+      if (first === undefined || last === undefined) continue
+      found.set(actor, { actor, printed: text.slice(first.start, last.end), byRole: form.byRole, start: first.start })
+    }
+  }
+  return dropOutrankedRoles([...found.values()]).sort((a, b) => a.start - b.start)
+}
+
+/** The surname of a person; the whole name of a body. */
+export function shortName(actor: Actor): string {
+  if (actor.kind === 'body') return actor.name
+  const words = actor.name.split(/\s+/u)
+  return words.slice(nameParticleStart(words)).join(' ')
+}
+
+function nameParticleStart(words: readonly string[]): number {
+  let start = words.length - 1
+  while (start > 1 && /^(?:van|von|der|den|de|di|da|la|le|el|al|bin)$/u.test(words[start - 1] ?? '')) start -= 1
+  return start
+}
+
+type Form = { readonly words: readonly string[]; readonly byRole: boolean }
+
+const knownForms = new WeakMap<Actor, readonly Form[]>()
+
+function listForms(actor: Actor): readonly Form[] {
+  const known = knownForms.get(actor)
+  if (known !== undefined) return known
+  const names = [actor.name, shortName(actor), ...actor.spellings].map(foldWords)
+  const roles = actor.roles.flatMap(listRoleForms).map(foldWords)
+  const forms = [
+    ...names.map((words) => ({ words, byRole: false })),
+    ...roles.map((words) => ({ words, byRole: true })),
+  ].filter(({ words }) => words.length > 0)
+  knownForms.set(actor, forms)
+  return forms
+}
+
+const adjectives: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:united kingdom|britain|uk)\b/iu, 'british'],
+  [/\b(?:united states|us|usa|america)\b/iu, 'us'],
+  [/\bfrance\b/iu, 'french'],
+  [/\bgermany\b/iu, 'german'],
+  [/\brussia\b/iu, 'russian'],
+  [/\bukraine\b/iu, 'ukrainian'],
+  [/\bitaly\b/iu, 'italian'],
+  [/\bspain\b/iu, 'spanish'],
+  [/\bpoland\b/iu, 'polish'],
+  [/\bchina\b/iu, 'chinese'],
+  [/\bjapan\b/iu, 'japanese'],
+  [/\bfinland\b/iu, 'finnish'],
+  [/\bturkey\b/iu, 'turkish'],
+  [/\bcanada\b/iu, 'canadian'],
+  [/\bisrael\b/iu, 'israeli'],
+  [/\biran\b/iu, 'iranian'],
+  [/\bindia\b/iu, 'indian'],
+  [/\bireland\b/iu, 'irish'],
+]
+
+/** `Chancellor of Germany` is also meant by `German chancellor` and `chancellor`. */
+function listRoleForms(role: string): string[] {
+  const [head = '', ...rest] = role.split(/\s+(?:of|for|to)\s+/iu)
+  const of = rest.join(' ')
+  const adjective = adjectives.find(([pattern]) => pattern.test(of))?.[1]
+  return [role, head, ...(adjective === undefined ? [] : [`${adjective} ${head}`])]
+}
+
+function foldWords(text: string): string[] {
+  return listWords(text)
+    .filter(({ word }) => !isStopWord(word) || word.length > 3)
+    .map(({ word }) => foldWord(word))
+}
+
+function findRun(words: readonly { readonly folded: string }[], run: readonly string[]): number | undefined {
+  for (let at = 0; at + run.length <= words.length; at += 1) {
+    if (run.every((word, step) => words[at + step]?.folded === word)) return at
+  }
+  return undefined
+}
+
+/** A role inside a longer one or inside a name means nobody else: `Russian president` is not every president. */
+function dropOutrankedRoles(found: readonly MentionedActor[]): MentionedActor[] {
+  return found.filter(
+    (one) =>
+      !one.byRole ||
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.printed.length > one.printed.length &&
+          other.start <= one.start + one.printed.length &&
+          other.start + other.printed.length + 1 >= one.start,
+      ),
+  )
+}

@@ -1,0 +1,162 @@
+/** Takes a question apart: what it asks for, in which words, about whom, and within which time. */
+
+import type { IsoDate, Span } from '../model/article.ts'
+import type { Actor, Story } from '../model/story.ts'
+import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
+import { findMentionedActors } from './mentioned-actors.ts'
+import { findNamedOutlets, type NamedOutlet } from './named-outlets.ts'
+import { findSought, type Sought } from './sought.ts'
+import { findTimeWindow, type TimeWindow } from './time-window.ts'
+
+/** A word of the question that the articles are searched for. */
+export type Term = {
+  /** As typed. */
+  readonly word: string
+  readonly stem: string
+  /** Begins with a capital letter, or belongs to an actor's name. */
+  readonly name: boolean
+  /** Stands in the sentence that asks, not in one that leads up to it. */
+  readonly focus: boolean
+  /** 0 to 1: words of the question's own frame (`article`, `according`, `recently`) count for little. */
+  readonly weight: number
+}
+
+/** A question, taken apart. */
+export type Asked = {
+  /** The question without marks of a platform, at most 1,500 characters. */
+  readonly text: string
+  readonly sought: Sought
+  readonly terms: readonly Term[]
+  /** Neighbouring words that belong together: stems of two terms with nothing but a short stop word between. */
+  readonly pairs: readonly (readonly [string, string])[]
+  readonly actors: readonly { readonly actor: Actor; readonly printed: string; readonly byRole: boolean }[]
+  readonly outlets: readonly NamedOutlet[]
+  /** Parts of a long question that an article may answer one by one, as stems; the whole question when it is short. */
+  readonly clauses: readonly (readonly string[])[]
+  readonly window?: TimeWindow
+}
+
+/** Longer questions are read up to here. */
+export const MAX_QUESTION_CHARS = 1500
+const maxTerms = 48
+
+const frameWords = new Set(
+  `article articles report reports reported reportedly reporting according accord consider considering information
+  individual discussed discussing discusses mention mentioned mentions mentioning suggest suggests suggested detailing
+  detailed describe described describing following recently recent currently latest approximately roughly name names
+  named kind type sort week weeks today yesterday tomorrow please tell know give show find say says said story stories
+  news piece pieces covered coverage source sources based associated highlighted featured identified known published
+  question answer corpus exactly actually happened happen happening many much month year day ago`
+    .split(/\s+/u)
+    .map((word) => stem(word)),
+)
+
+/**
+ * Takes a question apart.
+ *
+ * @param question - as typed, hostile included; read up to `MAX_QUESTION_CHARS`
+ * @param known - the story's outlets
+ * @param today - what `this week` and `yesterday` are counted from
+ * @returns `terms` is empty when no word of it can be looked up
+ */
+export function parseQuestion(question: string, story: Story, today: IsoDate, known: readonly string[] = []): Asked {
+  const text = cleanQuestion(question)
+  const sought = findSought(text)
+  const window = findTimeWindow(text, today)
+  const outlets = findNamedOutlets(text, known)
+  const terms = listTerms(text, sought.focus.start, [...(window?.words ?? []), ...outlets])
+  return {
+    text,
+    sought,
+    terms,
+    pairs: listPairs(text, terms),
+    outlets,
+    clauses: listClauses(text, terms),
+    actors: findMentionedActors(text, story.actors),
+    ...(window === undefined ? {} : { window }),
+  }
+}
+
+/** Takes out what platforms and programs put around words: mentions, marks of markup, control characters. */
+export function cleanQuestion(question: string): string {
+  return question
+    .slice(0, MAX_QUESTION_CHARS)
+    .replaceAll(/<[@#!][^<>\s]{0,80}>/gu, ' ')
+    .replaceAll(/[`*_~|<>{}[\]\\]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
+    .toWellFormed()
+    .trim()
+}
+
+function listTerms(text: string, focusStart: number, aside: readonly Span[]): Term[] {
+  const terms = new Map<string, Term>()
+  for (const { start, end, word } of listWords(text)) {
+    if (isStopWord(word) || questionWords.has(word.toLowerCase())) continue
+    if (aside.some((span) => start >= span.start && end <= span.end)) continue
+    const stemmed = stem(foldWord(word))
+    if (stemmed === '') continue
+    const frame = frameWords.has(stemmed)
+    const name = !frame && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(word) && !startsSentence(text, start)
+    const known = terms.get(stemmed)
+    const term = { word, stem: stemmed, name, focus: start >= focusStart, weight: frame ? 0.2 : 1 }
+    terms.set(
+      stemmed,
+      known === undefined ? term : { ...known, name: known.name || name, focus: known.focus || term.focus },
+    )
+    if (terms.size >= maxTerms) break
+  }
+  return [...terms.values()]
+}
+
+const questionWords = new Set(
+  'who whom whose what which when where why how did does do is are was were has have had will would can could should may might shall'.split(
+    ' ',
+  ),
+)
+
+/** The first word of a sentence has its capital from there. */
+function startsSentence(text: string, offset: number): boolean {
+  const before = text.slice(0, offset).trimEnd()
+  return before === '' || /[.?!:]["'”’)]?$/u.test(before)
+}
+
+function listPairs(text: string, terms: readonly Term[]): (readonly [string, string])[] {
+  const stems = new Set(terms.filter(({ weight }) => weight === 1).map((term) => term.stem))
+  const pairs: (readonly [string, string])[] = []
+  let last: { stem: string; end: number } | undefined
+  for (const { start, end, word } of listWords(text)) {
+    const stemmed = stem(foldWord(word))
+    if (!stems.has(stemmed)) continue
+    if (
+      last !== undefined &&
+      last.stem !== stemmed &&
+      start - last.end <= 5 &&
+      !/[.,;:?!]/u.test(text.slice(last.end, start))
+    ) {
+      pairs.push([last.stem, stemmed])
+    }
+    last = { stem: stemmed, end }
+  }
+  return pairs.slice(0, maxTerms)
+}
+
+const clauseBreak =
+  /[,;:()\u2013\u2014]|\b(?:and|while|who|which|whose|where|as well as|but|after|before|between|that)\b/giu
+
+function listClauses(text: string, terms: readonly Term[]): string[][] {
+  const wanted = new Set(terms.filter(({ weight }) => weight === 1).map((term) => term.stem))
+  const clauses: string[][] = []
+  let open: string[] = []
+  for (const part of text.split(clauseBreak)) {
+    const stems = listWords(part)
+      .map(({ word }) => stem(foldWord(word)))
+      .filter((one) => wanted.has(one))
+    open.push(...stems)
+    // A clause of fewer than three words says too little alone and goes with the next one.
+    if (new Set(open).size < 3) continue
+    clauses.push([...new Set(open)])
+    open = []
+  }
+  if (open.length > 0) clauses.push([...new Set([...(clauses.pop() ?? []), ...open])])
+  return clauses.slice(0, 16)
+}

@@ -1,0 +1,36 @@
+/** Picks the one to three sentences of a reply: short enough together, each adding something. */
+
+import { listStems } from '../text/words.ts'
+import type { Choice, Choices } from './choose-sentences.ts'
+
+/** An answer's sentences hold at most so many characters together. */
+export const MAX_ANSWER_CHARS = 600
+
+const room = MAX_ANSWER_CHARS - 40
+const maxSentences = 3
+/** A further sentence stays out when it scores this much below the first. */
+const within = 2.2
+const alike = 0.6
+
+/** Picks in the order of the choices. */
+export function pickSentences({ sentences }: Choices): Choice[] {
+  const [first] = sentences
+  if (first === undefined) return []
+  const picked: Choice[] = []
+  let left = room
+  for (const choice of sentences) {
+    if (picked.length >= maxSentences || choice.score < first.score - within) break
+    const length = choice.sentence.end - choice.sentence.start
+    if (length > left || picked.some((other) => isAlike(other, choice))) continue
+    picked.push(choice)
+    left -= length
+  }
+  return picked.length > 0 ? picked : [first]
+}
+
+function isAlike(a: Choice, b: Choice): boolean {
+  const left = new Set(listStems(a.article.text, a.sentence))
+  const right = listStems(b.article.text, b.sentence)
+  if (right.length === 0) return true
+  return right.filter((word) => left.has(word)).length / Math.min(right.length, left.size || 1) >= alike
+}

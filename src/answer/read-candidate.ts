@@ -1,0 +1,224 @@
+/** Reads a candidate article for a question: how well each of its passages, and the article as a whole, fit. */
+
+import type { Article, IsoDate, Passage } from '../model/article.ts'
+import { addDays, daysBetween } from '../text/calendar.ts'
+import type { Plan } from './concepts.ts'
+import type { Candidate } from './find-candidates.ts'
+import type { Match, Matcher } from './match-text.ts'
+import type { Asked } from './parse-question.ts'
+
+/** What the ranker weighs, each 0 to about 1; the names are the keys of its weights. */
+export type Features = {
+  /** BM25 of the passage's words over the best that the question allows. */
+  readonly passage: number
+  /** The same for the whole article. */
+  readonly article: number
+  /** Share of the question's worth that stands in the passage, and in the headline, the lead or next to it. */
+  readonly covered: number
+  readonly around: number
+  /** Share that stands in the headline, and anywhere in the article. */
+  readonly headline: number
+  readonly anywhere: number
+  /** Share of the names that stand in the passage, and in the article. */
+  readonly names: number
+  readonly namesAnywhere: number
+  /** Share of the question's neighbouring words that are neighbours in the passage, and in the article. */
+  readonly pairs: number
+  readonly pairsAnywhere: number
+  /** 1 for an article of today, falling with its age; 0 without a date. */
+  readonly recent: number
+  /** 1 inside the time asked for, 0 outside; 0.5 when none was asked for or the article has no date. */
+  readonly inTime: number
+  /** The best share of one clause of the question, and the second best of another, that stands in the passage. */
+  readonly clause: number
+  readonly clause2: number
+  /** 1 when the article is of an outlet that the question names, 0 of another; 0.5 when it names none. */
+  readonly source: number
+  /** 1 for the first passage, falling. */
+  readonly lead: number
+}
+
+/** A passage with its features. */
+export type ReadPassage = {
+  readonly article: Article
+  readonly passage: Passage
+  readonly matches: readonly Match[]
+  readonly features: Features
+}
+
+const k1 = 1.2
+const b = 0.6
+const usualPassageWords = 45
+const usualArticleWords = 700
+
+/** Reads every passage of a candidate. */
+export function readCandidate(
+  candidate: Candidate,
+  asked: Asked,
+  plan: Plan,
+  match: Matcher,
+  today: IsoDate,
+): ReadPassage[] {
+  const { article } = candidate
+  const read = article.passages.map((passage) => ({ passage, ...match(article.text, passage) }))
+  const all = read.flatMap(({ found }) => found)
+  const words = read.reduce((sum, one) => sum + one.words, 0)
+  const headline = read.find(({ passage }) => passage.kind === 'headline')
+  const lead = read.find(({ passage }) => passage.kind === 'body')
+  const opening = [...(headline?.found ?? []), ...(lead?.found ?? [])]
+  const shared = {
+    article: scoreBm25(plan, all, words, usualArticleWords),
+    headline: share(plan, headline?.found ?? []),
+    anywhere: share(plan, all),
+    namesAnywhere: shareOfNames(plan, all),
+    pairsAnywhere: shareOfPairs(
+      asked,
+      plan,
+      read.flatMap(({ found }, n) => found.map((one) => ({ ...one, nth: one.nth + n * 10_000 }))),
+    ),
+    recent: recency(article, today),
+    inTime: timeFit(article, asked),
+    source: sourceFit(article, asked),
+  }
+  return read.map(({ passage, found, words: length }, n) => ({
+    article,
+    passage,
+    matches: found,
+    features: {
+      ...shared,
+      passage: scoreBm25(plan, found, length, usualPassageWords),
+      covered: share(plan, found),
+      around: share(plan, [...opening, ...(read[n - 1]?.found ?? []), ...found, ...(read[n + 1]?.found ?? [])]),
+      names: shareOfNames(plan, found),
+      pairs: shareOfPairs(asked, plan, found),
+      ...clauseFit(asked, plan, found),
+      lead: 1 / (1 + n / 3),
+    },
+  }))
+}
+
+/** Share of the question's worth that some matches cover. */
+export function share(plan: Plan, found: readonly Match[]): number {
+  return plan.total === 0 ? 0 : sumBest(plan, found, (n) => plan.concepts[n]?.worth ?? 0) / plan.total
+}
+
+function shareOfNames(plan: Plan, found: readonly Match[]): number {
+  const worth = (n: number) => (plan.concepts[n]?.name ? (plan.concepts[n]?.worth ?? 0) : 0)
+  const total = plan.concepts.reduce((sum, _, n) => sum + worth(n), 0)
+  return total === 0 ? 0.5 : sumBest(plan, found, worth) / total
+}
+
+function sumBest(plan: Plan, found: readonly Match[], worth: (concept: number) => number): number {
+  const best = new Float64Array(plan.concepts.length)
+  for (const { concept, share } of found) if (share > (best[concept] ?? 0)) best[concept] = share
+  return best.reduce((sum, value, n) => sum + value * worth(n), 0)
+}
+
+function scoreBm25(plan: Plan, found: readonly Match[], words: number, usual: number): number {
+  if (plan.total === 0) return 0
+  const times = new Float64Array(plan.concepts.length)
+  for (const { concept, share } of found) times[concept] = (times[concept] ?? 0) + share
+  const length = k1 * (1 - b + (b * words) / usual)
+  const sum = times.reduce(
+    (total, n, concept) => total + ((plan.concepts[concept]?.worth ?? 0) * n * (k1 + 1)) / (n + length),
+    0,
+  )
+  return sum / plan.total / (k1 + 1)
+}
+
+/** Pairs as concepts stand next to each other in the question, found within three words of each other. */
+function shareOfPairs(asked: Asked, plan: Plan, found: readonly Match[]): number {
+  const pairs = listConceptPairs(asked, plan)
+  if (pairs.length === 0) return 0
+  const places = new Map<number, number[]>()
+  for (const { concept, nth } of found) places.set(concept, [...(places.get(concept) ?? []), nth])
+  let sum = 0
+  let total = 0
+  for (const { left, right, worth } of pairs) {
+    total += worth
+    if (isNear(places.get(left), places.get(right))) sum += worth
+  }
+  return total === 0 ? 0 : sum / total
+}
+
+type ConceptPair = { readonly left: number; readonly right: number; readonly worth: number }
+
+const knownPairs = new WeakMap<Plan, readonly ConceptPair[]>()
+
+function listConceptPairs(asked: Asked, plan: Plan): readonly ConceptPair[] {
+  const known = knownPairs.get(plan)
+  if (known !== undefined) return known
+  const of = (stemmed: string) =>
+    plan.concepts.findIndex(({ forms }) => forms.some((form) => form.share === 1 && form.stems.includes(stemmed)))
+  const pairs = asked.pairs
+    .map(([a, z]) => ({ left: of(a), right: of(z) }))
+    .filter(({ left, right }) => left >= 0 && right >= 0 && left !== right)
+    .map((pair) => ({
+      ...pair,
+      worth: (plan.concepts[pair.left]?.worth ?? 0) + (plan.concepts[pair.right]?.worth ?? 0),
+    }))
+  knownPairs.set(plan, pairs)
+  return pairs
+}
+
+function isNear(left: readonly number[] | undefined, right: readonly number[] | undefined): boolean {
+  if (left === undefined || right === undefined) return false
+  return left.some((a) => right.some((z) => Math.abs(a - z) <= 3))
+}
+
+function recency(article: Article, today: IsoDate): number {
+  const date = article.published?.value
+  if (date === undefined) return 0
+  return 1 / (1 + Math.log1p(Math.max(0, daysBetween(date, today)) / 7))
+}
+
+function timeFit(article: Article, asked: Asked): number {
+  const date = article.published?.value
+  const { window } = asked
+  if (date !== undefined && window?.days !== undefined)
+    return window.days.some((day) => day <= date && date <= addDays(day, 1)) ? 1 : 0
+  if (date === undefined || window === undefined || window.kind === 'newest') return 0.5
+  const from = window.from ?? '0000'
+  // A report of what happened on a day may appear the day after.
+  const to = window.to === undefined ? '9999' : addDays(window.to, 2)
+  return date >= from && date <= to ? 1 : 0
+}
+
+function sourceFit(article: Article, asked: Asked): number {
+  const named = asked.outlets.flatMap(({ outlets }) => outlets)
+  if (named.length === 0 || article.outlet === undefined) return 0.5
+  return named.includes(article.outlet.value) ? 1 : 0
+}
+
+type Clause = { readonly concepts: readonly number[]; readonly total: number }
+
+const knownClauses = new WeakMap<Plan, readonly Clause[]>()
+
+function listConceptClauses(asked: Asked, plan: Plan): readonly Clause[] {
+  const known = knownClauses.get(plan)
+  if (known !== undefined) return known
+  const clauses = asked.clauses
+    .map((stems) =>
+      plan.concepts.flatMap(({ forms }, n) =>
+        forms.some((form) => form.share === 1 && form.stems.some((one) => stems.includes(one))) ? [n] : [],
+      ),
+    )
+    .map((concepts) => ({ concepts, total: concepts.reduce((sum, n) => sum + (plan.concepts[n]?.worth ?? 0), 0) }))
+    .filter(({ total }) => total > 0)
+  knownClauses.set(plan, clauses)
+  return clauses
+}
+
+/** How well the passage answers the clauses that it answers best; a short clause counts by its worth. */
+function clauseFit(asked: Asked, plan: Plan, found: readonly Match[]): { clause: number; clause2: number } {
+  const clauses = listConceptClauses(asked, plan)
+  const best = new Float64Array(plan.concepts.length)
+  for (const { concept, share } of found) if (share > (best[concept] ?? 0)) best[concept] = share
+  const usual = Math.max(...clauses.map(({ total }) => total), 1)
+  const fits = clauses.map(
+    ({ concepts, total }) =>
+      concepts.reduce((sum, n) => sum + (best[n] ?? 0) * (plan.concepts[n]?.worth ?? 0), 0) / Math.sqrt(total * usual),
+  )
+  const [clause = 0, clause2 = 0] = fits.sort((a, z) => z - a)
+  return { clause, clause2 }
+}

@@ -1,0 +1,84 @@
+/** Makes a sentence readable on its own: a pronoun whose name stands earlier in the article gives way to `[Name]`. */
+
+import type { Article, Passage, Span } from '../model/article.ts'
+import type { ArticleDigest } from '../model/digest.ts'
+import type { Line } from '../model/reply.ts'
+import { listNames } from '../text/names.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { say, show } from './line-text.ts'
+import { isCountry, isState, isWidePlace } from './places.ts'
+
+const pronoun = /(?<![\p{L}'’])(?:He|She|he|she|His|his|Her|her)(?![\p{L}])/u
+const bodies =
+  /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|NATO|EU|UN)$/u
+
+/**
+ * Gives the pieces of a line that show a sentence of an article.
+ *
+ * The first pronoun outside quotation marks is replaced when no name stands before it in the sentence and the article
+ * makes clear whom it means; otherwise the sentence stands as it is.
+ */
+export function showSentence(
+  article: Article,
+  passage: Passage,
+  sentence: Span,
+  digest: ArticleDigest | undefined,
+): Line {
+  const found = findPronoun(article.text, sentence)
+  if (found === undefined) return [show(article, sentence)]
+  const name = nameOf(article, passage, found, digest)
+  if (name === undefined) return [show(article, sentence)]
+  const printed = article.text.slice(found.start, found.end)
+  const possessive =
+    /^his$/iu.test(printed) ||
+    (/^her$/iu.test(printed) && /^\s\p{Ll}/u.test(article.text.slice(found.end, found.end + 2)) && /^H/u.test(printed))
+  if (/^her$/u.test(printed)) return [show(article, sentence)]
+  const before = found.start > sentence.start ? [show(article, { start: sentence.start, end: found.start })] : []
+  return [...before, say(`[${name}${possessive ? '’s' : ''}]`), show(article, { start: found.end, end: sentence.end })]
+}
+
+function findPronoun(text: string, sentence: Span): Span | undefined {
+  const slice = text.slice(sentence.start, sentence.end)
+  const match = pronoun.exec(maskQuoted(slice))
+  if (match === null || sentence.start + match.index + match[0].length >= sentence.end) return undefined
+  const at = sentence.start + match.index
+  if (listNames(text, sentence).some((name) => name.start < at && isPersonal(name.name))) return undefined
+  return { start: at, end: at + match[0].length }
+}
+
+/** Quoted words keep their place and lose their letters: a speaker's own pronouns stay. */
+function maskQuoted(slice: string): string {
+  return slice.replaceAll(/[“"][^“”"]*(?:[”"]|$)/gu, (quoted) => '.'.repeat(quoted.length))
+}
+
+function nameOf(article: Article, passage: Passage, at: Span, digest: ArticleDigest | undefined): string | undefined {
+  const speech = [...(digest?.quotations ?? []), ...(digest?.statements ?? [])].find(
+    ({ speaker }) => speaker?.at !== undefined && speaker.at.start === at.start,
+  )
+  if (speech?.speaker?.name !== undefined) return speech.speaker.name
+  const nth = article.passages.indexOf(passage)
+  const before = article.passages
+    .slice(Math.max(0, nth - 2), nth + 1)
+    .flatMap((one) => splitSentences(article.text, one))
+    .filter(({ end }) => end <= at.start)
+  for (const sentence of before.reverse().slice(0, 3)) {
+    const names = listNames(article.text, sentence).filter(({ name }) => isPersonal(name))
+    const [first] = names
+    if (first === undefined) continue
+    const different = new Set(names.map(({ name }) => name.split(/\s+/u).at(-1)))
+    // With several people in the sentence only its subject, the first name at its start, is meant clearly enough.
+    return different.size === 1 || first.start - sentence.start < 30 ? first.name : undefined
+  }
+  return undefined
+}
+
+function isPersonal(name: string): boolean {
+  return (
+    !isCountry(name) &&
+    !isState(name) &&
+    !isWidePlace(name) &&
+    !bodies.test(name) &&
+    !/^\p{Lu}+$/u.test(name) &&
+    !/\d/u.test(name)
+  )
+}

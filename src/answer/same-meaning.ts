@@ -1,0 +1,99 @@
+/** Everyday words that reports use for one another, so that a question in other words finds its sentence. */
+
+import { stem } from '../text/words.ts'
+
+const groups = `
+resign resignation quit step-down stepping-down
+buy purchase acquire acquisition takeover
+fine fined penalty
+automaker carmaker
+fire fired sack sacked dismiss
+layoff layoffs laid-off job-cuts
+die died death dead killed
+kill killed dead death
+injure injured wounded hurt
+begin began start started launch
+end ended finish finished
+win won victory beat defeat
+lose lost defeat
+elect elected election vote
+retire retirement retiring
+arrest arrested detained detention
+jail jailed prison sentenced
+huge massive enormous
+company firm
+movie film
+teen teenager
+kids children
+gas gasoline petrol
+vaccine vaccination vaccinated shot
+price cost
+raise increase rise rose hike
+drop fall fell decline plunge
+meet meeting met talks summit
+leader president
+troops soldiers boots-on-the-ground forces
+truce ceasefire
+deal agreement
+holiday vacation
+attack attacked assault
+ban banned bar prohibit
+reopen reopening
+show reveal
+money funds
+allege allegation accuse
+lawsuit suit sue
+cryptocurrency crypto
+percent percentage
+flee fled
+catch caught
+illegal outlaw banned
+uk britain british
+us american america
+russia russian
+ukraine ukrainian
+france french
+germany german
+europe european
+china chinese
+india indian
+italy italian
+spain spanish
+japan japanese
+canada canadian
+australia australian
+israel israeli
+iran iranian
+turkey turkish
+poland polish
+ireland irish
+mexico mexican
+brazil brazilian
+`
+
+const related = readGroups()
+
+/**
+ * Other words for a stem, as lists of stems: one for a word, several for a phrase.
+ *
+ * @returns empty for most words; the first word of a group is not worth more than the others
+ */
+export function listRelated(stemmed: string): readonly (readonly string[])[] {
+  return related.get(stemmed) ?? []
+}
+
+function readGroups(): Map<string, string[][]> {
+  const found = new Map<string, string[][]>()
+  for (const line of groups.trim().split('\n')) {
+    const members = line.split(' ').map((member) => member.split('-').map(stem))
+    for (const member of members) {
+      const [only] = member
+      if (member.length !== 1 || only === undefined) continue
+      const others = members.filter((other) => other.join(' ') !== only)
+      const known = found.get(only) ?? []
+      const fresh = others.filter((other) => !known.some((one) => one.join(' ') === other.join(' ')))
+      found.set(only, [...known, ...fresh])
+    }
+  }
+  return found
+}

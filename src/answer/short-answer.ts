@@ -1,0 +1,41 @@
+/** Finds the few words that answer first: a name, a number, a date, where the sentences agree on them. */
+
+import { findNumbers } from '../text/numbers.ts'
+import type { AnswerSpan } from './answer-spans.ts'
+import type { Choice, Choices } from './choose-sentences.ts'
+import type { Asked } from './parse-question.ts'
+
+/** How much of all offers an answer must have before it is said without its sentence. */
+const sureFrom = 0.5
+
+/**
+ * Finds the short answer.
+ *
+ * @returns words of the first sentence, numbers in digits; `undefined` when the sentences leave it unclear
+ */
+export function findShortAnswer(asked: Asked, { offers }: Choices, picked: readonly Choice[]): string | undefined {
+  const [best] = offers
+  const [first] = picked
+  if (best === undefined || first === undefined || best.weight < sureFrom) return undefined
+  const span = first.answers.find(({ key }) => key === best.key)
+  if (span === undefined || span.fit < 0.6) return undefined
+  return printAnswer(asked, span)
+}
+
+function printAnswer(asked: Asked, span: AnswerSpan): string | undefined {
+  switch (asked.sought.kind) {
+    case 'number':
+    case 'duration':
+    case 'age': {
+      const [number] = findNumbers(span.words)
+      if (number === undefined || !Number.isInteger(number.value) || number.value > 999) return span.words
+      const lead =
+        number.bound === undefined ? '' : `${span.words.slice(0, Math.max(0, span.words.search(/[\d]|\b[a-z-]+$/iu)))}`
+      return `${lead}${number.value}${asked.sought.head === undefined ? '' : ` ${asked.sought.head}`}`
+    }
+    case 'reason':
+      return undefined
+    default:
+      return span.words
+  }
+}
