@@ -98,7 +98,7 @@ function listEnds(text: string, line: Span, quoted: readonly Quoted[]): number[]
     const inside = quoted[q]
     const quotation = inside !== undefined && inside.open < at ? inside : undefined
     const end = quotation === undefined ? at + match[0].length : quotation.behind
-    if (quotation !== undefined && at + match[0].length < quotation.end) continue
+    if (quotation !== undefined && !/^[\s'’)\]]*$/u.test(text.slice(at + match[0].length, quotation.end))) continue
     if (endsSentence(text, { at, marks: match[0], end: skipClosers(text, end, line.end), last: line.end }, quotation)) {
       ends.push(skipClosers(text, end, line.end))
     }

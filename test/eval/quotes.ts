@@ -7,11 +7,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { extractDigest } from '../../src/digest/extract.ts'
-import type { Passage } from '../../src/model/article.ts'
+import type { Passage, Span } from '../../src/model/article.ts'
 import type { ArticleDigest, Speech } from '../../src/model/digest.ts'
 
 type Gold = { readonly id: string; readonly text: string }
-type Found = { start: number; end: number; speaker?: string; speaker_start?: number; speaker_end?: number }
+type Found = {
+  start: number
+  end: number
+  speaker?: string
+  speaker_start?: number
+  speaker_end?: number
+  /** Where the verb stands; not scored, for reading the errors. */
+  cue?: Span
+}
 
 /** Reads the articles of a gold file, or one half of them: the halves are fixed by the sum of the id's characters. */
 export function readGold(file: string, half?: 'a' | 'b'): Gold[] {
@@ -53,8 +61,8 @@ function listFound(digest: ArticleDigest): Found[] {
     .filter(({ kind }) => kind !== 'partial')
     .flatMap((quotation) => quotation.parts.filter((part) => !framed(part)).map((part) => ({ part, quotation })))
   return [
-    ...digest.statements.map((statement) => ({ ...statement.content, ...toSpeaker(statement) })),
-    ...quotations.map(({ part, quotation }) => ({ ...part, ...toSpeaker(quotation) })),
+    ...digest.statements.map((statement) => ({ ...statement.content, ...toSpeaker(statement), ...toCue(statement) })),
+    ...quotations.map(({ part, quotation }) => ({ ...part, ...toSpeaker(quotation), ...toCue(quotation) })),
   ]
 }
 
@@ -62,6 +70,10 @@ function toSpeaker({ speaker }: Speech): Omit<Found, 'start' | 'end'> {
   if (speaker === undefined) return {}
   const at = speaker.at === undefined ? {} : { speaker_start: speaker.at.start, speaker_end: speaker.at.end }
   return { speaker: speaker.printed, ...at }
+}
+
+function toCue({ cue }: Speech): Pick<Found, 'cue'> {
+  return cue === undefined ? {} : { cue }
 }
 
 function run(goldFile: string, outFile: string, half?: 'a' | 'b'): void {

@@ -49,10 +49,11 @@ export function findComplement(line: Line, from: number, end: number, cue: Pick<
     ...more,
   })
   if (cue.kind === 'tell') at = skipListener(line, at, end)
+  else if (objects.has(tokenAt(line, at).lower) && tokenAt(line, at).lower !== 'it' && endsListening(line, at + 1)) at++
   for (let steps = 0; at < end && steps < 8; steps++) {
     const token = tokenAt(line, at)
     const next = tokenAt(line, at + 1)
-    if (token.quote >= 0) return done('quote')
+    if (token.quote >= 0) return done(isTitle(line, at) ? 'none' : 'quote')
     if (token.lower === ',' || token.lower === ':') {
       const colon = token.lower === ':'
       if (next.quote >= 0 && opensQuote(line, at + 1)) return { ...done('quote', { colon, comma: !colon }), at: at + 1 }
@@ -75,6 +76,12 @@ export function findComplement(line: Line, from: number, end: number, cue: Pick<
   return done('none')
 }
 
+/** `on the network's "Morning Show"`: marks behind a preposition or possessive hold a name. */
+function isTitle(line: Line, at: number): boolean {
+  const before = tokenAt(line, at - 1)
+  return prepositions.has(before.lower) || /['’]s$/.test(before.word)
+}
+
 function opensQuote(line: Line, at: number): boolean {
   return tokenAt(line, at).kind === 'mark'
 }
@@ -89,6 +96,12 @@ function findResumed(line: Line, comma: number, end: number): number | undefined
     return next.lower === 'that' || next.quote >= 0 ? i : undefined
   }
   return undefined
+}
+
+/** Behind `asked her`: a comma, words in marks, or the word that begins a clause. */
+function endsListening(line: Line, at: number): boolean {
+  const { lower, quote } = tokenAt(line, at)
+  return quote >= 0 || /^(?:,|:|that|to|whether|if|how|why|what)$/.test(lower)
 }
 
 function skipListener(line: Line, from: number, end: number): number {
@@ -109,7 +122,7 @@ function skipListener(line: Line, from: number, end: number): number {
     )
       to++
   }
-  return to
+  return /^(?:that|,|:)$/.test(tokenAt(line, to).lower) ? to : skipToMarked(line, to, end)
 }
 
 function endsListener(line: Line, at: number, from: number): boolean {

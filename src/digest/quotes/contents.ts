@@ -3,6 +3,7 @@
 import type { Frame } from './frames.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { Range } from './tokens.ts'
+import { isAdverb, prepositions, subordinators } from './word-classes.ts'
 
 /** A piece of what is said: words in marks, reported words, or both together. */
 export type Content = Range & {
@@ -23,25 +24,31 @@ export function listContents(line: Line, sentence: Range, frames: readonly Frame
 }
 
 function findRanges(line: Line, sentence: Range, frame: Frame, later: readonly Frame[]): Range[] {
-  const { complement, unit } = frame
-  const ranges: Range[] = []
+  const { complement } = frame
   const before = findBefore(line, sentence, frame)
   const quoteBefore = before !== undefined && tokenAt(line, before.to - 1).quote >= 0
-  const follows = complement.kind === 'quote' || (complement.kind === 'clause' && !(quoteBefore && !complement.that))
-  if (before !== undefined && frame.form !== 'participle' && frame.form !== 'infinitive') {
-    if (!follows || (complement.kind === 'quote' && !complement.that)) ranges.push(before)
+  if (complement.kind === 'quote') {
+    const after = { from: complement.at, to: findEnd(line, sentence, frame, later) }
+    return before !== undefined && quoteBefore ? [before, after] : [after]
   }
-  if (follows && !(before !== undefined && complement.kind === 'clause' && frame.inverted)) {
-    ranges.push({ from: complement.at, to: findEnd(line, complement.at, sentence.to, later) })
-  } else if (before !== undefined && complement.kind === 'none' && complement.comma) {
-    const rest = findRest(line, complement.at + 1, sentence.to, later)
-    if (rest !== undefined) ranges.push(rest)
-  } else if (frame.form === 'according' && before === undefined && complement.comma) {
-    const start = complement.at + 1
-    ranges.push({ from: start, to: findEnd(line, start, sentence.to, later) })
+  if (complement.kind === 'clause') {
+    if (quoteBefore && before !== undefined) return [before]
+    return takesNone(line, frame) ? [] : [{ from: complement.at, to: findEnd(line, sentence, frame, later) }]
   }
-  void unit
-  return ranges
+  if (before === undefined) {
+    const opens = frame.form === 'according' || tokenAt(line, frame.unit.from).lower === 'as'
+    if (!opens || !complement.comma) return []
+    return [{ from: complement.at + 1, to: findEnd(line, sentence, frame, later) }]
+  }
+  const rest = quoteBefore || !complement.comma ? undefined : findRest(line, sentence, frame, later)
+  return rest === undefined ? [before] : [before, rest]
+}
+
+/** `what he said`, `as she said`: nothing of theirs follows. */
+function takesNone(line: Line, frame: Frame): boolean {
+  if (frame.subject === undefined || frame.complement.that || frame.complement.colon) return false
+  const before = tokenAt(line, frame.unit.from - 1).lower
+  return before === 'what' || before === 'as'
 }
 
 /** The words before a unit that a comma or closing mark sets off. */
@@ -51,32 +58,108 @@ function findBefore(line: Line, sentence: Range, frame: Frame): Range | undefine
   if (frame.unit.from <= sentence.from) return undefined
   const setOff = last.quote >= 0 || last.lower === ',' || /^--+$|^[—–]$/.test(last.lower)
   if (!setOff && !(frame.form === 'according')) return undefined
-  const from = sentence.from
   const to = last.quote < 0 && last.kind !== 'word' ? frame.unit.from - 1 : frame.unit.from
-  if (to - from < 1) return undefined
-  if (last.quote < 0 && !hasClause(line, { from, to })) return undefined
-  return { from, to }
+  const range = { from: last.quote >= 0 ? findQuoteStart(line, sentence.from, to) : sentence.from, to }
+  if (to - range.from < 1) return undefined
+  const between = frame.complement.kind === 'none' && frame.complement.comma && !frame.inverted
+  if (last.quote < 0 && !between && !hasClause(line, range)) return undefined
+  return range
 }
 
-/** An introduction (`In Ohio,`) is no content; four words or a pronoun make one. */
+/** Behind a colon, a dash or nothing the quotation alone is meant; else the sentence with it. */
+function findQuoteStart(line: Line, floor: number, to: number): number {
+  const { quote } = tokenAt(line, to - 1)
+  let from = to - 1
+  while (from - 1 >= floor && tokenAt(line, from - 1).quote === quote) from--
+  const before = tokenAt(line, from - 1).lower
+  return from > floor && (before === ':' || /^--+$|^[—–-]$/.test(before)) ? from : floor
+}
+
+/** An introduction (`In Ohio,`, `Asked about it,`) is no content: a clause has three words and a verb of its own. */
 function hasClause(line: Line, range: Range): boolean {
   let words = 0
-  for (let i = range.from; i < range.to; i++) if (tokenAt(line, i).kind === 'word') words++
-  return words >= 3
+  let comma = false
+  for (let i = range.from; i < range.to; i++) {
+    if (tokenAt(line, i).kind === 'word') words++
+    else if (tokenAt(line, i).lower === ',') comma = true
+  }
+  const first = tokenAt(line, range.from).lower
+  const introduces = prepositions.has(first) || subordinators.has(first) || /(?:ing|ed)$/.test(first) || isAdverb(first)
+  return words >= 3 && (comma || !introduces)
 }
 
 /** What goes on behind `, he said,`. */
-function findRest(line: Line, from: number, end: number, later: readonly Frame[]): Range | undefined {
+function findRest(line: Line, sentence: Range, frame: Frame, later: readonly Frame[]): Range | undefined {
+  const from = frame.complement.at + 1
   const first = tokenAt(line, from)
-  if (from >= end) return undefined
-  const next = later.find(({ unit }) => unit.from === from || unit.from === from + 1)
-  if (next !== undefined) return undefined
-  if (/ing$/.test(first.lower) && first.quote < 0) return undefined
-  return { from, to: findEnd(line, from, end, later) }
+  if (from >= sentence.to || frame.inverted) return undefined
+  if (later.some(({ unit }) => unit.from === from || unit.from === from + 1)) return undefined
+  if (first.quote < 0 && (/ing$/.test(first.lower) || breaksOff.has(first.lower))) return undefined
+  return { from, to: findEnd(line, sentence, { ...frame, complement: { ...frame.complement, at: from } }, later) }
 }
 
-/** Where the content that begins at `from` ends: at a further attribution, or with the sentence. */
-function findEnd(line: Line, from: number, end: number, later: readonly Frame[]): number {
+/** Behind a comma these go back to the reporter's own words. */
+const breaksOff = new Set(
+  'but while though although however whereas who which where when before after as despite then now'.split(' '),
+)
+
+/** Where the content behind a frame ends: at a further attribution, at the reporter's own words, or with the sentence. */
+function findEnd(line: Line, sentence: Range, frame: Frame, later: readonly Frame[]): number {
+  const from = frame.complement.at
+  if (isWhole(line, frame)) return findQuoteEnd(line, from, sentence.to)
+  const end = findNextFrame(line, from, sentence.to, later)
+  const inner = isInner(line, frame)
+  for (let i = from + 1; i < end; i++) {
+    const token = tokenAt(line, i)
+    if (token.quote >= 0) continue
+    const next = tokenAt(line, i + 1)
+    if (token.lower === 'when' && next.lower === 'asked') return i
+    if (/^--+$|^[—–-]$/.test(token.lower) && /^(?:a|an|something)$/.test(next.lower)) return i
+    if (token.lower !== ',') continue
+    if (inner && next.quote < 0 && !determinersOnly(next.lower)) return i
+    if (/^(?:while|though|although|however|whereas)$/.test(next.lower)) return i
+    if (/^(?:a|an|something|one)$/.test(next.lower) && isRemark(line, i + 2, end)) return i
+    if (/^(?:but|and)$/.test(next.lower) && later.some((f) => f.unit.from === i + 2 && f.form === 'finite')) return i
+  }
+  return end
+}
+
+/** `, a claim that …`, `, something he denies`: the reporter's remark on what was said. */
+function isRemark(line: Line, from: number, end: number): boolean {
+  for (let i = from; i < end && i < from + 5; i++) {
+    const { lower, kind } = tokenAt(line, i)
+    if (kind !== 'word') return false
+    if (lower === 'that' || lower === 'which') return true
+  }
+  return false
+}
+
+/** Words in marks behind a comma or colon that begin as a sentence does: nothing behind their closing mark is theirs. */
+function isWhole(line: Line, { complement }: Frame): boolean {
+  if (complement.kind !== 'quote' || !(complement.comma || complement.colon)) return false
+  return tokenAt(line, complement.at).quote >= 0 && tokenAt(line, complement.at + 1).capital
+}
+
+function findQuoteEnd(line: Line, from: number, end: number): number {
+  const { quote } = tokenAt(line, from)
+  let to = from
+  while (to < end && tokenAt(line, to).quote === quote) to++
+  return to
+}
+
+function determinersOnly(lower: string): boolean {
+  return lower === 'and' || lower === 'or'
+}
+
+/** A frame inside a clause that began before it (`When she said …, he left`; `the man who said …, left`). */
+function isInner(line: Line, frame: Frame): boolean {
+  if (frame.subject === undefined || frame.form !== 'finite') return false
+  if (frame.subject.kind === 'relative') return true
+  const before = tokenAt(line, frame.unit.from - 1).lower
+  return /^(?:when|after|if|while|although|though|since|because|before|which|whom|where)$/.test(before)
+}
+
+function findNextFrame(line: Line, from: number, end: number, later: readonly Frame[]): number {
   for (const frame of later) {
     const start = frame.unit.from
     if (start <= from) continue
@@ -84,7 +167,16 @@ function findEnd(line: Line, from: number, end: number, later: readonly Frame[])
     if (frame.form === 'participle' && before.lower === ',') return start - 1
     if (frame.form === 'according') return before.lower === ',' ? start - 1 : start
     const joined = /^(?:and|but|or|then)$/.test(before.lower)
-    if (joined && frame.form === 'finite' && frame.subject !== undefined && frame.subject.to < from) {
+    const speaks = frame.cue.kind === 'say' || frame.cue.kind === 'tell'
+    const marked = frame.complement.that || frame.complement.kind === 'quote' || tokenAt(line, start - 2).lower === ','
+    if (
+      joined &&
+      speaks &&
+      marked &&
+      frame.form === 'finite' &&
+      frame.subject !== undefined &&
+      frame.subject.to < from
+    ) {
       return tokenAt(line, start - 2).lower === ',' ? start - 2 : start - 1
     }
   }

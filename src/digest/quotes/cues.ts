@@ -3,10 +3,12 @@
 /**
  * What a verb of saying takes.
  *
- * `say`: words or a clause (`said that …`). `tell`: a listener, then words or a clause. `object`: a clause, or a thing
- * (`criticized the plan`). `quote`: only words in quotation marks (`joked, "…"`). `ask`: words or a question.
+ * `say`: words or a clause (`said he would`). `tell`: a listener, then words or a clause. `hold`: as `say`, but the
+ * clause must show itself by `that`, `to` or `whether` (`hoped that`). `object`: a clause, or a thing (`criticized the
+ * plan`). `name`: a thing and the words for it, taken up only with words in marks (`called it "a mess"`). `quote`: only
+ * words in marks (`joked, "…"`).
  */
-export type CueKind = 'say' | 'tell' | 'object' | 'quote' | 'ask'
+export type CueKind = 'say' | 'tell' | 'hold' | 'object' | 'name' | 'quote'
 
 /** A form of a verb of saying. */
 export type Cue = {
@@ -22,19 +24,20 @@ export type Cue = {
 const verbs: Readonly<Record<CueKind, string>> = {
   say: `say add note state report announce declare explain claim argue insist suggest warn acknowledge admit concede
     conclude tweet reply respond predict confirm assert contend indicate think write stress emphasize emphasise maintain
-    observe remark recall reveal allege charge complain testify caution counter reiterate repeat vow believe
-    clarify joke quip estimate boast lament agree protest proclaim hint imply recount signal speculate advise
-    conclude pledge promise assume disclose affirm concur post hope fear feel figure write email text blog opine muse
-    decide mean realize realise doubt deny`,
+    observe remark reveal allege caution counter reiterate clarify quip proclaim imply affirm estimate testify`,
   tell: 'tell remind inform assure convince persuade notify reassure',
-  object: `criticize criticise describe denounce mention highlight decry dispute demonstrate find reject dismiss praise
-    question discuss condemn slam blast call label brand hail welcome`,
-  quote: `continue ask laugh shout yell scream cry exclaim demand interject interrupt answer retort volunteer offer
+  hold: `believe hope fear feel agree vow pledge promise boast complain lament recall recount protest speculate advise
+    hint signal doubt deny charge repeat joke disclose assume realize realise opine blog email text post propose
+    recommend urge demand request ask wonder refuse decline threaten offer volunteer concur worry expect swear insist
+    inquire enquire muse understand question`,
+  object: `criticize criticise describe denounce mention highlight decry dispute demonstrate reject dismiss praise
+    condemn slam blast hail welcome oppose accuse blame defend mock`,
+  name: 'call label brand dub term deem characterize characterise title name',
+  quote: `continue laugh shout yell scream cry exclaim interject interrupt answer retort
     venture snap whisper murmur mutter begin start finish open close end sigh gush gloat crow fume rant chant sing
-    intone declaim implore plead beg urge order instruct reflect marvel wonder tease chuckle grumble deadpan scoff
-    snort thunder bellow howl sneer elaborate read reflect reason rejoin correct surmise theorize boom bark growl
-    holler moan groan grouse rage vent bristle object apologize apologise caption write`,
-  ask: 'ask inquire enquire wonder',
+    intone declaim implore plead beg order instruct reflect marvel tease chuckle grumble deadpan scoff
+    snort thunder bellow howl sneer elaborate read reason rejoin correct surmise theorize boom bark growl
+    holler jeer chime remember moan groan grouse rage vent bristle object apologize apologise caption figure rejoice echo`,
 }
 
 const irregular: Readonly<Record<string, readonly [s: string, past: string, ing: string, participle: string]>> = {
@@ -43,16 +46,15 @@ const irregular: Readonly<Record<string, readonly [s: string, past: string, ing:
   write: ['writes', 'wrote', 'writing', 'written'],
   think: ['thinks', 'thought', 'thinking', 'thought'],
   feel: ['feels', 'felt', 'feeling', 'felt'],
-  mean: ['means', 'meant', 'meaning', 'meant'],
-  find: ['finds', 'found', 'finding', 'found'],
   begin: ['begins', 'began', 'beginning', 'begun'],
   read: ['reads', 'read', 'reading', 'read'],
   sing: ['sings', 'sang', 'singing', 'sung'],
   admit: ['admits', 'admitted', 'admitting', 'admitted'],
   quip: ['quips', 'quipped', 'quipping', 'quipped'],
-  plan: ['plans', 'planned', 'planning', 'planned'],
   slam: ['slams', 'slammed', 'slamming', 'slammed'],
   label: ['labels', 'labelled', 'labelling', 'labelled'],
+  swear: ['swears', 'swore', 'swearing', 'sworn'],
+  understand: ['understands', 'understood', 'understanding', 'understood'],
   beg: ['begs', 'begged', 'begging', 'begged'],
   snap: ['snaps', 'snapped', 'snapping', 'snapped'],
   signal: ['signals', 'signaled', 'signaling', 'signaled'],
@@ -98,7 +100,7 @@ function inflect(lemma: string): readonly [string, string, string, string] {
   return [`${lemma}s`, `${lemma}ed`, `${lemma}ing`, `${lemma}ed`]
 }
 
-for (const kind of ['say', 'tell', 'object', 'ask', 'quote'] as const) {
+for (const kind of ['say', 'tell', 'hold', 'object', 'name', 'quote'] as const) {
   for (const lemma of verbs[kind].trim().split(/\s+/u)) addVerb(lemma, kind)
 }
 for (const [word, form] of [
@@ -126,7 +128,10 @@ export const particleVerbs: ReadonlyMap<string, { readonly particle: string; rea
   ['fired', { particle: 'back', kind: 'quote' }],
   ['hit', { particle: 'back', kind: 'quote' }],
   ['chimed', { particle: 'in', kind: 'quote' }],
-  ['called', { particle: 'out', kind: 'quote' }],
+  ['called', { particle: 'for', kind: 'object' }],
+  ['calls', { particle: 'for', kind: 'object' }],
+  ['calling', { particle: 'for', kind: 'object' }],
+  ['call', { particle: 'for', kind: 'object' }],
   ['cried', { particle: 'out', kind: 'quote' }],
   ['summed', { particle: 'up', kind: 'quote' }],
   ['spelled', { particle: 'out', kind: 'say' }],

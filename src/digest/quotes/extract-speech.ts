@@ -16,7 +16,7 @@ export function extractSpeech(
   article: Pick<Article, 'text' | 'passages' | 'published'>,
   _lexicon: { readonly actors: readonly Actor[] },
 ): SpeechOfArticle {
-  const lines = article.passages.map((p) => readLine(article.text, p, p.kind === 'headline' || p.kind === 'heading'))
+  const lines = article.passages.map((p) => readLine(article.text, p))
   const quotations: Quotation[] = []
   const statements: Statement[] = []
   for (const line of lines) {

@@ -6,7 +6,16 @@ import { type Line, tokenAt } from './line.ts'
 import type { Phrase } from './phrases.ts'
 import { findClauseSubject, findSubjectAfter, findSubjectBefore, type Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
-import { auxiliaries, beForms, determiners, isAdverb, personal, possessives, prepositions } from './word-classes.ts'
+import {
+  auxiliaries,
+  beForms,
+  determiners,
+  isAdverb,
+  personal,
+  possessives,
+  prepositions,
+  weekdays,
+} from './word-classes.ts'
 
 /** A verb of saying at work: who, by which words, and what follows. */
 export type Frame = {
@@ -106,15 +115,36 @@ function readGroup(line: Line, at: number, floor: number): Group {
       if (lower.endsWith("n't")) negated = true
     } else if (lower === 'not' || lower === 'never') negated = true
     else if (lower === 'to' && !to) to = true
-    else if (!isAdverb(lower)) break
+    else if (!isAdverb(lower)) {
+      const skipped = skipTimeLeft(line, from, floor)
+      if (skipped === from) break
+      from = skipped
+      continue
+    }
     from--
   }
   return { from, passive, negated, helped, to }
 }
 
+/** `Vale ‹on Monday› said`: steps over a time between the subject and its verb. */
+function skipTimeLeft(line: Line, from: number, floor: number): number {
+  const last = tokenAt(line, from - 1).lower
+  const before = tokenAt(line, from - 2).lower
+  if (weekdays.has(last)) return before === 'on' || before === 'last' ? Math.max(floor, from - 2) : from - 1
+  if (
+    /^(?:week|month|year|past|weekend|night|morning|day)$/.test(last) &&
+    /^(?:last|this|the|next|that)$/.test(before)
+  ) {
+    return /^(?:in|over|on|earlier)$/.test(tokenAt(line, from - 3).lower)
+      ? Math.max(floor, from - 3)
+      : Math.max(floor, from - 2)
+  }
+  return from
+}
+
 function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[]): Frame | undefined {
   const verb = readVerb(line, at)
-  if (verb === undefined) return undefined
+  if (verb === undefined || (tokenAt(line, at).capital && !line.titled && at > sentence.from)) return undefined
   const floor = Math.max(sentence.from, frames.at(-1)?.verb.to ?? 0)
   const group = readGroup(line, at, floor)
   if (!isVerb(line, at, verb.cue, group)) return undefined
@@ -125,16 +155,43 @@ function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[
   const from = found.inverted ? found.subject.to : verb.to
   const complement = findComplement(line, from, sentence.to, verb.cue)
   const start = found.inverted ? at : form === 'finite' && found.own ? found.subject.from : group.from
+  const unit = { from: takeAs(line, start, sentence.from), to: complement.between.to }
+  if (!takes(line, verb.cue, complement, tokenAt(line, unit.from - 1).quote >= 0)) return undefined
   return {
     cue: verb.cue,
     verb: { from: found.inverted ? at : group.from, to: verb.to },
     subject: found.subject,
     inverted: found.inverted,
-    unit: { from: start, to: complement.between.to },
+    unit,
     complement,
     negated: group.negated,
     form,
   }
+}
+
+/** `…, as she said, …`: the unit begins with `as`. */
+function takeAs(line: Line, start: number, floor: number): number {
+  if (start - 1 < floor || tokenAt(line, start - 1).lower !== 'as') return start
+  const before = tokenAt(line, start - 2)
+  return start - 1 === floor || before.lower === ',' || before.quote >= 0 ? start - 1 : start
+}
+
+/** Says whether the verb can take what follows it; where nothing follows, the words may stand before it. */
+function takes(line: Line, cue: Cue, complement: Complement, behindQuote: boolean): boolean {
+  if (behindQuote) return true
+  if (complement.kind === 'none') return cue.kind !== 'object' && cue.kind !== 'name'
+  if (complement.kind === 'quote') return cue.kind !== 'quote' || complement.at - complement.between.from < 8
+  if (cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'object') return true
+  if (cue.kind === 'quote') return cue.lemma === 'continue' && complement.that
+  if (cue.kind === 'name') return hasQuote(line, complement.at)
+  return (
+    complement.that || /^(?:to|whether|if|how|why|what|he|she|it|they|there)$/.test(tokenAt(line, complement.at).lower)
+  )
+}
+
+function hasQuote(line: Line, from: number): boolean {
+  for (let i = from; i < from + 12; i++) if (tokenAt(line, i).quote >= 0) return true
+  return false
 }
 
 /** Tells the verb from the noun: `claims that`, not `his claims`. */
@@ -211,8 +268,9 @@ function leanOn(line: Line, sentence: Range, before: number, frames: readonly Fr
 }
 
 /** `"…," said Orla Vale`: the subject stands behind the verb when a quotation or comma stands before it. */
-function findInverted(line: Line, sentence: Range, { at, verb }: Search): Found | undefined {
-  if (verb.cue.form === 'base' || verb.cue.form === 'ing') return undefined
+function findInverted(line: Line, sentence: Range, { at, verb, floor }: Search): Found | undefined {
+  const { cue } = verb
+  if (cue.form === 'base' || cue.form === 'ing' || cue.kind === 'tell' || cue.kind === 'object') return undefined
   const before = tokenAt(line, at - 1)
   const opens = at === sentence.from || before.quote >= 0 || before.lower === ',' || /^--+$|^[—–]$/.test(before.lower)
   if (!opens) return undefined
@@ -220,16 +278,24 @@ function findInverted(line: Line, sentence: Range, { at, verb }: Search): Found 
   if (next.quote >= 0 || next.lower === 'that') return undefined
   const subject = findSubjectAfter(line, verb.to, sentence.to)
   if (subject === undefined) return undefined
-  if (before.quote < 0 && isClauseStart(line, subject, sentence.to)) return undefined
+  if (before.quote < 0 && !endsUnit(line, subject, sentence.to)) return undefined
+  if (
+    before.quote < 0 &&
+    findSubjectBefore(line, at, floor)?.head.from === sentence.from &&
+    subject.to < sentence.to - 1
+  ) {
+    return undefined
+  }
   return { subject, inverted: true, own: true }
 }
 
-/** What follows the phrase is its verb, so that it is no subject of ours. */
-function isClauseStart(line: Line, phrase: Phrase, end: number): boolean {
+/** Nothing that could be the verb of a clause follows the phrase. */
+function endsUnit(line: Line, phrase: Phrase, end: number): boolean {
   const next = tokenAt(line, phrase.to)
   return (
-    phrase.to < end &&
-    next.kind === 'word' &&
-    (auxiliaries.has(next.lower) || (findCue(next.lower) !== undefined && next.lower !== 'on'))
+    phrase.to >= end ||
+    next.kind !== 'word' ||
+    next.lower === 'who' ||
+    (prepositions.has(next.lower) && next.lower !== 'like')
   )
 }

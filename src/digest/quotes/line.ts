@@ -9,7 +9,8 @@ import { cutTokens, type Range, type Token } from './tokens.ts'
 export type Line = Span & {
   /** The passage's number. */
   readonly n: number
-  readonly heading: boolean
+  /** Nearly every word has a capital, as in American headlines. */
+  readonly titled: boolean
   readonly tokens: readonly Token[]
   readonly quoted: readonly Quoted[]
   /** Token ranges, in order; together they hold every token. */
@@ -17,11 +18,23 @@ export type Line = Span & {
 }
 
 /** Reads one passage. */
-export function readLine(text: string, passage: Span & { readonly n: number }, heading: boolean): Line {
+export function readLine(text: string, passage: Span & { readonly n: number }): Line {
   const quoted = pairMarks(text, passage)
   const tokens = cutTokens(text, passage, quoted)
   const sentences = toRanges(splitSentences(text, passage), tokens)
-  return { start: passage.start, end: passage.end, n: passage.n, heading, tokens, quoted, sentences }
+  return { start: passage.start, end: passage.end, n: passage.n, titled: isTitled(tokens), tokens, quoted, sentences }
+}
+
+function isTitled(tokens: readonly Token[]): boolean {
+  let words = 0
+  let capitals = 0
+  for (const { kind, capital, lower } of tokens) {
+    if (kind !== 'word' || lower.length < 4) continue
+    words++
+    if (capital) capitals++
+    if (words > 40) return false
+  }
+  return words > 2 && capitals > words * 0.7
 }
 
 function toRanges(sentences: readonly Span[], tokens: readonly Token[]): Range[] {

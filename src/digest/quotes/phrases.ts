@@ -11,6 +11,7 @@ import {
   joining,
   months,
   personal,
+  plainVerbs,
   possessives,
   prepositions,
   pronouns,
@@ -189,7 +190,7 @@ function findChunkEnd(line: Line, from: number, end: number): number {
 
 function stopsChunk(token: Token, before: Token): boolean {
   if (token.capital) return false
-  if (weekdays.has(token.lower) || isAdverb(token.lower)) return true
+  if (weekdays.has(token.lower) || isAdverb(token.lower) || plainVerbs.has(token.lower)) return true
   const cue = findCue(token.lower)
   if (cue !== undefined && !cue.noun) return true
   if (/ing$/.test(token.lower) && !roleNouns.has(token.lower)) return true

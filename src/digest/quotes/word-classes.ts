@@ -120,3 +120,11 @@ export const roleNouns = list(
   accountant psychologist psychiatrist therapist counselor counsellor principal superintendent librarian translator
   interpreter secretary-general general-secretary assistant fellow scholar lecturer dean chancellor undersecretary`,
 )
+
+/** Past tenses that don't end in -ed, and other verbs that end a noun phrase. */
+export const plainVerbs = list(
+  `went took made came got gave met won lost ran held kept stood sat spoke saw became sent brought built fell knew led paid
+  rose sold spent drew drove flew grew wore threw tried broke chose ate forgot fought sought struck taught caught thought
+  meant heard hid rode shook shot sang swore woke stole hurt quit let goes comes makes takes gives gets keeps wants needs
+  seems appears remains became become looks leads faces plans runs`,
+)
