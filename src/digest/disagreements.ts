@@ -1,12 +1,72 @@
-/** Reports that can't both be true, typed; precision before recall. */
+/** Reports that can't both be true, typed; precision before recall: a dispute that is none harms more than a missed one. */
 
-import type { Disagreement } from '../model/register.ts'
-import type { Story } from '../model/story.ts'
-import type { Report } from './report.ts'
+import type { Disagreement, Evidence } from '../model/register.ts'
+import type { DeskQuestion, Story } from '../model/story.ts'
+import { findCommitmentDisputes } from './disagreements/commitment-disputes.ts'
+import { findFigureDisputes } from './disagreements/figure-disputes.ts'
+import { findOfficeDisputes } from './disagreements/office-disputes.ts'
+import { findSelfDisputes, findToldReversals } from './disagreements/self-disputes.ts'
+import { type Bearing, findBearings } from './questions/bearing.ts'
+import { byDate, countIndependent, type Report } from './report.ts'
+import { listTold } from './sentence-list.ts'
+import { weighStems } from './weights.ts'
 
-/** Finds the disagreements of a story, the most reported first; an empty list when reports agree. */
+/**
+ * Finds the disagreements of a story.
+ *
+ * `fact`: another name or number for the same thing; `date`: another day; `superseded`: a later report corrects the
+ * figure; `framing`: agreed in one report, no commitment in another; `scope`: one speaker, reported as having agreed and
+ * as having suggested; `self`: a speaker against himself.
+ *
+ * @param reports - at most a few hundred, any order
+ * @returns both sides with their places, the most reported first; empty when reports agree
+ */
 export function findDisagreements(story: Story, reports: readonly Report[]): Disagreement[] {
-  void story
-  void reports
-  return []
+  const ordered = byDate(reports)
+  const bearings = new Map<DeskQuestion, readonly Bearing[]>()
+  const bearingsOf = (question: DeskQuestion) => {
+    const known = bearings.get(question) ?? findBearings(story, question, ordered)
+    bearings.set(question, known)
+    return known
+  }
+  const told = listTold(ordered)
+  const found = [
+    ...findOfficeDisputes(ordered),
+    ...dropDoubles([...findToldReversals(story, ordered), ...findSelfDisputes(story, ordered)]),
+    ...findCommitmentDisputes(story, ordered, bearingsOf),
+    ...findFigureDisputes(told, weighStems(told.map(({ line }) => line))),
+  ]
+  return found.map((dispute) => withQuestion(dispute, story, bearingsOf)).sort((a, b) => weight(b) - weight(a))
+}
+
+/** A reversal that the report tells and one read from the words are one when they stand in one passage. */
+function dropDoubles(disputes: readonly Disagreement[]): Disagreement[] {
+  const seen = new Set<string>()
+  return disputes.filter(({ a, b }) => {
+    const key = [a.at, b.at].map(({ article, passage }) => `${article.id}/${passage}`).join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function withQuestion(
+  dispute: Disagreement,
+  story: Story,
+  bearingsOf: (question: DeskQuestion) => readonly Bearing[],
+): Disagreement {
+  if (dispute.question !== undefined) return dispute
+  const question = story.questions.find((candidate) =>
+    bearingsOf(candidate).some(
+      (bearing) => bearing.direct && touches(bearing, dispute.a.at) && dispute.kind !== 'fact',
+    ),
+  )
+  return question === undefined ? dispute : { ...dispute, question: question.id }
+}
+
+function touches({ report, line }: Bearing, { article, start, end }: Evidence): boolean {
+  return report.article.id === article.id && line.start < end && start < line.end
+}
+
+function weight({ a, b }: Disagreement): number {
+  const articles = [a, b].flatMap(({ at, others }) => [at, ...others].map(({ article }) => article))
+  return countIndependent(articles)
 }

@@ -2,30 +2,102 @@
 
 import type { Position } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
+import { actorOf } from './actors.ts'
+import { type Bearing, findBearings } from './questions/bearing.ts'
 import { byDate, dayOf, evidenceAt, type Report } from './report.ts'
 
+type Saying = Position & { readonly rank: number }
+
+/** An actor's earlier positions are followed back so far. */
+const longestPast = 5
+
 /**
- * Lists the positions of a story: the newest words of every named speaker, with the earlier ones behind them.
+ * Lists the positions of a story: for every question of the desk and every named speaker the newest words on it, with
+ * earlier ones of other days behind them.
  *
- * @returns newest first
+ * @returns by question in the order of the definition, newest first; stance is words, never a score
  */
 export function listPositions(story: Story, reports: readonly Report[]): Position[] {
-  void story
-  const latest = new Map<string, Position>()
-  for (const report of byDate(reports)) {
-    for (const fact of report.digest.quotations) {
-      const actor = fact.speaker?.name
-      if (actor === undefined) continue
-      const date = fact.said?.from ?? dayOf(report)
-      const before = latest.get(actor)
-      latest.set(actor, {
-        actor,
-        speech: { kind: 'quotation', fact },
-        at: evidenceAt(report, fact.frame, fact.passage),
-        ...(date === undefined ? {} : { date }),
-        ...(before === undefined || before.date === date ? {} : { before }),
-      })
+  const ordered = byDate(reports)
+  return story.questions.flatMap((question) => positionsOn(story, findBearings(story, question, ordered), question.id))
+}
+
+/** The positions of all speakers in some sentences, newest first, then by name. */
+export function positionsOn(story: Story, bearings: readonly Bearing[], question?: string): Position[] {
+  const sayings = new Map<string, Saying[]>()
+  for (const [report, lines] of groupByReport(bearings)) {
+    for (const saying of listSayings(story, report, lines)) {
+      const known = sayings.get(saying.actor)
+      if (known === undefined) sayings.set(saying.actor, [saying])
+      else known.push(saying)
     }
   }
-  return [...latest.values()].reverse()
+  return [...sayings.values()]
+    .flatMap((own) => latestOf(own, question))
+    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.actor.localeCompare(b.actor))
+}
+
+function groupByReport(bearings: readonly Bearing[]): Map<Report, Bearing[]> {
+  const groups = new Map<Report, Bearing[]>()
+  for (const bearing of bearings) {
+    const known = groups.get(bearing.report)
+    if (known === undefined) groups.set(bearing.report, [bearing])
+    else known.push(bearing)
+  }
+  return groups
+}
+
+function listSayings(story: Story, report: Report, lines: readonly Bearing[]): Saying[] {
+  const { quotations, statements } = report.digest
+  const speeches: Position['speech'][] = [
+    ...quotations.map((fact) => ({ kind: 'quotation', fact }) as const),
+    ...statements.map((fact) => ({ kind: 'statement', fact }) as const),
+  ]
+  return speeches.flatMap((speech): Saying[] => {
+    const actor = actorOf(story, speech.fact.speaker)
+    if (actor === undefined) return []
+    // The words themselves must bear on the matter, not only the reporter's frame around them.
+    const spans = speech.kind === 'quotation' ? speech.fact.parts : [speech.fact.content]
+    const line = lines.find(({ line }) => spans.some(({ start, end }) => line.start < end && start < line.end))
+    if (line === undefined) return []
+    const date = speech.fact.said?.from ?? dayOf(report)
+    return [
+      {
+        actor,
+        speech,
+        at: evidenceAt(report, speech.fact.frame, speech.fact.passage),
+        ...(date === undefined ? {} : { date }),
+        rank: rankOf(
+          speech,
+          line.direct,
+          spans.reduce((sum, { start, end }) => sum + end - start, 0),
+        ),
+      },
+    ]
+  })
+}
+
+/** Whole quotations before reported speech before scraps, what names the matter before what goes on about it. */
+function rankOf(speech: Position['speech'], direct: boolean, length: number): number {
+  const scrap = speech.kind === 'quotation' && speech.fact.kind === 'partial'
+  const kind = scrap ? 0 : speech.kind === 'statement' ? 1 : 2
+  return (direct ? 10 : 0) + kind + Math.min(length, 300) / 301
+}
+
+function latestOf(sayings: readonly Saying[], question: string | undefined): Position[] {
+  const best = new Map<string, Saying>()
+  for (const saying of sayings) {
+    const known = best.get(saying.date ?? '')
+    if (known === undefined || saying.rank > known.rank) best.set(saying.date ?? '', saying)
+  }
+  const days = [...best].sort(([a], [b]) => a.localeCompare(b)).slice(-longestPast)
+  let position: Position | undefined
+  for (const [, { rank: _rank, ...saying }] of days) {
+    position = {
+      ...saying,
+      ...(question === undefined ? {} : { question }),
+      ...(position === undefined ? {} : { before: position }),
+    }
+  }
+  return position === undefined ? [] : [position]
 }

@@ -1,18 +1,27 @@
 /** The register of open questions: each with its status by a published rule, its moves, candidates and positions. */
 
 import type { IsoDate } from '../model/article.ts'
-import type { Question, QuestionChoice } from '../model/register.ts'
-import type { Story } from '../model/story.ts'
-import { countIndependent, evidenceAt, type Report } from './report.ts'
+import type { Candidate, Disagreement, Question, QuestionChoice } from '../model/register.ts'
+import type { DeskQuestion, Slot, Story } from '../model/story.ts'
+import { findDisagreements } from './disagreements.ts'
+import { positionsOn } from './positions.ts'
+import { type Bearing, findBearings } from './questions/bearing.ts'
+import { type Answer, listAnswers } from './questions/candidates.ts'
+import { applyChoices, type Decided } from './questions/choices.ts'
+import { coverRaisings, type FoundQuestion, listRaisings, mergeRaisings, type Raising } from './questions/found.ts'
+import { listMoves } from './questions/moves.ts'
+import { judge } from './questions/status.ts'
+import { byDate, countIndependent, evidenceAt, type Report } from './report.ts'
+import { listLines, listTold } from './sentence-list.ts'
+import { weighStems } from './weights.ts'
 
-/** How a question's status comes about, as shown in `help` and in the README. */
-export const STATUS_RULE = 'A question is open until reports answer it.'
+export { STATUS_RULE } from './questions/status.ts'
 
 /**
  * Builds the register of a story.
  *
  * @param reports - at most a few hundred, any order
- * @param choices - what the desk decided, oldest first
+ * @param choices - what the desk decided
  * @param today - the day it is for, in the story's zone
  * @returns desk questions in the order of the definition, then found ones, most reported first; muted and merged ones
  *   are left out, closed ones carry their `choice`
@@ -23,25 +32,135 @@ export function buildRegister(
   choices: readonly QuestionChoice[],
   today: IsoDate,
 ): Question[] {
-  void choices
-  void today
-  return story.questions.map((question): Question => {
-    const raisedBy = reports.flatMap((report) =>
-      report.digest.raised.map((raised) => evidenceAt(report, raised.sentence, raised.passage)),
-    )
-    return {
-      id: question.id,
-      origin: 'desk',
-      ask: question.ask,
-      raisedBy,
-      status: 'open',
-      why: 'no report answers it',
-      moves: [],
-      candidates: [],
-      positions: [],
-      disagreements: [],
-      articles: new Set(raisedBy.map(({ article }) => article.id)).size,
-      independent: countIndependent(raisedBy.map(({ article }) => article)),
-    }
-  })
+  const ordered = byDate(reports)
+  const decided = applyChoices(choices)
+  const bearings = new Map(story.questions.map((question) => [question.id, findBearings(story, question, ordered)]))
+  const bearingsOf = ({ id }: DeskQuestion) => bearings.get(id) ?? []
+  const raisings = listRaisings(ordered)
+  const covered = coverRaisings(raisings, bearingsOf, story)
+  const disputes = findDisagreements(story, ordered)
+  const taken = new Set([...covered.values()].flat())
+  const loose = raisings.filter((raising) => !taken.has(raising))
+  const found = mergeRaisings(loose, weighStems(listTold(ordered).map(({ line }) => line)))
+  const merged = gatherMerged(found, decided)
+  const desk = story.questions.map((question) =>
+    buildDesk({
+      story,
+      question,
+      bearings: bearingsOf(question),
+      raisings: [...(covered.get(question.id) ?? []), ...(merged.get(question.id) ?? [])],
+      disputes: disputes.filter((dispute) => dispute.question === question.id),
+      today,
+    }),
+  )
+  const own = found.map((question) => buildFound(story, question, merged.get(question.id) ?? []))
+  return [
+    ...desk.flatMap((question) => decide(question, decided.get(question.id))),
+    ...own.flatMap((question, i) => decide(question, choiceOn(found[i], decided))),
+  ]
+}
+
+/** The raisings of found questions that the desk merged into others, by the question that they went to. */
+function gatherMerged(found: readonly FoundQuestion[], decided: ReadonlyMap<string, Decided>): Map<string, Raising[]> {
+  const merged = new Map<string, Raising[]>()
+  for (const question of found) {
+    const target = choiceOn(question, decided)?.mergedInto
+    if (target !== undefined) merged.set(target, [...(merged.get(target) ?? []), ...question.raisings])
+  }
+  return merged
+}
+
+function choiceOn(found: FoundQuestion | undefined, decided: ReadonlyMap<string, Decided>): Decided | undefined {
+  for (const id of found?.ids ?? []) {
+    const choice = decided.get(id)
+    if (choice !== undefined) return choice
+  }
+  return undefined
+}
+
+function decide(question: Question, decided: Decided | undefined): Question[] {
+  if (decided === undefined) return [question]
+  if (decided.hidden) return []
+  const { choice, ask } = decided
+  return [{ ...question, choice, ...(ask === undefined ? {} : { ask }) }]
+}
+
+type DeskParts = {
+  readonly story: Story
+  readonly question: DeskQuestion
+  readonly bearings: readonly Bearing[]
+  readonly raisings: readonly Raising[]
+  readonly disputes: readonly Disagreement[]
+  readonly today: IsoDate
+}
+
+function buildDesk({ story, question, bearings, raisings, disputes, today }: DeskParts): Question {
+  const slots: readonly Slot[] = question.slots.length > 0 ? question.slots : ['whether']
+  const answers = listAnswers(story, { ...question, slots }, bearings)
+  const judged = judge(slots, answers, disputes.length)
+  const articles = bearings.map(({ report }) => report.article)
+  return {
+    id: question.id,
+    origin: 'desk',
+    ask: question.ask,
+    raisedBy: raisings.map(({ report, raised }) => evidenceAt(report, raised.sentence, raised.passage)),
+    status: judged.status,
+    why: judged.why + passedPlan(answers, today),
+    moves: listMoves(slots, answers, disputes.length),
+    candidates: mergeCandidates(answers),
+    positions: positionsOn(story, bearings, question.id),
+    disagreements: disputes,
+    articles: new Set(articles.map(({ id }) => id)).size,
+    independent: countIndependent(articles),
+  }
+}
+
+/** Says so when every named day has gone by: what came of it is not in the corpus. */
+function passedPlan(answers: readonly Answer[], today: IsoDate): string {
+  const days = answers.filter(({ slot, value }) => slot === 'when' && value !== 'undetermined')
+  if (days.length === 0 || days.some(({ value }) => (value.split('/').at(-1) ?? '') >= today)) return ''
+  return '; the day named has passed, outcome not in the corpus'
+}
+
+/** One candidate for each slot, value and speaker: the newest words of each. */
+function mergeCandidates(answers: readonly Answer[]): Candidate[] {
+  const merged = new Map<string, Candidate>()
+  for (const { done: _done, bearing, ...candidate } of answers) {
+    const who = candidate.speaker?.name ?? candidate.speaker?.printed ?? bearing.report.article.id
+    const key = `${candidate.slot}/${candidate.value}/${who}`
+    merged.delete(key)
+    merged.set(key, candidate)
+  }
+  return [...merged.values()]
+}
+
+function buildFound(story: Story, { id, raisings }: FoundQuestion, more: readonly Raising[]): Question {
+  const all = [...raisings, ...more]
+  const articles = all.map(({ report }) => report.article)
+  const last = all.at(-1)
+  const raisedBy = all.map(({ report, raised }) => evidenceAt(report, raised.sentence, raised.passage))
+  const first = raisedBy[0]
+  const on = last?.report.article.published?.value
+  return {
+    id,
+    origin: 'found',
+    raisedBy,
+    status: 'open',
+    why: 'raised by the articles, no report answers it',
+    moves:
+      first === undefined || on === undefined
+        ? []
+        : [{ on: all[0]?.report.article.published?.value ?? on, why: 'raised', at: first }],
+    candidates: [],
+    positions: positionsOn(story, all.flatMap(toBearing)),
+    disagreements: [],
+    articles: new Set(articles.map((article) => article.id)).size,
+    independent: countIndependent(articles),
+  }
+}
+
+function toBearing({ report, raised }: Raising): Bearing[] {
+  return listLines(report.article)
+    .filter(({ start }) => start === raised.sentence.start)
+    .map((line) => ({ report, line, direct: true }))
 }

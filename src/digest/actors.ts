@@ -1,0 +1,46 @@
+/** Brings the names of speakers to one form: the story's actors with all their spellings. */
+
+import type { Speaker } from '../model/digest.ts'
+import type { Actor, Story } from '../model/story.ts'
+import { foldWord } from '../text/words.ts'
+
+const known = new WeakMap<Story, ReadonlyMap<string, Actor>>()
+
+/** Folds a name for look-up: small letters, no diacritics, titles' points and double blanks off. */
+export function foldName(name: string): string {
+  return name
+    .split(/[\s.]+/u)
+    .map(foldWord)
+    .filter((word) => word !== '' && word !== 'the')
+    .join(' ')
+}
+
+/** Finds the actor of a story that a name or a spelling means; `undefined` for a stranger. */
+export function findActor(story: Story, name: string): Actor | undefined {
+  return listSpellings(story).get(foldName(name))
+}
+
+/** Every folded name and spelling of the story's actors, with the actor that it means. */
+export function listSpellings(story: Story): ReadonlyMap<string, Actor> {
+  const made = known.get(story)
+  if (made !== undefined) return made
+  const names = new Map<string, Actor>()
+  for (const actor of story.actors) {
+    for (const spelling of [actor.name, ...actor.spellings]) {
+      if (!names.has(foldName(spelling))) names.set(foldName(spelling), actor)
+    }
+  }
+  known.set(story, names)
+  return names
+}
+
+/**
+ * The name of whoever answers for some words: the person or body that a go-between speaks for, else the speaker.
+ *
+ * @returns `undefined` when the article doesn't make clear who speaks
+ */
+export function actorOf(story: Story, speaker: Speaker | undefined): string | undefined {
+  const name = speaker?.onBehalfOf?.name ?? speaker?.name
+  if (name === undefined) return undefined
+  return findActor(story, name)?.name ?? name
+}

@@ -1,0 +1,166 @@
+/** Disagreements on a figure or a day: two reports that tell the same thing with different numbers or dates. */
+
+import type { Disagreement } from '../../model/register.ts'
+import { daysBetween } from '../../text/calendar.ts'
+import { type ResolvedDate, resolveDates } from '../../text/dates.ts'
+import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
+import { foldWord, stem } from '../../text/words.ts'
+import { dayOf, evidenceAt } from '../report.ts'
+import type { Told } from '../sentence-list.ts'
+import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
+
+/** A sentence that counts something or names a day. */
+type Claim = {
+  readonly told: Told
+  readonly vector: Vector
+  readonly numbers: readonly FoundNumber[]
+  readonly dates: readonly ResolvedDate[]
+}
+
+/** Sentences must be this alike, figures and days left out, to tell the same thing. */
+const sameThing = { figure: 0.5, day: 0.72 }
+/** So many telling words must be shared besides. */
+const leastShared = { figure: 3, day: 6 }
+/** Reports further apart than this tell of different states of the matter. */
+const mostDaysApart = 3
+const losses = /^(?:dead|death|kill|injur|wound|victim|casualt|miss|hurt|bodi|evacu)/u
+const notCounted = new Set(
+  'year years month months week weeks day days hour hours minute minutes am pm per cent percent times time st nd rd th'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Finds figures and days on which reports differ.
+ *
+ * @param told - sentences of the reports, oldest report first
+ */
+export function findFigureDisputes(told: readonly Told[], weights: Weights): Disagreement[] {
+  const claims = told.flatMap((line) => readClaim(line, weights))
+  const byStem = new Map<string, number[]>()
+  const found: Disagreement[] = []
+  for (const [i, claim] of claims.entries()) {
+    for (const j of neighbours(claim, byStem)) {
+      const earlier = claims[j]
+      const dispute = earlier === undefined ? undefined : compare(earlier, claim)
+      if (dispute !== undefined) found.push(dispute)
+    }
+    for (const [word, weight] of claim.vector) {
+      if (weight < 0.15) continue
+      const list = byStem.get(word)
+      if (list === undefined) byStem.set(word, [i])
+      else if (list.length < 60) list.push(i)
+    }
+  }
+  return mergeSame(found)
+}
+
+function readClaim(told: Told, weights: Weights): Claim[] {
+  const { report, line } = told
+  const { text } = report.article
+  if (line.end - line.start > 1000) return []
+  const dates = resolveDates(text, line, dayOf(report))
+  const numbers = findNumbers(text, line).filter(
+    ({ start, end, noun, unit }) =>
+      (unit !== undefined || (noun !== undefined && !notCounted.has(noun))) &&
+      !dates.some(({ words }) => words.start < end && start < words.end),
+  )
+  const days = dates.filter(({ precision, ahead }) => precision === 'day' && !ahead)
+  if (numbers.length === 0 && days.length !== 1) return []
+  const plain = line.stems.filter(
+    (word) =>
+      !/\d|day$/u.test(word) &&
+      !/^(?:mondai|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|yesterdai|todai|tonight)$/u.test(word),
+  )
+  return [{ told, vector: vectorOf(plain, weights), numbers, dates: days }]
+}
+
+/** Earlier claims that share at least two telling words. */
+function neighbours(claim: Claim, byStem: ReadonlyMap<string, readonly number[]>): number[] {
+  const counts = new Map<number, number>()
+  for (const word of claim.vector.keys()) {
+    for (const j of byStem.get(word) ?? []) counts.set(j, (counts.get(j) ?? 0) + 1)
+  }
+  return [...counts].filter(([, shared]) => shared >= 2).map(([j]) => j)
+}
+
+function compare(a: Claim, b: Claim): Disagreement | undefined {
+  if (source(a) === source(b) || apart(a, b) > mostDaysApart) return undefined
+  const alike = likeness(a.vector, b.vector)
+  if (alike < sameThing.figure) return undefined
+  const shared = [...a.vector.keys()].filter((word) => b.vector.has(word)).length
+  if (shared < leastShared.figure) return undefined
+  for (const one of a.numbers) {
+    const other = b.numbers.find((number) => differ(one, number))
+    if (other !== undefined && !b.numbers.some((number) => agree(one, number))) return figureDispute(a, one, b, other)
+  }
+  const [dayA, dayB] = [a.dates[0], b.dates[0]]
+  if (alike < sameThing.day || shared < leastShared.day || dayA === undefined || dayB === undefined) return undefined
+  if (a.dates.length !== 1 || b.dates.length !== 1 || dayA.from === dayB.from) return undefined
+  return { kind: 'date', on: 'day', a: sideOf(a, dayA.from), b: sideOf(b, dayB.from) }
+}
+
+function source({ told }: Claim): string {
+  return told.report.article.copyOf ?? told.report.article.id
+}
+
+function apart(a: Claim, b: Claim): number {
+  const [dayA, dayB] = [dayOf(a.told.report), dayOf(b.told.report)]
+  return dayA === undefined || dayB === undefined ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(dayA, dayB))
+}
+
+function sameNoun(a: FoundNumber, b: FoundNumber): boolean {
+  if (a.unit !== b.unit) return false
+  if (a.noun === undefined || b.noun === undefined) return a.unit !== undefined && a.noun === b.noun
+  return stem(foldWord(a.noun)) === stem(foldWord(b.noun))
+}
+
+function agree(a: FoundNumber, b: FoundNumber): boolean {
+  return sameNoun(a, b) && !differ(a, b)
+}
+
+/** Bounds are kept to: `over 30` and `32` agree, `about 100` and `96` too. */
+function differ(a: FoundNumber, b: FoundNumber): boolean {
+  if (!sameNoun(a, b) || a.value === b.value) return false
+  const [small, large] = a.value < b.value ? [a, b] : [b, a]
+  if (small.bound === 'over' || large.bound === 'under') return false
+  if (a.bound !== undefined || b.bound !== undefined) return large.value > small.value * 1.25
+  return true
+}
+
+function figureDispute(a: Claim, one: FoundNumber, b: Claim, other: FoundNumber): Disagreement {
+  const noun = other.noun ?? other.unit ?? 'figure'
+  // A toll that a later report raises is no dispute: the later report supersedes.
+  const later = apart(a, b) > 0
+  const counts = losses.test(stem(foldWord(noun))) || [...b.vector.keys()].some((word) => losses.test(word))
+  const kind = later && (counts || other.value > one.value) ? 'superseded' : 'fact'
+  return { kind, on: noun, a: sideOf(a, show(one)), b: sideOf(b, show(other)) }
+}
+
+function show({ value, unit }: FoundNumber): string {
+  return unit === undefined ? `${value}` : unit === '%' ? `${value}%` : `${unit}${value}`
+}
+
+function sideOf({ told: { report, line } }: Claim, value: string): Disagreement['a'] {
+  return { value, at: evidenceAt(report, line, line.passage.n), others: [] }
+}
+
+/** Pairs with the same two values on the same thing become one, with their places side by side. */
+function mergeSame(disputes: readonly Disagreement[]): Disagreement[] {
+  const merged = new Map<string, Disagreement>()
+  for (const dispute of disputes) {
+    const key = `${dispute.kind}/${dispute.on}/${[dispute.a.value, dispute.b.value].sort().join('/')}`
+    const known = merged.get(key)
+    merged.set(key, known === undefined ? dispute : joined(known, dispute))
+  }
+  return [...merged.values()]
+}
+
+function joined(known: Disagreement, more: Disagreement): Disagreement {
+  const [a, b] = known.a.value === more.a.value ? [more.a, more.b] : [more.b, more.a]
+  const add = (side: Disagreement['a'], extra: Disagreement['a']): Disagreement['a'] => {
+    const there = [side.at, ...side.others].some(({ article }) => article.id === extra.at.article.id)
+    return there ? side : { ...side, others: [...side.others, extra.at] }
+  }
+  return { ...known, a: add(known.a, a), b: add(known.b, b) }
+}

@@ -1,0 +1,68 @@
+/** Disagreements on who holds an office: reports of the same days that give it to two people. */
+
+import { distance } from 'fastest-levenshtein'
+import type { Disagreement, Evidence } from '../../model/register.ts'
+import { listNameParts, sameName } from '../../text/names.ts'
+import { dayOf, evidenceAt, type Report } from '../report.ts'
+import { type Holder, listHolders } from './offices.ts'
+
+/** Finds offices with two holders at one time; a change of holder between two stretches of reports is none. */
+export function findOfficeDisputes(reports: readonly Report[]): Disagreement[] {
+  const offices = new Map<string, Holder[]>()
+  for (const report of reports) {
+    for (const holder of listHolders(report)) {
+      const known = offices.get(holder.office)
+      if (known === undefined) offices.set(holder.office, [holder])
+      else known.push(holder)
+    }
+  }
+  return [...offices.values()].flatMap(disputeOf)
+}
+
+function disputeOf(holders: readonly Holder[]): Disagreement[] {
+  const people: Holder[][] = []
+  for (const holder of holders) {
+    const person = people.find(([first]) => first !== undefined && isSamePerson(first.name, holder.name))
+    if (person === undefined) people.push([holder])
+    else person.push(holder)
+  }
+  const [most, ...rest] = people.sort((a, b) => sources(b) - sources(a))
+  if (most === undefined) return []
+  return rest.flatMap((other) => (overlap(most, other) ? [toDisagreement(most, other)] : []))
+}
+
+function sources(holders: readonly Holder[]): number {
+  return new Set(holders.map(({ report }) => report.article.id)).size * 1000 + holders.length
+}
+
+/** Misspelt names are one person: `Macon` and `Macron`, `Freidrich` and `Friedrich`. */
+function isSamePerson(a: string, b: string): boolean {
+  if (sameName(a, b)) return true
+  const left = listNameParts(a).at(-1) ?? ''
+  const right = listNameParts(b).at(-1) ?? ''
+  const allowed = Math.min(left.length, right.length) >= 7 ? 2 : 1
+  return Math.min(left.length, right.length) >= 4 && distance(left, right) <= allowed
+}
+
+/** One name must stand in reports of the very days in which the other does: else the office has changed hands. */
+function overlap(a: readonly Holder[], b: readonly Holder[]): boolean {
+  const days = (holders: readonly Holder[]) =>
+    holders.map(({ report }) => dayOf(report)).filter((day) => day !== undefined)
+  const first = days(a).sort()
+  const second = days(b).sort()
+  const [fromA, toA, fromB, toB] = [first[0], first.at(-1), second[0], second.at(-1)]
+  if (fromA === undefined || toA === undefined || fromB === undefined || toB === undefined) return false
+  return fromB <= toA && fromA <= toB
+}
+
+function toDisagreement(a: readonly Holder[], b: readonly Holder[]): Disagreement {
+  return { kind: 'fact', on: a[0]?.label ?? '', a: sideOf(a), b: sideOf(b) }
+}
+
+function sideOf(holders: readonly Holder[]): Disagreement['a'] {
+  const fullest = [...holders].sort((x, y) => y.name.length - x.name.length)
+  const places = fullest.map(({ report, line }): Evidence => evidenceAt(report, line, line.passage.n))
+  const seen = new Set<string>()
+  const [at, ...others] = places.filter(({ article }) => !seen.has(article.id) && seen.add(article.id))
+  return { value: fullest[0]?.name ?? '', at: at as Evidence, others }
+}

@@ -1,0 +1,76 @@
+/** Finds the sentences that bear on a question of the desk, by the terms that its definition names. */
+
+import type { DeskQuestion, Story } from '../../model/story.ts'
+import { findActor } from '../actors.ts'
+import type { Report } from '../report.ts'
+import { type Line, listLines, stemsOf, type Told } from '../sentence-list.ts'
+
+/** A sentence that bears on a question. */
+export type Bearing = Told & {
+  /** True when the sentence itself has a term of every group; false when some stand in the sentences before it. */
+  readonly direct: boolean
+}
+
+type Group = { readonly needles: readonly string[]; readonly topics: readonly string[] }
+
+/** So many passages before a sentence may hold what `the meeting` or `they` in it stands for. */
+const reach = 2
+
+/**
+ * Lists the sentences that bear on a question, in the order of the reports and their texts.
+ *
+ * A sentence bears on it when a term of every group stands in it, in any form of the word and any spelling of a name;
+ * or when it goes on about the matter (`the meeting`, `they would meet`) and the missing terms stand in its passage or
+ * the two before it.
+ */
+export function findBearings(story: Story, question: DeskQuestion, reports: readonly Report[]): Bearing[] {
+  const groups = question.about.map((terms) => groupOf(story, terms))
+  if (groups.length === 0) return []
+  return reports.flatMap((report) => {
+    const lines = listLines(report.article)
+    const hits = lines.map((line) =>
+      groups.map((group) => group.needles.some((needle) => line.stemmed.includes(needle))),
+    )
+    return lines.flatMap((line, i): Bearing[] => {
+      const hit = hits[i] ?? []
+      if (hit.every(Boolean)) return [{ report, line, direct: true }]
+      return goesOn(line, groups) && isCompleted(lines, hits, i) ? [{ report, line, direct: false }] : []
+    })
+  })
+}
+
+function groupOf(story: Story, terms: readonly string[]): Group {
+  const needles = new Set<string>()
+  const topics: string[] = []
+  for (const term of terms) {
+    const actor = findActor(story, term)
+    for (const spelling of actor === undefined ? [term] : [term, actor.name, ...actor.spellings]) {
+      needles.add(stemsOf(spelling).stemmed)
+    }
+    if (actor === undefined && !/^\p{Lu}/u.test(term)) topics.push(stemsOf(term).stemmed)
+  }
+  needles.delete('  ')
+  return { needles: [...needles], topics }
+}
+
+/** `the meeting`, `these talks`, `they should meet`: the matter is taken up again, not named anew. */
+function goesOn({ stemmed }: Line, groups: readonly Group[]): boolean {
+  const taken = / (?:they|the two|the pair|both) /u.test(stemmed)
+  return groups.some(({ topics }) =>
+    topics.some((topic) => {
+      if (!stemmed.includes(topic)) return false
+      return (
+        taken || [' the', ' thi', ' these', ' such a', ' ani', ' that'].some((lead) => stemmed.includes(lead + topic))
+      )
+    }),
+  )
+}
+
+function isCompleted(lines: readonly Line[], hits: readonly (readonly boolean[])[], at: number): boolean {
+  const first = (lines[at]?.passage.n ?? 0) - reach
+  const found = [...(hits[at] ?? [])]
+  for (let i = at - 1; i >= 0 && (lines[i]?.passage.n ?? 0) >= first; i--) {
+    for (const [group, hit] of (hits[i] ?? []).entries()) found[group] = (found[group] ?? false) || hit
+  }
+  return found.every(Boolean)
+}

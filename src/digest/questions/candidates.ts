@@ -1,0 +1,184 @@
+/** Finds what the articles offer as answers to a question: one candidate for each slot that a sentence fills. */
+
+import type { Span } from '../../model/article.ts'
+import type { Candidate } from '../../model/register.ts'
+import type { DeskQuestion, Slot, Story } from '../../model/story.ts'
+import { resolveDates } from '../../text/dates.ts'
+import { listNames } from '../../text/names.ts'
+import { findNumbers } from '../../text/numbers.ts'
+import { looksAhead } from '../../text/tense.ts'
+import { findActor, foldName } from '../actors.ts'
+import { dayOf, evidenceAt } from '../report.ts'
+import { stemsOf, wordsOf } from '../sentence-list.ts'
+import type { Bearing } from './bearing.ts'
+import { readVerdicts } from './modality.ts'
+import { findSpeechAt } from './speech-at.ts'
+
+/** A candidate with what the status rule needs to know besides. */
+export type Answer = Candidate & {
+  /** The words say that it has happened or is settled, in the reporter's own voice. */
+  readonly done: boolean
+  readonly bearing: Bearing
+}
+
+type Found = { readonly value: string; readonly at: Span; readonly done?: boolean }
+
+/** Lists the candidates of a question in the order of the bearings; one for each slot and value of a sentence. */
+export function listAnswers(story: Story, question: DeskQuestion, bearings: readonly Bearing[]): Answer[] {
+  const topics = question.about.flat().map((term) => stemsOf(term).stemmed)
+  return bearings.flatMap((bearing) => {
+    const open = findOpen(bearing, question.slots)
+    const found = question.slots.flatMap((slot) => {
+      const values = open.slot === slot ? [] : readSlot(slot, { story, question, bearing, topics })
+      return values.map((value) => answerOf(slot, value, bearing))
+    })
+    return open.slot === undefined ? found : [...found, answerOf(open.slot, open.found, bearing)]
+  })
+}
+
+function answerOf(slot: Slot, { value, at, done = false }: Found, bearing: Bearing): Answer {
+  const { report, line } = bearing
+  const speech = findSpeechAt(report, at)
+  const day = dayOf(report)
+  const said =
+    speech?.said ??
+    (day === undefined ? undefined : ({ from: day, to: day, precision: 'day', how: 'published' } as const))
+  return {
+    slot,
+    value,
+    words: evidenceAt(report, at, line.passage.n),
+    ...(speech?.speaker === undefined ? {} : { speaker: speech.speaker }),
+    ...(said === undefined ? {} : { said }),
+    done: done && speech === undefined,
+    bearing,
+  }
+}
+
+type Open = { readonly slot: Slot; readonly found: Found } | { readonly slot?: never }
+
+/** A sentence that leaves something open fills the slot that its wording names with `undetermined`. */
+function findOpen({ report, line }: Bearing, slots: readonly Slot[]): Open {
+  const raised = report.digest.raised.find(
+    ({ sentence, form }) => sentence.start === line.start && form !== 'conditional',
+  )
+  if (raised === undefined || raised.form === 'heading') return {}
+  const { text } = report.article
+  const words = text.slice(Math.max(line.start, raised.marker.start - 40), Math.min(line.end, raised.marker.end + 40))
+  const named: Slot | undefined = /\b(?:location|place|venue|where|city|country)\b/iu.test(words)
+    ? 'where'
+    : /\b(?:date|when|timing|timetable)\b/iu.test(words)
+      ? 'when'
+      : /\b(?:who|which (?:countries|nations|states))\b/iu.test(words)
+        ? 'who'
+        : undefined
+  const slot = named !== undefined && slots.includes(named) ? named : slots.includes('whether') ? 'whether' : slots[0]
+  return slot === undefined ? {} : { slot, found: { value: 'undetermined', at: raised.marker } }
+}
+
+type Context = {
+  readonly story: Story
+  readonly question: DeskQuestion
+  readonly bearing: Bearing
+  readonly topics: readonly string[]
+}
+
+function readSlot(slot: Slot, context: Context): readonly Found[] {
+  switch (slot) {
+    case 'whether':
+      return readWhether(context)
+    case 'when':
+      return readWhen(context)
+    case 'where':
+      return readWhere(context)
+    case 'who':
+      return readWho(context)
+    case 'how-many':
+      return readHowMany(context)
+  }
+}
+
+function readWhether({ bearing, topics }: Context): Found[] {
+  const names = (clause: string) => {
+    const { stemmed } = stemsOf(clause)
+    return topics.some((topic) => stemmed.includes(topic))
+  }
+  const seen = new Set<string>()
+  return readVerdicts(wordsOf(bearing), names).flatMap(({ value, done, at }) => {
+    if (seen.has(value)) return []
+    seen.add(value)
+    return [
+      { value, done, at: tidy(bearing, { start: bearing.line.start + at.start, end: bearing.line.start + at.end }) },
+    ]
+  })
+}
+
+/** Cuts blanks, commas and leading joiners off a clause. */
+function tidy({ report }: Bearing, { start, end }: Span): Span {
+  const words = report.article.text.slice(start, end)
+  const lead = /^[\s,;–—]*(?:(?:but|while|although|though|whereas|yet|and)\s+)?/iu.exec(words)?.[0].length ?? 0
+  const trail = /[\s,;–—]*$/u.exec(words.slice(-40))?.[0].length ?? 0
+  return end - trail > start + lead ? { start: start + lead, end: end - trail } : { start, end }
+}
+
+/** The days to come that the sentence names; near days inside quotation marks are no events and are left out here too. */
+function readWhen({ bearing: { report, line } }: Context): Found[] {
+  return report.digest.events.flatMap(({ sentence, date: { from, to, words }, planned }) => {
+    if (sentence.start !== line.start || !planned || words === undefined) return []
+    return [{ value: from === to ? from : `${from}/${to}`, at: words }]
+  })
+}
+
+const placePattern =
+  /\b(?:meet|meetings?|talks|summit|held|take place|host(?:ed)?|venue|location|push(?:ing|ed)? for|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|deploy(?:ed|ment)?|land|territory|parts)(?:[ “"‘'][\p{Ll}’'-]{1,20}){0,4}? (?:in|at|for|of) (?:an? |the )?(?<place>(?:eastern |western |northern |southern |central )?\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,3}|[“"‘']?neutral (?:country|ground|venue|city)|third country)/gu
+
+function readWhere({ story, bearing: { report, line } }: Context): Found[] {
+  const sentence = report.article.text.slice(line.start, line.end)
+  const found: Found[] = []
+  for (const match of sentence.matchAll(placePattern)) {
+    const place = match.groups?.place?.replace(/^[“"‘']|['’]s?$/gu, '')
+    if (place === undefined || findActor(story, place) !== undefined || !isOffered(sentence, match.index, match[0]))
+      continue
+    const start = line.start + match.index + match[0].indexOf(place, match[0].length - place.length - 3)
+    found.push({ value: foldName(place), at: { start, end: start + place.length } })
+  }
+  return found
+}
+
+/** A place is an answer only where somebody proposes it or speaks of what is to come. */
+function isOffered(sentence: string, index: number, words: string): boolean {
+  if (/\b(?:push|propos|suggest|parts|land|territory)/u.test(words)) return true
+  return looksAhead(
+    sentence,
+    { start: index + words.length - 1, end: index + words.length },
+    { start: 0, end: sentence.length },
+  )
+}
+
+const commits =
+  /^(?:[’']s)? (?:(?:is|are|was|were|has|have|had) )?(?:also |still |now |previously |already )?(?:said (?:he|she|it|they) (?:is|are|was|were) )?(?:prepared|willing|ready|agreed|offered|pledged|committed|signed up|vowed|promised|(?:will|would)(?! not| accept| need| have to| get| receive| face)|(?:is|are) going) /u
+
+function readWho({ story, bearing: { report, line } }: Context): Found[] {
+  const { text } = report.article
+  const found = new Map<string, Found>()
+  for (const { start, end, name } of listNames(text, line)) {
+    if (!commits.test(text.slice(end, Math.min(line.end, end + 80)))) continue
+    const value = findActor(story, name)?.name ?? name
+    if (!found.has(value)) found.set(value, { value, at: { start, end } })
+  }
+  return [...found.values()]
+}
+
+function readHowMany({ bearing: { report, line } }: Context): Found[] {
+  const dates = resolveDates(report.article.text, line, dayOf(report))
+  return findNumbers(report.article.text, line).flatMap(({ start, end, value, unit, noun, bound }) => {
+    if (noun === undefined && unit === undefined) return []
+    if (dates.some(({ words }) => words.start < end && start < words.end)) return []
+    const sign = bound === 'over' ? '≥ ' : bound === 'under' ? '≤ ' : bound === 'about' ? '~ ' : ''
+    return [
+      {
+        value: `${sign}${unit ?? ''}${value}${noun === undefined || unit === '$' ? '' : ` ${noun}`}`,
+        at: { start, end },
+      },
+    ]
+  })
+}

@@ -1,0 +1,85 @@
+/** Open questions that the articles raise themselves: near-identical ones merged, covered ones left to the desk's. */
+
+import type { RaisedQuestion } from '../../model/digest.ts'
+import type { DeskQuestion, Story } from '../../model/story.ts'
+import { countIndependent, type Report } from '../report.ts'
+import { listLines, stemsOf } from '../sentence-list.ts'
+import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
+import type { Bearing } from './bearing.ts'
+
+/** A sentence that raises a question, in its report. */
+export type Raising = { readonly report: Report; readonly raised: RaisedQuestion; readonly stems: readonly string[] }
+
+/** One question as several sentences raise it, oldest first. */
+export type FoundQuestion = {
+  /** Stable while the wording that raises it first stays in the corpus. */
+  readonly id: string
+  /** The ids that any of its sentences would give it: a desk's choice on one of them counts. */
+  readonly ids: ReadonlySet<string>
+  readonly raisings: readonly Raising[]
+}
+
+const alike = 0.45
+/** So many found questions are kept: the most reported ones. */
+const mostFound = 40
+/** Headings that ask what the text below answers. */
+const answeredBelow = /^(?:what|who|where|when|why|how) (?:did|was|were|happened|has|have|had)\b/iu
+
+/** Lists every raising of the story that may stand as a question of its own; conditions alone raise none. */
+export function listRaisings(reports: readonly Report[]): Raising[] {
+  return reports.flatMap((report) =>
+    report.digest.raised.flatMap((raised): Raising[] => {
+      if (raised.form === 'conditional') return []
+      const { text } = report.article
+      const words = text.slice(raised.sentence.start, raised.sentence.end)
+      if (raised.form === 'heading' && answeredBelow.test(words)) return []
+      const { stems } = stemsOf(text, raised.sentence)
+      return stems.length < 3 ? [] : [{ report, raised, stems }]
+    }),
+  )
+}
+
+/** Says which desk question each raising belongs to; headings belong by their own words or the sentence below them. */
+export function coverRaisings(
+  raisings: readonly Raising[],
+  bearingsOf: (question: DeskQuestion) => readonly Bearing[],
+  story: Story,
+): Map<string, Raising[]> {
+  const covered = new Map<string, Raising[]>()
+  for (const question of story.questions) {
+    const places = new Set(bearingsOf(question).map(({ report, line }) => `${report.article.id}/${line.start}`))
+    const own = raisings.filter(({ report, raised }) => places.has(`${report.article.id}/${placeOf(report, raised)}`))
+    covered.set(question.id, own)
+  }
+  return covered
+}
+
+function placeOf(report: Report, raised: RaisedQuestion): number {
+  if (raised.form !== 'heading') return raised.sentence.start
+  return listLines(report.article).find(({ start }) => start > raised.sentence.end)?.start ?? -1
+}
+
+/** Merges raisings that ask the same in other words. */
+export function mergeRaisings(raisings: readonly Raising[], weights: Weights): FoundQuestion[] {
+  const clusters: { vector: Vector; raisings: Raising[] }[] = []
+  for (const raising of raisings) {
+    const vector = vectorOf(raising.stems, weights)
+    const home = clusters.find((cluster) => likeness(cluster.vector, vector) >= alike)
+    if (home !== undefined) home.raisings.push(raising)
+    else clusters.push({ vector, raisings: [raising] })
+  }
+  return clusters
+    .map(({ raisings: own }, at) => ({ own, at, sources: countIndependent(own.map(({ report }) => report.article)) }))
+    .sort((a, b) => b.sources - a.sources || b.at - a.at)
+    .slice(0, mostFound)
+    .map(({ own }) => ({ id: idOf(own[0]), ids: new Set(own.map(idOf)), raisings: own }))
+}
+
+/** `f` and a few letters made of the telling words, so that a re-import gives the same. */
+function idOf(raising: Raising | undefined): string {
+  let hash = 0x811c9dc5
+  for (const letter of [...(raising?.stems ?? [])].sort().join(' ')) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
+  }
+  return `f${(hash >>> 0).toString(36).padStart(7, '0').slice(-5)}`
+}

@@ -1,0 +1,80 @@
+/** Tells whether a sentence says yes to a matter, says no, or leaves it open; by its wording, clause by clause. */
+
+import type { Span } from '../../model/article.ts'
+
+/** What a clause says of its matter. `done`: it has happened or is settled, and nobody merely says that it will. */
+export type Verdict = { readonly value: 'yes' | 'no'; readonly done: boolean; readonly at: Span }
+
+const noWords =
+  /\b(?:(?:has |have |had )?(?:categorically |flatly |repeatedly )?ruled out|rules out|reject(?:s|ed)?|dismiss(?:es|ed)|refus(?:es|ed)|(?:is|are|was|were) opposed to|oppos(?:es|ed)|vetoe[sd]|blocked|called off|cancell?ed|will not|won['’]t|would not|wouldn['’]t|(?:is|are|am|was|were|['’]re|['’]s|['’]m) not going to|no (?:going|joining|giving|need|question of)|never|cannot|can['’]t|(?:do|does|did) ?n['’]?o?t (?:think (?:you |we |they |it |that )?)?(?:need|want|accept|support|agree)|not (?:need|necessary|required)|(?:is|are|was|were|come out|came out) against|preclude[ds]?|banned|excluded)\b/iu
+
+const yesWords =
+  /\b(?:(?<done>(?:has|have|had) (?:already |now |formally )?(?:agreed|accepted|signed|approved|confirmed|committed|joined|imposed|begun)|agreed (?:to|on|that)|agreeing to|confirmed|accepted|signed(?: up)?|approved|ratified|imposed|took place|reached (?:a|an))|pledged|committed to|announced|will(?! not)|(?:is|are|was|were|be|['’]re|['’]s) (?:also |still |now |very )?(?:prepared|ready|willing|able|going) to|would(?! not| (?:accept|need|have to))|offer(?:s|ed)?|welcomed|no limit(?:ation)?s?|nothing to stop|willing|ready|drawing up|pushing)\b/iu
+
+/** Wishes count only when the matter itself is wished for. */
+const wishWords = /\b(?:prefers?|wants?|needs?|needed|must(?! not)|demand(?:s|ed)?)\b/iu
+
+/** Turns `ruled out` round: `has not ruled out`. */
+const negated = /(?:\bnot|n['’]t|\bnever|\bneither|\bwithout)\s+(?:[a-z]+\s)?$/iu
+
+const breaks = /(?:;| – | — |, (?:but|while|although|though|whereas|yet|and|before)\b|\bbut\b)/giu
+
+/**
+ * Reads what the clause around a topic says.
+ *
+ * @param sentence - the words of a sentence
+ * @param topic - says whether a clause names the matter
+ * @returns the verdict of the first clause that names the matter and has one; `undefined` when none does. Conditions
+ *   (`if a deal is reached`) give none.
+ */
+export function readVerdicts(sentence: string, topic: (clause: string) => boolean): Verdict[] {
+  const found: Verdict[] = []
+  for (const { start, end } of listClauses(sentence)) {
+    const clause = dropConditions(sentence.slice(start, end))
+    if (!topic(clause)) continue
+    const verdict = readClause(clause, topic)
+    if (verdict !== undefined) found.push({ ...verdict, at: { start, end } })
+  }
+  return found
+}
+
+function readClause(clause: string, topic: (words: string) => boolean): Pick<Verdict, 'value' | 'done'> | undefined {
+  const no = noWords.exec(clause)
+  if (no !== null) {
+    const turned = negated.test(clause.slice(Math.max(0, no.index - 24), no.index))
+    return turned ? undefined : { value: 'no', done: false }
+  }
+  const yes = yesWords.exec(clause)
+  if (yes === null) return readWish(clause, topic)
+  if (negated.test(clause.slice(Math.max(0, yes.index - 24), yes.index))) return { value: 'no', done: false }
+  return { value: 'yes', done: yes.groups?.done !== undefined }
+}
+
+function readWish(clause: string, topic: (words: string) => boolean): Pick<Verdict, 'value' | 'done'> | undefined {
+  const wish = wishWords.exec(clause)
+  if (wish === null) return undefined
+  const behind = wish.index + wish[0].length
+  if (!topic(clause.slice(behind, behind + 60))) return undefined
+  const turned = negated.test(clause.slice(Math.max(0, wish.index - 24), wish.index))
+  return { value: turned ? 'no' : 'yes', done: false }
+}
+
+function listClauses(sentence: string): Span[] {
+  const clauses: Span[] = []
+  let start = 0
+  for (const match of sentence.matchAll(breaks)) {
+    if (match.index - start > 12) {
+      clauses.push({ start, end: match.index })
+      start = match.index
+    }
+  }
+  clauses.push({ start, end: sentence.length })
+  return clauses
+}
+
+/** Blanks out `if …`, `whether …`, `in the event of …` up to the next comma, so that they give no verdict. */
+function dropConditions(clause: string): string {
+  return clause.replace(/\b(?:if|whether|unless|until|once|after|in the event of)\b[^,;]{0,120}/giu, (words) =>
+    ' '.repeat(words.length),
+  )
+}

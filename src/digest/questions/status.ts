@@ -1,0 +1,117 @@
+/** The status of a question by the published rule, from its candidates and disagreements. */
+
+import type { QuestionStatus } from '../../model/register.ts'
+import type { Slot } from '../../model/story.ts'
+import { countIndependent } from '../report.ts'
+import type { Answer } from './candidates.ts'
+
+/** How a question's status comes about, as shown in `help` and in the README. */
+export const STATUS_RULE = [
+  'superseded: the newest report on it says that the matter has fallen away (called off, cancelled, abandoned, replaced).',
+  'answered: for every slot that it asks for (whether, when, where, who, how many) reports give an answer as done, in at least two independent reports or in the reporter’s own words; nothing contradicts it and nothing newer leaves it open.',
+  'contested: for one slot there are answers that can’t both hold (a yes and a no, dates that don’t overlap, two places), each from a report no newer one of the same source takes back; or the desk’s reports disagree on it. A yes and a no of different actors do not contradict each other where the question asks who.',
+  'partly answered: at least one slot has an answer, the rest have none or are left open.',
+  'open: no slot has an answer.',
+  'A desk may close, mute or reopen a question; its status still says what the reports say.',
+].join('\n')
+
+/** A status with the reason that the rule gives. */
+export type Judged = { readonly status: QuestionStatus; readonly why: string; readonly by?: Answer }
+
+const fallenAway =
+  /\b(?:called off|cancell?ed|scrapped|abandoned|shelved|no longer (?:on the table|planned)|superseded|replaced by|overtaken)\b/iu
+
+/**
+ * Applies the rule.
+ *
+ * @param answers - in the order of their reports' dates, oldest first
+ * @param disputed - how many disagreements bear on the question
+ */
+export function judge(slots: readonly Slot[], answers: readonly Answer[], disputed: number): Judged {
+  const newest = answers.at(-1)
+  if (newest !== undefined && fallenAway.test(wordsAround(newest))) {
+    return { status: 'superseded', why: 'the newest report on it says that the matter has fallen away', by: newest }
+  }
+  const given = answers.filter(({ value }) => value !== 'undetermined')
+  const clash = slots.map((slot) => findClash(slots, slot, given)).find((pair) => pair !== undefined)
+  if (clash !== undefined) {
+    return { status: 'contested', why: `${clash.slot}: ${clash.a} against ${clash.b}`, by: clash.by }
+  }
+  if (disputed > 0) return { status: 'contested', why: 'reports disagree on it' }
+  if (given.length === 0)
+    return { status: 'open', why: noAnswer(answers), ...(newest === undefined ? {} : { by: newest }) }
+  const settled = slots.filter((slot) => isSettled(slot, answers))
+  if (settled.length === slots.length)
+    return { status: 'answered', why: 'every slot is answered as done', ...by(given) }
+  return { status: 'partly answered', why: describe(slots, answers), ...by(given) }
+}
+
+function by(given: readonly Answer[]): { by?: Answer } {
+  const last = given.at(-1)
+  return last === undefined ? {} : { by: last }
+}
+
+function noAnswer(answers: readonly Answer[]): string {
+  return answers.length === 0 ? 'no report answers it' : 'reports say only that it is undetermined'
+}
+
+function describe(slots: readonly Slot[], answers: readonly Answer[]): string {
+  const parts = slots.map((slot) => {
+    const values = answers.filter((answer) => answer.slot === slot)
+    if (values.some(({ value }) => value !== 'undetermined')) return `${slot}: answered in part`
+    return values.length > 0 ? `${slot}: undetermined` : `${slot}: no answer`
+  })
+  return parts.join('; ')
+}
+
+function wordsAround({ bearing: { report, line } }: Answer): string {
+  return report.article.text.slice(line.start, line.end)
+}
+
+function findClash(
+  slots: readonly Slot[],
+  slot: Slot,
+  given: readonly Answer[],
+): { slot: Slot; a: string; b: string; by: Answer } | undefined {
+  if (slot === 'who' || slot === 'how-many') return undefined
+  if (slot === 'whether' && slots.includes('who')) return undefined
+  const latest = latestBySource(given.filter((answer) => answer.slot === slot))
+  for (const [i, b] of latest.entries()) {
+    const a = latest.slice(0, i).find((earlier) => clashes(slot, earlier.value, b.value))
+    if (a !== undefined) return { slot, a: a.value, b: b.value, by: b }
+  }
+  return undefined
+}
+
+/** What each speaker, or each report in its own voice, said last: an older word of the same source is taken back. */
+function latestBySource(answers: readonly Answer[]): Answer[] {
+  const latest = new Map<string, Answer>()
+  for (const answer of answers) {
+    const { article } = answer.words
+    const source = answer.speaker?.name ?? answer.speaker?.printed ?? article.copyOf ?? article.id
+    latest.delete(source)
+    latest.set(source, answer)
+  }
+  return [...latest.values()]
+}
+
+function clashes(slot: Slot, a: string, b: string): boolean {
+  if (a === b) return false
+  if (slot === 'where') return !a.includes(b) && !b.includes(a) && !vague.test(a) && !vague.test(b)
+  if (slot !== 'when') return true
+  const [fromA = a, toA = fromA] = a.split('/')
+  const [fromB = b, toB = fromB] = b.split('/')
+  return toA < fromB || toB < fromA
+}
+
+const vague = /^(?:neutral|third) /u
+
+function isSettled(slot: Slot, answers: readonly Answer[]): boolean {
+  const own = answers.filter((answer) => answer.slot === slot)
+  const values = new Set(own.map(({ value }) => value))
+  const done = own.filter((answer) => answer.done)
+  if (values.has('undetermined') && own.at(-1)?.value === 'undetermined') return false
+  if (done.length > 0) return true
+  const given = own.filter(({ value }) => value !== 'undetermined')
+  return slot !== 'whether' && values.size === 1 && countIndependent(given.map(({ words }) => words.article)) >= 2
+}

@@ -1,0 +1,68 @@
+/** The sentences of an article, cut and stemmed once, for everything that compares sentences across a story. */
+
+import type { Article, Passage, Span } from '../model/article.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
+import type { Report } from './report.ts'
+
+/** A sentence of an article's body or standfirst. */
+export type Line = Span & {
+  readonly passage: Passage
+  /** Place among the article's lines, from 0. */
+  readonly index: number
+  /** Every word's stem, stop words included, with a blank at both ends: phrases are looked up in it. */
+  readonly stemmed: string
+  /** The stems that tell the sentence apart, each once. */
+  readonly stems: readonly string[]
+}
+
+/** A sentence with the report that it stands in. */
+export type Told = { readonly report: Report; readonly line: Line }
+
+// The same article comes back in fresh objects from the store, so its content is the key; the oldest entry goes first.
+const kept = new Map<string, readonly Line[]>()
+const mostKept = 1500
+
+/** Lists the sentences of an article in order; headings and headlines are left out. */
+export function listLines(article: Pick<Article, 'text' | 'passages' | 'contentHash'>): readonly Line[] {
+  const key = `${article.contentHash}/${article.text.length}/${article.passages.length}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const lines = readLines(article)
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '')
+  kept.set(key, lines)
+  return lines
+}
+
+/** Lists the sentences of several reports, in the order given. */
+export function listTold(reports: readonly Report[]): Told[] {
+  return reports.flatMap((report) => listLines(report.article).map((line) => ({ report, line })))
+}
+
+function readLines({ text, passages }: Pick<Article, 'text' | 'passages'>): Line[] {
+  const lines: Line[] = []
+  for (const passage of passages) {
+    if (passage.kind === 'heading' || passage.kind === 'headline') continue
+    for (const span of splitSentences(text, passage)) {
+      lines.push({ ...span, passage, index: lines.length, ...stemsOf(text, span) })
+    }
+  }
+  return lines
+}
+
+/** The stems of a stretch of text, as a `Line` has them. */
+export function stemsOf(text: string, within?: Span): Pick<Line, 'stemmed' | 'stems'> {
+  const all: string[] = []
+  const telling = new Set<string>()
+  for (const { word } of listWords(text, within)) {
+    const made = stem(foldWord(word))
+    all.push(made)
+    if (!isStopWord(word)) telling.add(made)
+  }
+  return { stemmed: ` ${all.join(' ')} `, stems: [...telling] }
+}
+
+/** A sentence's words as printed. */
+export function wordsOf({ report, line }: Told): string {
+  return report.article.text.slice(line.start, line.end)
+}

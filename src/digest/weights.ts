@@ -1,0 +1,38 @@
+/** How telling words are in a set of sentences, and how alike two sentences are. */
+
+/** Weights of stems: rare ones weigh more. */
+export type Weights = (stem: string) => number
+
+/** A sentence as a vector of unit length. */
+export type Vector = ReadonlyMap<string, number>
+
+/** Counts in how many of the sentences each stem stands and makes the usual smoothed inverse of it. */
+export function weighStems(sentences: Iterable<{ readonly stems: readonly string[] }>): Weights {
+  const counts = new Map<string, number>()
+  let total = 0
+  for (const { stems } of sentences) {
+    total += 1
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
+  return (stem) => Math.log((1 + total) / (1 + (counts.get(stem) ?? 0))) + 0.1
+}
+
+/** The sentence's vector; empty for a sentence of stop words. */
+export function vectorOf(stems: readonly string[], weights: Weights): Vector {
+  let square = 0
+  const values = stems.map((stem): [string, number] => {
+    const weight = weights(stem)
+    square += weight * weight
+    return [stem, weight]
+  })
+  const length = Math.sqrt(square) || 1
+  return new Map(values.map(([stem, weight]) => [stem, weight / length]))
+}
+
+/** The cosine of two unit vectors, 0 to 1. */
+export function likeness(a: Vector, b: Vector): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0)
+  return sum
+}
