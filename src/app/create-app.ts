@@ -2,6 +2,8 @@
 
 import { schedule } from 'node-cron'
 import type { Logger } from 'pino'
+import type { DiscordConfig } from '../chat/discord/create-discord.ts'
+import type { SlackConfig } from '../chat/slack/slack-config.ts'
 import { syncStories } from '../corpus/sync-stories.ts'
 import { createDesk } from '../desk/create-desk.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -83,6 +85,27 @@ async function wire({ config, clock, log, store }: Parts): Promise<App> {
     async stop() {
       while (stops.length > 0) await stops.pop()?.()
     },
+  }
+}
+
+function slackConfig(config: Config, botToken: string): SlackConfig {
+  const { slackAppToken, slackSigningSecret, slackApiUrl } = config
+  return {
+    botToken,
+    host: config.slackHost,
+    port: config.slackPort,
+    managers: config.slackManagers,
+    ...(slackAppToken === undefined ? {} : { appToken: slackAppToken }),
+    ...(slackSigningSecret === undefined ? {} : { signingSecret: slackSigningSecret }),
+    ...(slackApiUrl === undefined ? {} : { apiUrl: slackApiUrl }),
+  }
+}
+
+function discordConfig({ discordApiUrl, discordGuildId }: Config, token: string): DiscordConfig {
+  return {
+    token,
+    ...(discordApiUrl === undefined ? {} : { apiUrl: discordApiUrl }),
+    ...(discordGuildId === undefined ? {} : { guildId: discordGuildId }),
   }
 }
 

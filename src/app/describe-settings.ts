@@ -7,7 +7,7 @@ export function describeSettings(): string {
   const head =
     '# Readout runs without any of these. Copy this file to .env and take the # from the lines that you need.\n'
   const rows = Object.values(SETTINGS).map(({ name, unit, fallback, about }) => {
-    const standard = fallback === undefined ? 'unset' : String(fallback)
+    const standard = String(fallback ?? '') || 'unset'
     return `# ${about}\n# Unit: ${unit}. Default: ${standard}.\n#${name}=${fallback ?? ''}\n`
   })
   return [head, ...rows].join('\n')

@@ -49,6 +49,15 @@ function isSafeBase(value: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
 }
 
+/** A list has a readonly type and no duplicates. */
+const idList: z.ZodType<readonly string[], string> = text
+  .transform((value) => [...new Set(value.split(/[\s,]+/u).filter((id) => id !== ''))])
+  .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]{2,}$/u.test(id)), 'write member ids such as U012AB3CD, with commas')
+
+function discordId(from: string): z.ZodType<string, string> {
+  return z.string().regex(/^\d{15,21}$/u, `write the 15 to 21 digits of ${from}`)
+}
+
 type Row<T> = Omit<Setting<T>, 'secret' | 'fallback'> & { readonly secret?: boolean }
 
 function setting<T>(row: Row<T> & { readonly fallback: T }): Setting<T> {
@@ -146,6 +155,13 @@ export const SETTINGS = {
     unit: 'https://…/api/',
     about: 'Another Slack Web API, for tests and gateways; Slack itself when unset.',
   }),
+  slackManagers: setting({
+    name: 'SLACK_MANAGERS',
+    parse: idList,
+    fallback: [],
+    unit: 'U… ids, separated by commas',
+    about: 'Who may schedule briefings and decide on questions without being an admin of the workspace.',
+  }),
   discordToken: optional({
     name: 'DISCORD_TOKEN',
     parse: text,
@@ -155,9 +171,15 @@ export const SETTINGS = {
   }),
   discordApplicationId: optional({
     name: 'DISCORD_APPLICATION_ID',
-    parse: z.string().regex(/^\d{15,21}$/u, 'write the 15 to 21 digits of General Information › Application ID'),
+    parse: discordId('General Information › Application ID in the developer portal'),
     unit: '15–21 digits',
     about: 'Needed for `discord-invite` only; the running bot learns it from Discord.',
+  }),
+  discordGuildId: optional({
+    name: 'DISCORD_GUILD_ID',
+    parse: discordId('the server (right click › Copy Server ID, with Developer Mode on)'),
+    unit: '15–21 digits',
+    about: 'Registers the commands in this one server, where a change shows at once; everywhere when unset.',
   }),
   discordApiUrl: optional({
     name: 'DISCORD_API_URL',
