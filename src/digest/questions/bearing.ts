@@ -40,17 +40,34 @@ export function findBearings(story: Story, question: DeskQuestion, reports: read
 }
 
 function groupOf(story: Story, terms: readonly string[]): Group {
+  const topics = terms
+    .filter((term) => findActor(story, term) === undefined && !/^\p{Lu}/u.test(term))
+    .map((term) => stemsOf(term).stemmed)
+  return { needles: termNeedles(story, terms), topics }
+}
+
+/** What to look for in a stemmed line: the terms of a group, and every spelling of an actor among them. */
+export function termNeedles(story: Story, terms: readonly string[]): string[] {
   const needles = new Set<string>()
-  const topics: string[] = []
   for (const term of terms) {
     const actor = findActor(story, term)
     for (const spelling of actor === undefined ? [term] : [term, actor.name, ...actor.spellings]) {
       needles.add(stemsOf(spelling).stemmed)
     }
-    if (actor === undefined && !/^\p{Lu}/u.test(term)) topics.push(stemsOf(term).stemmed)
   }
   needles.delete('  ')
-  return { needles: [...needles], topics }
+  return [...needles]
+}
+
+/** Says whether a passage as a whole has a term of every group: enough for a sentence that leaves something open. */
+export function bearsNear(story: Story, question: DeskQuestion, report: Report, passage: number): boolean {
+  const lines = listLines(report.article).filter((line) => line.passage.n === passage)
+  return (
+    question.about.length > 0 &&
+    question.about.every((terms) =>
+      termNeedles(story, terms).some((needle) => lines.some(({ stemmed }) => stemmed.includes(needle))),
+    )
+  )
 }
 
 /** `the meeting`, `these talks`, `they should meet`: the matter is taken up again, not named anew. */

@@ -10,7 +10,7 @@ import { looksAhead } from '../../text/tense.ts'
 import { findActor, foldName } from '../actors.ts'
 import { dayOf, evidenceAt } from '../report.ts'
 import { stemsOf, wordsOf } from '../sentence-list.ts'
-import type { Bearing } from './bearing.ts'
+import { type Bearing, termNeedles } from './bearing.ts'
 import { readVerdicts } from './modality.ts'
 import { findSpeechAt } from './speech-at.ts'
 
@@ -25,11 +25,11 @@ type Found = { readonly value: string; readonly at: Span; readonly done?: boolea
 
 /** Lists the candidates of a question in the order of the bearings; one for each slot and value of a sentence. */
 export function listAnswers(story: Story, question: DeskQuestion, bearings: readonly Bearing[]): Answer[] {
-  const topics = question.about.flat().map((term) => stemsOf(term).stemmed)
+  const groups = question.about.map((terms) => termNeedles(story, terms))
   return bearings.flatMap((bearing) => {
     const open = findOpen(bearing, question.slots)
     const found = question.slots.flatMap((slot) => {
-      const values = open.slot === slot ? [] : readSlot(slot, { story, question, bearing, topics })
+      const values = open.slot === slot ? [] : readSlot(slot, { story, question, bearing, groups })
       return values.map((value) => answerOf(slot, value, bearing))
     })
     return open.slot === undefined ? found : [...found, answerOf(open.slot, open.found, bearing)]
@@ -79,7 +79,7 @@ type Context = {
   readonly story: Story
   readonly question: DeskQuestion
   readonly bearing: Bearing
-  readonly topics: readonly string[]
+  readonly groups: readonly (readonly string[])[]
 }
 
 function readSlot(slot: Slot, context: Context): readonly Found[] {
@@ -97,10 +97,11 @@ function readSlot(slot: Slot, context: Context): readonly Found[] {
   }
 }
 
-function readWhether({ bearing, topics }: Context): Found[] {
+function readWhether({ bearing, groups }: Context): Found[] {
   const names = (clause: string) => {
     const { stemmed } = stemsOf(clause)
-    return topics.some((topic) => stemmed.includes(topic))
+    const hits = groups.filter((needles) => needles.some((needle) => stemmed.includes(needle))).length
+    return hits === groups.length || (!bearing.direct && hits > 0)
   }
   const seen = new Set<string>()
   return readVerdicts(wordsOf(bearing), names).flatMap(({ value, done, at }) => {

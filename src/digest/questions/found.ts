@@ -5,7 +5,7 @@ import type { DeskQuestion, Story } from '../../model/story.ts'
 import { countIndependent, type Report } from '../report.ts'
 import { listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
-import type { Bearing } from './bearing.ts'
+import { type Bearing, bearsNear } from './bearing.ts'
 
 /** A sentence that raises a question, in its report. */
 export type Raising = { readonly report: Report; readonly raised: RaisedQuestion; readonly stems: readonly string[] }
@@ -48,7 +48,11 @@ export function coverRaisings(
   const covered = new Map<string, Raising[]>()
   for (const question of story.questions) {
     const places = new Set(bearingsOf(question).map(({ report, line }) => `${report.article.id}/${line.start}`))
-    const own = raisings.filter(({ report, raised }) => places.has(`${report.article.id}/${placeOf(report, raised)}`))
+    const own = raisings.filter(
+      ({ report, raised }) =>
+        places.has(`${report.article.id}/${placeOf(report, raised)}`) ||
+        (raised.form !== 'heading' && bearsNear(story, question, report, raised.passage)),
+    )
     covered.set(question.id, own)
   }
   return covered

@@ -9,7 +9,7 @@ const noWords =
   /\b(?:(?:has |have |had )?(?:categorically |flatly |repeatedly )?ruled out|rules out|reject(?:s|ed)?|dismiss(?:es|ed)|refus(?:es|ed)|(?:is|are|was|were) opposed to|oppos(?:es|ed)|vetoe[sd]|blocked|called off|cancell?ed|will not|won['’]t|would not|wouldn['’]t|(?:is|are|am|was|were|['’]re|['’]s|['’]m) not going to|no (?:going|joining|giving|need|question of)|never|cannot|can['’]t|(?:do|does|did) ?n['’]?o?t (?:think (?:you |we |they |it |that )?)?(?:need|want|accept|support|agree)|not (?:need|necessary|required)|(?:is|are|was|were|come out|came out) against|preclude[ds]?|banned|excluded)\b/iu
 
 const yesWords =
-  /\b(?:(?<done>(?:has|have|had) (?:already |now |formally )?(?:agreed|accepted|signed|approved|confirmed|committed|joined|imposed|begun)|agreed (?:to|on|that)|agreeing to|confirmed|accepted|signed(?: up)?|approved|ratified|imposed|took place|reached (?:a|an))|pledged|committed to|announced|will(?! not)|(?:is|are|was|were|be|['’]re|['’]s) (?:also |still |now |very )?(?:prepared|ready|willing|able|going) to|would(?! not| (?:accept|need|have to))|offer(?:s|ed)?|welcomed|no limit(?:ation)?s?|nothing to stop|willing|ready|drawing up|pushing)\b/iu
+  /\b(?:(?<done>(?:has|have|had) (?:already |now |formally )?(?:agreed|accepted|signed|approved|confirmed|committed|joined|imposed|begun)|agreed (?:to|on|that)|agreeing to|confirmed|accepted|signed(?: up)?|approved|ratified|imposed|took place|reached (?:a|an))|pledged|committed to|announced|will(?! not)|(?:is|are|was|were|be|['’]re|['’]s) (?:also |still |now |very )?(?:prepared|ready|willing|able|going) to|would(?! not| (?:accept|need|have to))|(?<!\bbe )(?<!\bbeen )offer(?:s|ed)?|welcomed|no limit(?:ation)?s?|nothing to stop|willing|ready|drawing up|pushing)\b/iu
 
 /** Wishes count only when the matter itself is wished for. */
 const wishWords = /\b(?:prefers?|wants?|needs?|needed|must(?! not)|demand(?:s|ed)?)\b/iu
@@ -17,7 +17,8 @@ const wishWords = /\b(?:prefers?|wants?|needs?|needed|must(?! not)|demand(?:s|ed
 /** Turns `ruled out` round: `has not ruled out`. */
 const negated = /(?:\bnot|n['’]t|\bnever|\bneither|\bwithout)\s+(?:[a-z]+\s)?$/iu
 
-const breaks = /(?:;| – | — |, (?:but|while|although|though|whereas|yet|and|before)\b|\bbut\b)/giu
+const breaks =
+  /(?:;| – | — |, (?:but|while|although|though|whereas|yet|and|before|with|which|who)\b|\bbut\b|\bas (?=\p{Lu}\p{Ll}))/gu
 
 /**
  * Reads what the clause around a topic says.
