@@ -80,7 +80,8 @@ function plainBlock(block: Block, citations: readonly Citation[]): readonly stri
   }
 }
 
-function plainLine(line: Line, citations: readonly Citation[]): string {
+/** A line in plain words, with its marks. */
+export function plainLine(line: Line, citations: readonly Citation[]): string {
   return line.map((part) => plainInline(part, citations)).join('')
 }
 

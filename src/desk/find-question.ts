@@ -1,0 +1,60 @@
+/** Finds a question of the register by its id, the beginning of its id, or words of its wording. */
+
+import type { Question } from '../model/register.ts'
+import type { Action, Reply } from '../model/reply.ts'
+import { plainText } from '../model/reply.ts'
+import type { Request } from '../model/request.ts'
+import { code, note, notes, toLine } from '../reply/lines.ts'
+import type { StoryView } from '../reply/view-story.ts'
+import { findMeant, sortByNearness } from './nearest.ts'
+import { findTopic } from './topic.ts'
+
+/** Rows of a list of questions. */
+const MAX_LISTED = 7
+
+/**
+ * Finds the question.
+ *
+ * @returns the question; `undefined` when none or more than one fits, and the caller then asks back
+ */
+export function findQuestion(view: StoryView, which: string): Question | undefined {
+  const register = view.register()
+  const id = findMeant(
+    register.map((question) => question.id),
+    which,
+  )
+  if (id !== undefined) return register.find((question) => question.id === id)
+  const topic = findTopic(view.story, which)
+  const about = register.filter((question) => topic.bearsOn(wordingOf(view, question)))
+  return about.length === 1 ? about[0] : undefined
+}
+
+/** The desk's wording, else the words that raise it. */
+export function wordingOf(view: StoryView, { ask, raisedBy }: Question): string {
+  const [first] = raisedBy
+  const text = first && view.articles.get(first.article.id)?.text
+  return ask ?? (first && text ? text.slice(first.start, first.end) : '')
+}
+
+/** Asks back: the nearest question, and the list. `retry` makes the same request for another question. */
+export function unknownQuestion(view: StoryView, which: string, retry: (id: string) => Request): Reply {
+  const register = view.register()
+  const near = sortByNearness(
+    register.map(({ id }) => id),
+    which,
+  )
+  const meant = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`
+  const text = `There is no question ${plainText(which, 60)}.${meant}`
+  const shown = near.slice(0, MAX_LISTED).flatMap((id) => register.filter((question) => question.id === id))
+  return {
+    kind: 'clarify',
+    blocks: [
+      note(text),
+      notes(shown.map((question) => toLine(code(question.id), question.ask !== undefined && ` ${question.ask}`))),
+      note('All of them: ', code('questions')),
+    ],
+    citations: [],
+    actions: near.slice(0, 3).map((id): Action => ({ kind: 'request', label: plainText(id, 75), request: retry(id) })),
+    data: { kind: 'clarify', text, questions: register.map(({ id, ask }) => ({ id, ask: ask ?? null })) },
+  }
+}

@@ -1,0 +1,107 @@
+/** Finds whose words are wanted: by name, other spelling, role as printed, or a near misspelling. */
+
+import { distance } from 'fastest-levenshtein'
+import { findMentionedActors } from '../answer/mentioned-actors.ts'
+import { actorOf, findActor, foldName } from '../digest/actors.ts'
+import type { Speaker } from '../model/digest.ts'
+import type { Story } from '../model/story.ts'
+import { listNameParts, sameName } from '../text/names.ts'
+import { sortByNearness } from './nearest.ts'
+
+/** Whose words are meant. `several`: more than one speaker fits, so the person chooses. `none`: nobody fits. */
+export type Meant =
+  | { readonly kind: 'found'; readonly title: string; speaks(speaker: Speaker | undefined): boolean }
+  | { readonly kind: 'several'; readonly names: readonly string[] }
+  | { readonly kind: 'none'; readonly nearest: readonly string[] }
+
+/**
+ * Finds the speaker.
+ *
+ * @param speakers - everyone who speaks in the reports, one entry for each piece of speech
+ * @param who - as typed
+ */
+export function findSpeakers(story: Story, speakers: readonly Speaker[], who: string): Meant {
+  const typed = who.slice(0, 200)
+  const actor = findActor(story, typed)
+  if (actor !== undefined) return foundName(story, actor.name)
+  const names = listNamesOf(story, speakers)
+  const equal = names.find((name) => foldName(name) === foldName(typed))
+  if (equal !== undefined) return foundName(story, equal)
+  const alike = names.filter((name) => sharesName(name, typed))
+  if (alike.length > 0) return choose(story, alike)
+  return findByRole(story, speakers, typed) ?? findMisspelt(story, names, typed)
+}
+
+/** Those who speak stand first, the most often first; then the story's other actors. */
+function listNamesOf(story: Story, speakers: readonly Speaker[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const speaker of speakers) {
+    const name = actorOf(story, speaker)
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const spoken = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
+  return [...new Set([...spoken, ...story.actors.map(({ name }) => name)])]
+}
+
+function sharesName(name: string, typed: string): boolean {
+  if (sameName(name, typed)) return true
+  const parts = listNameParts(name)
+  const wanted = listNameParts(typed)
+  return wanted.length > 0 && wanted.every((part) => part.length > 2 && parts.some((one) => one.startsWith(part)))
+}
+
+function choose(story: Story, names: readonly string[]): Meant {
+  const [only] = names
+  return names.length === 1 && only !== undefined
+    ? foundName(story, only)
+    : { kind: 'several', names: names.slice(0, 5) }
+}
+
+function foundName(story: Story, name: string): Meant {
+  const own = new Map<string, boolean>()
+  const isSame = (printed: string | undefined): boolean => {
+    if (printed === undefined) return false
+    const known = own.get(printed)
+    if (known !== undefined) return known
+    const same = (findActor(story, printed)?.name ?? printed) === name
+    own.set(printed, same)
+    return same
+  }
+  return {
+    kind: 'found',
+    title: name,
+    speaks: (speaker) => isSame(speaker?.name) || isSame(speaker?.onBehalfOf?.name),
+  }
+}
+
+/** `the prime minister`, `chancellor`, `spokesman`: whom the articles print so, else whom the definition gives the role. */
+function findByRole(story: Story, speakers: readonly Speaker[], typed: string): Meant | undefined {
+  const wanted = foldName(typed)
+  if (wanted === '') return undefined
+  const printedSo = speakers.filter(
+    ({ printed, role }) =>
+      foldName(printed) === wanted || ` ${foldName(`${printed} ${role ?? ''}`)} `.includes(` ${wanted} `),
+  )
+  const named = [...new Set(printedSo.flatMap((speaker) => actorOf(story, speaker) ?? []))]
+  if (named.length > 0) return choose(story, named)
+  if (printedSo.length > 0) {
+    const printed = new Set(printedSo.map((speaker) => foldName(speaker.printed)))
+    return {
+      kind: 'found',
+      title: typed,
+      speaks: (speaker) => speaker !== undefined && printed.has(foldName(speaker.printed)),
+    }
+  }
+  const holders = findMentionedActors(typed, story.actors).map(({ actor }) => actor.name)
+  return holders.length === 0 ? undefined : choose(story, holders)
+}
+
+function findMisspelt(story: Story, names: readonly string[], typed: string): Meant {
+  const wanted = foldName(typed)
+  const near = names.filter((name) => {
+    const folded = foldName(name)
+    const words = [folded, ...folded.split(' ').filter((word) => word.length > 3)]
+    return wanted.length > 3 && words.some((word) => distance(word, wanted) <= (wanted.length > 5 ? 2 : 1))
+  })
+  return near.length > 0 ? choose(story, near) : { kind: 'none', nearest: sortByNearness(names, typed).slice(0, 5) }
+}

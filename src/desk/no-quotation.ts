@@ -1,0 +1,102 @@
+/** Says that there is no direct quotation, and shows the nearest paraphrase instead of one. */
+
+import { evidenceAt, type Report } from '../digest/report.ts'
+import type { Statement } from '../model/digest.ts'
+import type { Action, Reply } from '../model/reply.ts'
+import { plainText } from '../model/reply.ts'
+import { basisLine } from '../reply/basis-line.ts'
+import { createCiter } from '../reply/cite.ts'
+import { citationData } from '../reply/data.ts'
+import { formatDay, formatSpan } from '../reply/format-day.ts'
+import { claim, note, smallPrint } from '../reply/lines.ts'
+import type { StoryView } from '../reply/view-story.ts'
+import type { Wanted } from './quotes.ts'
+import { dayOfQuotation, selectQuotations } from './select-quotations.ts'
+import type { RequestOf, Turn } from './turn.ts'
+
+/** The honest answer where nobody is quoted. */
+export function noQuotation(turn: Turn, view: StoryView, request: RequestOf<'quotes'>, wanted: Wanted): Reply {
+  const citer = createCiter(view.articles)
+  const first = `No direct quotation${whatWasWanted(request, wanted)}.`
+  const nearest = findParaphrase(view, wanted)
+  const unknown = wanted.meant?.kind === 'none'
+  return {
+    kind: 'not-in-corpus',
+    blocks: [
+      note(first, unknown && ` Nobody of that name speaks in these articles.`),
+      ...(nearest === undefined ? [] : [claim('Nearest paraphrase: ', citer.show(nearest), ' ', citer.mark(nearest))]),
+      ...elsewhere(view, request, wanted),
+      smallPrint(`Looked in ${basisLine(turn.basis)}`),
+    ],
+    citations: citer.citations(),
+    basis: turn.basis,
+    actions: [...otherActions(view, request, wanted)],
+    data: {
+      kind: 'not-in-corpus',
+      story: turn.story.slug,
+      text: first,
+      total: 0,
+      quotations: [],
+      nearestParaphrase: citationData(citer.citations())[0] ?? null,
+      citations: citationData(citer.citations()),
+    },
+  }
+}
+
+function whatWasWanted({ since, until }: RequestOf<'quotes'>, { who, meant, topic }: Wanted): string {
+  const speaker = meant?.kind === 'found' ? meant.title : who
+  const by = speaker === undefined ? '' : ` by ${plainText(speaker, 60)}`
+  const about = topic === undefined ? '' : ` on ${plainText(topic.title, 80).replace(/[?.!]+$/u, '')}`
+  const span =
+    since !== undefined && until !== undefined
+      ? ` from ${formatSpan(since, until)}`
+      : since !== undefined
+        ? ` since ${formatDay(since)}`
+        : until !== undefined
+          ? ` until ${formatDay(until)}`
+          : ''
+  return `${by}${about}${span}`
+}
+
+/** A statement of the speaker on the topic; where there is none, any of the speaker, newest first. */
+function findParaphrase(view: StoryView, { meant, topic }: Wanted) {
+  if (meant !== undefined && meant.kind !== 'found') return undefined
+  const all = view.reports.flatMap((report) =>
+    report.digest.statements.filter(({ speaker }) => meant?.speaks(speaker) ?? true).map((fact) => ({ report, fact })),
+  )
+  const words = ({ report, fact }: { report: Report; fact: Statement }) =>
+    report.article.text.slice(fact.frame.start, fact.frame.end)
+  const chosen = topic === undefined ? all[0] : all.find((one) => topic.bearsOn(words(one)))
+  return chosen && evidenceAt(chosen.report, chosen.fact.frame, chosen.fact.passage)
+}
+
+/** Where the same speaker has words on other days or other topics, say so. */
+function elsewhere(view: StoryView, request: RequestOf<'quotes'>, { meant, topic }: Wanted) {
+  if (meant?.kind !== 'found') return []
+  const all = selectQuotations(view, { meant })
+  if (all.length === 0 || (topic === undefined && request.since === undefined && request.until === undefined)) return []
+  const latest = all.map(dayOfQuotation).find((day) => day !== undefined)
+  return [
+    note(
+      `${all.length} by ${meant.title} on other matters${latest === undefined ? '' : `, the latest of ${formatDay(latest)}`}.`,
+    ),
+  ]
+}
+
+function otherActions(view: StoryView, request: RequestOf<'quotes'>, { meant, topic }: Wanted): readonly Action[] {
+  const story = request.story === undefined ? {} : { story: request.story }
+  const ask = (who: string): Action => ({
+    kind: 'request',
+    label: plainText(`Quotes: ${who}`, 75),
+    request: { name: 'quotes', who, ...story },
+  })
+  if (meant?.kind === 'none') return meant.nearest.slice(0, 3).map(ask)
+  if (meant?.kind !== 'found') return []
+  const others = selectQuotations(view, { meant }).length > 0 ? [ask(meant.title)] : []
+  const about: Action = {
+    kind: 'request',
+    label: plainText(`Quotes about ${meant.title}`, 75),
+    request: { name: 'quotes', about: meant.title, ...story },
+  }
+  return topic === undefined ? [about] : others
+}

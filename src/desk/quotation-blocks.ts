@@ -1,0 +1,123 @@
+/** Shows one quotation: the exact words, who said them, when and where, and which articles carry them. */
+
+import type { Article, ArticleHead, Span } from '../model/article.ts'
+import type { Quotation } from '../model/digest.ts'
+import type { MergedQuotation } from '../model/register.ts'
+import type { Block, Line } from '../model/reply.ts'
+import type { Story } from '../model/story.ts'
+import { placeOf, roleOf, saidWhen, speakerName } from '../reply/attribution.ts'
+import type { Citer } from '../reply/cite.ts'
+import { bold, claim, italic, type Part, toLine } from '../reply/lines.ts'
+import type { StoryView } from '../reply/view-story.ts'
+
+/** So many characters before and after the words are shown on request. */
+const CONTEXT_CHARS = 120
+
+const KINDS: Readonly<Record<Quotation['kind'], string>> = {
+  speech: '',
+  written: 'in writing',
+  spokesperson: 'through a spokesperson',
+  partial: 'partial quotation, in the reporter’s sentence',
+}
+
+/**
+ * The blocks of one quotation.
+ *
+ * @param options - `context` adds what stands around the words in the paragraph
+ */
+export function quotationBlocks(
+  view: StoryView,
+  citer: Citer,
+  merged: MergedQuotation,
+  options: { readonly context: boolean },
+): readonly Block[] {
+  const [first, ...others] = merged.sources
+  if (first === undefined) return []
+  const { article, quotation } = first
+  const at = placeOf(article, quotation)
+  const attribution = toLine(...attributionParts(view.story, citer, article, quotation), ' ', citer.mark(at))
+  const also = others.length === 0 ? [] : [alsoLine(citer, others)]
+  const around = options.context ? contextBlock(view, citer, article, quotation) : []
+  return [
+    ...(quotation.kind === 'partial'
+      ? [claim(citer.show({ article, ...quotation.frame }), ' ', citer.mark(at)), claim('— ', attribution)]
+      : [
+          {
+            kind: 'quotation',
+            parts: quotation.parts.map((part) => citer.cut({ article, ...part })),
+            attribution,
+          } as const,
+        ]),
+    ...also,
+    ...around,
+    ...merged.variants.slice(0, 2).map((variant) => variantBlock(citer, variant)),
+  ]
+}
+
+function attributionParts(story: Story, citer: Citer, article: ArticleHead, quotation: Quotation): readonly Part[] {
+  const { speaker, occasion, channel, kind } = quotation
+  const role = roleOf(story, speaker)
+  const onBehalf = speaker?.onBehalfOf
+  const show = (span: Span) => citer.show({ article, ...span })
+  return [
+    bold(speakerName(story, speaker)),
+    role !== undefined && `, ${role}`,
+    onBehalf !== undefined && `, for ${onBehalf.name ?? onBehalf.printed}`,
+    ` · ${saidWhen(article, quotation)}`,
+    ...(occasion === undefined ? [] : [' · ', show(occasion.words)]),
+    ...(channel === undefined || occasion !== undefined ? [] : [' · on ', show(channel)]),
+    KINDS[kind] !== '' && ` · ${KINDS[kind]}`,
+    ` · ${article.outlet?.value ?? 'outlet not given'}`,
+    ...(article.title === undefined ? [] : [', ', italic(article.title)]),
+  ]
+}
+
+function alsoLine(citer: Citer, others: MergedQuotation['sources']): Block {
+  const outlets = [...new Set(others.map(({ article }) => article.outlet?.value ?? 'another article'))]
+  const places = others.map(({ article, quotation }) => placeOf(article, quotation))
+  return claim(`Also in ${outlets.join(', ')} `, citer.mark(...places))
+}
+
+function variantBlock(citer: Citer, { article, quotation }: MergedQuotation['variants'][number]): Block {
+  const words = quotation.parts.flatMap((part, index): Line => {
+    const quoted = citer.quote({ article, ...part })
+    return index === 0 ? [quoted] : toLine(' … ', quoted)
+  })
+  const outlet = article.outlet?.value ?? 'another article'
+  return claim(`Worded differently in ${outlet}: `, words, ' ', citer.mark(placeOf(article, quotation)))
+}
+
+/** The paragraph around the words, up to 120 characters on each side, cut between words. */
+function contextBlock(view: StoryView, citer: Citer, head: ArticleHead, quotation: Quotation): readonly Block[] {
+  const article = view.articles.get(head.id)
+  const passage = article?.passages.find(({ n }) => n === quotation.passage)
+  if (article === undefined || passage === undefined) return []
+  const inside = quotation.parts.filter(({ start, end }) => start >= passage.start && end <= passage.end)
+  const from = Math.max(passage.start, (inside[0] ?? passage).start - CONTEXT_CHARS)
+  const to = Math.min(passage.end, (inside.at(-1) ?? passage).end + CONTEXT_CHARS)
+  const span = { start: nextWord(article, from, passage), end: previousWord(article, to, passage) }
+  if (span.end <= span.start) return []
+  const place = { article: head, passage: passage.n, ...span }
+  return [
+    claim(
+      'In the paragraph: ',
+      span.start > passage.start && '… ',
+      citer.show(place),
+      span.end < passage.end && ' …',
+      ' ',
+      citer.mark({ ...placeOf(head, quotation) }),
+    ),
+  ]
+}
+
+function nextWord({ text }: Article, from: number, passage: Span): number {
+  if (from <= passage.start) return passage.start
+  const blank = text.indexOf(' ', from)
+  return blank < 0 || blank >= passage.end ? from : blank + 1
+}
+
+function previousWord({ text }: Article, to: number, passage: Span): number {
+  if (to >= passage.end) return passage.end
+  const blank = text.lastIndexOf(' ', to)
+  return blank <= passage.start ? to : blank
+}

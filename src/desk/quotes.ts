@@ -1,0 +1,157 @@
+/** `quotes`: who said exactly what, three to a page. */
+
+import type { Speaker } from '../model/digest.ts'
+import type { MergedQuotation } from '../model/register.ts'
+import type { Action, Reply } from '../model/reply.ts'
+import { plainText } from '../model/reply.ts'
+import { basisLine } from '../reply/basis-line.ts'
+import { createCiter } from '../reply/cite.ts'
+import { citationData } from '../reply/data.ts'
+import { formatDay, formatSpan } from '../reply/format-day.ts'
+import { count, heading, note, smallPrint } from '../reply/lines.ts'
+import type { StoryView } from '../reply/view-story.ts'
+import { findSpeakers, type Meant } from './find-speakers.ts'
+import { noQuotation } from './no-quotation.ts'
+import { quotationBlocks } from './quotation-blocks.ts'
+import { quotationData } from './quotation-data.ts'
+import { selectQuotations } from './select-quotations.ts'
+import { findTopic, type Topic } from './topic.ts'
+import { type RequestOf, type Turn, viewOf } from './turn.ts'
+
+const PAGE_SIZE = 3
+
+/** `all` in a chat still has an end; programs get every one in `data`. */
+const MAX_SHOWN = 12
+
+/** Who and what a request turned out to mean. */
+export type Wanted = {
+  readonly who?: string
+  readonly meant?: Meant
+  readonly about?: string
+  readonly topic?: Topic
+}
+
+/** Lists quotations, or says that there is none and what comes nearest. */
+export async function composeQuotes(turn: Turn, request: RequestOf<'quotes'>): Promise<Reply> {
+  const view = await viewOf(turn)
+  const wanted = understand(view, request)
+  const { meant, topic } = wanted
+  if (meant?.kind === 'several') return askWho(meant.names, request)
+  if (meant?.kind === 'none') return noQuotation(turn, view, request, wanted)
+  const found = selectQuotations(view, { ...request, ...(meant && { meant }), ...(topic && { topic }) })
+  return found.length === 0 ? noQuotation(turn, view, request, wanted) : showPage(turn, view, request, wanted, found)
+}
+
+/** `quotes starmer nato` names a speaker and a topic; `quotes ceasefire` only a topic. */
+function understand(view: StoryView, request: RequestOf<'quotes'>): Wanted {
+  const { who, about } = request
+  const topicOf = (words: string | undefined) =>
+    words === undefined ? {} : { about: words, topic: findTopic(view.story, words) }
+  if (who === undefined) return topicOf(about)
+  const speakers = listSpeakers(view)
+  const whole = findSpeakers(view.story, speakers, who)
+  if (whole.kind !== 'none' || about !== undefined) return { who, meant: whole, ...topicOf(about) }
+  const words = who.split(/\s+/u).slice(0, 12)
+  for (let size = words.length - 1; size > 0; size -= 1) {
+    const name = words.slice(0, size).join(' ')
+    const meant = findSpeakers(view.story, speakers, name)
+    if (meant.kind === 'found') return { who: name, meant, ...topicOf(words.slice(size).join(' ')) }
+  }
+  const topic = findTopic(view.story, who)
+  return selectQuotations(view, { topic }).length > 0 ? { about: who, topic } : { who, meant: whole }
+}
+
+function listSpeakers(view: StoryView): readonly Speaker[] {
+  return view.reports.flatMap(({ digest }) =>
+    [...digest.quotations, ...digest.statements].flatMap(({ speaker }) => speaker ?? []),
+  )
+}
+
+function showPage(
+  turn: Turn,
+  view: StoryView,
+  request: RequestOf<'quotes'>,
+  wanted: Wanted,
+  found: readonly MergedQuotation[],
+): Reply {
+  const pages = Math.ceil(found.length / PAGE_SIZE)
+  const page = Math.min(request.page ?? 1, pages)
+  const shown = request.all ? found.slice(0, MAX_SHOWN) : found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const citer = createCiter(view.articles)
+  const blocks = shown.flatMap((merged) => quotationBlocks(view, citer, merged, { context: request.context ?? false }))
+  const place = request.all ? '' : ` · page ${page} of ${pages}`
+  const more =
+    request.all && found.length > shown.length ? `The first ${shown.length} are shown; page through the rest.` : ''
+  return {
+    kind: 'answered',
+    blocks: [
+      heading(titleOf(request, wanted)),
+      smallPrint(`${count(found.length, 'quotation')}${place} · ${basisLine(turn.basis)}`),
+      ...blocks,
+      ...(more === '' ? [] : [note(more)]),
+    ],
+    citations: citer.citations(),
+    basis: turn.basis,
+    actions: request.all ? [] : [...pageActions(request, wanted, page, pages), ...copyActions(shown)],
+    data: {
+      kind: 'answered',
+      story: turn.story.slug,
+      total: found.length,
+      ...(request.all ? {} : { page, pages }),
+      quotations: (request.all ? found : shown).map((merged) => quotationData(view, merged)),
+      citations: citationData(citer.citations()),
+    },
+  }
+}
+
+function titleOf({ since, until }: RequestOf<'quotes'>, { meant, topic }: Wanted): string {
+  const who = meant?.kind === 'found' ? meant.title : 'Quotations'
+  const about = topic === undefined ? '' : ` on ${topic.title}`
+  if (since !== undefined && until !== undefined) return `${who}${about}, ${formatSpan(since, until)}`
+  const bound =
+    since !== undefined ? `, since ${formatDay(since)}` : until !== undefined ? `, until ${formatDay(until)}` : ''
+  return `${who}${about}${bound}`
+}
+
+function pageActions(request: RequestOf<'quotes'>, wanted: Wanted, page: number, pages: number): readonly Action[] {
+  const { page: _page, context, who: _who, about: _about, ...rest } = request
+  const same = {
+    ...rest,
+    ...(wanted.who === undefined ? {} : { who: wanted.who }),
+    ...(wanted.about === undefined ? {} : { about: wanted.about }),
+  }
+  const more: Action[] =
+    page < pages
+      ? [
+          {
+            kind: 'request',
+            label: plainText('More quotes'),
+            request: { ...same, ...(context && { context }), page: page + 1 },
+          },
+        ]
+      : []
+  if (context) return more
+  return [...more, { kind: 'request', label: plainText('Show context'), request: { ...same, page, context: true } }]
+}
+
+function copyActions(shown: readonly MergedQuotation[]): readonly Action[] {
+  return shown
+    .filter(({ sources }) => sources[0]?.quotation.kind !== 'partial')
+    .map(({ id }, index) => ({
+      kind: 'request',
+      label: plainText(`Copy ${index + 1}`),
+      request: { name: 'quote', id },
+    }))
+}
+
+/** More than one speaker fits: the person chooses. */
+function askWho(names: readonly string[], request: RequestOf<'quotes'>): Reply {
+  const text = `Whose words? ${names.join(', ')}.`
+  return {
+    kind: 'clarify',
+    blocks: [note(text)],
+    citations: [],
+    actions: names.map((name) => ({ kind: 'request', label: plainText(name, 75), request: { ...request, who: name } })),
+    data: { kind: 'clarify', text, speakers: names, quotations: [] },
+  }
+}

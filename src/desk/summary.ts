@@ -1,0 +1,97 @@
+/** `summary`: the story in sentences of its articles, at three lengths. */
+
+import { summarise } from '../digest/summary.ts'
+import type { Evidence } from '../model/register.ts'
+import type { Action, Block, Line, Reply } from '../model/reply.ts'
+import { plainText } from '../model/reply.ts'
+import type { SummaryLength } from '../model/request.ts'
+import { basisLine } from '../reply/basis-line.ts'
+import { type Citer, createCiter } from '../reply/cite.ts'
+import { citationData, placeData } from '../reply/data.ts'
+import { formatDay, formatShortDay } from '../reply/format-day.ts'
+import { claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
+import type { StoryView } from '../reply/view-story.ts'
+import { findMeant } from './nearest.ts'
+import { type RequestOf, type Turn, viewOf } from './turn.ts'
+
+const LONGER: Readonly<Record<SummaryLength, SummaryLength | undefined>> = {
+  lead: 'half',
+  half: 'full',
+  full: undefined,
+}
+
+/** Summarises, or says that no article bears on what was asked. */
+export async function composeSummary(turn: Turn, request: RequestOf<'summary'>): Promise<Reply> {
+  const view = await viewOf(turn)
+  const length = request.length ?? 'half'
+  const about = request.about === undefined ? undefined : meantTopic(view, request.about)
+  const sections = summarise(view.story, view.reports, {
+    length,
+    today: turn.today,
+    ...(about === undefined ? {} : { about }),
+    ...(request.since === undefined ? {} : { since: request.since }),
+  })
+  if (sections.length === 0) return nothingToSay(turn, request)
+  const citer = createCiter(view.articles)
+  const newest = turn.basis.to
+  const blocks = sections.flatMap(({ title, sentences }): readonly Block[] => {
+    const list = claims(sentences.map((at) => sentenceLine(citer, at, newest)))
+    return sections.length === 1 ? [list] : section(title, [list])
+  })
+  return {
+    kind: 'answered',
+    blocks: [heading(titleOf(turn, request)), smallPrint(basisLine(turn.basis)), ...blocks],
+    citations: citer.citations(),
+    basis: turn.basis,
+    actions: longerAction(request, length),
+    data: {
+      kind: 'answered',
+      story: turn.story.slug,
+      length,
+      sections: sections.map(({ title, sentences }) => ({
+        title,
+        sentences: sentences.map((at) => placeData(at, view.articles)),
+      })),
+      citations: citationData(citer.citations()),
+    },
+  }
+}
+
+/** The sentence as the article has it; one from an older report than the newest says so. */
+function sentenceLine(citer: Citer, at: Evidence, newest: string | undefined): Line {
+  const day = at.article.published?.value
+  const older = day !== undefined && newest !== undefined && day !== newest
+  const dated = older ? (day.slice(0, 4) === newest.slice(0, 4) ? formatShortDay(day) : formatDay(day)) : ''
+  return toLine(dated !== '' && `${dated}: `, citer.show(at), ' ', citer.mark(at))
+}
+
+/** A question's id may be typed in part. */
+function meantTopic(view: StoryView, about: string): string {
+  const ids = view.story.questions.map(({ id }) => id)
+  return findMeant(ids, about) ?? about
+}
+
+function titleOf({ story }: Turn, { about, since }: RequestOf<'summary'>): string {
+  const subject = about === undefined ? story.title : `${story.title}: ${about}`
+  return since === undefined ? subject : `${subject}, since ${formatDay(since)}`
+}
+
+function longerAction(request: RequestOf<'summary'>, length: SummaryLength): readonly Action[] {
+  const longer = LONGER[length]
+  if (longer === undefined) return []
+  return [{ kind: 'request', label: plainText('Longer'), request: { ...request, length: longer } }]
+}
+
+function nothingToSay(turn: Turn, { about, since }: RequestOf<'summary'>): Reply {
+  const on = about === undefined ? '' : ` on ${plainText(about, 80)}`
+  const from = since === undefined ? '' : ` since ${formatDay(since)}`
+  const text = `The corpus says nothing${on}${from}.`
+  return {
+    kind: 'not-in-corpus',
+    blocks: [note(text), smallPrint(`Looked in ${basisLine(turn.basis)}`)],
+    citations: [],
+    basis: turn.basis,
+    actions: [{ kind: 'request', label: plainText('Whole story'), request: { name: 'summary' } }],
+    data: { kind: 'not-in-corpus', story: turn.story.slug, text, sections: [], citations: [] },
+  }
+}

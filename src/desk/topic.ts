@@ -1,0 +1,46 @@
+/** What `about …` means: a question of the register, an actor in all spellings, or plain words in any form. */
+
+import { findActor } from '../digest/actors.ts'
+import { stemsOf } from '../digest/sentence-list.ts'
+import type { Story } from '../model/story.ts'
+import { isStopWord, listWords } from '../text/words.ts'
+import { findMeant } from './nearest.ts'
+
+/** A topic: how it is called, and whether a stretch of text is about it. */
+export type Topic = { readonly title: string; bearsOn(text: string): boolean }
+
+/**
+ * Understands the topic.
+ *
+ * @param about - a desk question's id, a name, or words
+ * @returns a test for texts: for a question a term of each of its groups, for a name any spelling, else every word
+ */
+export function findTopic(story: Story, about: string): Topic {
+  const question = story.questions.find(({ id }) => id === findMeant([id], about) && about.length >= id.length)
+  if (question !== undefined) return { title: question.ask, bearsOn: matcher(story, question.about) }
+  const actor = findActor(story, about)
+  if (actor !== undefined) return { title: actor.name, bearsOn: matcher(story, [[actor.name]]) }
+  return { title: about, bearsOn: matcher(story, splitTerms(about)) }
+}
+
+/** Each telling word is a group of its own, in all spellings where it names an actor. */
+function splitTerms(about: string): readonly (readonly string[])[] {
+  const words = listWords(about)
+    .map(({ word }) => word)
+    .filter((word) => !isStopWord(word))
+  return words.length === 0 ? [[about]] : words.map((word) => [word])
+}
+
+function matcher(story: Story, groups: readonly (readonly string[])[]): (text: string) => boolean {
+  const needles = groups.map((terms) => terms.flatMap((term) => needlesOf(story, term)))
+  return (text) => {
+    const { stemmed } = stemsOf(text)
+    return needles.every((group) => group.some((needle) => stemmed.includes(needle)))
+  }
+}
+
+function needlesOf(story: Story, term: string): readonly string[] {
+  const actor = findActor(story, term)
+  const spellings = actor === undefined ? [term] : [actor.name, ...actor.spellings]
+  return spellings.map((spelling) => stemsOf(spelling).stemmed).filter((needle) => needle.trim() !== '')
+}
