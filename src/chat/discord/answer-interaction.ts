@@ -2,7 +2,7 @@
 
 import { type ButtonInteraction, type ChatInputCommandInteraction, DiscordAPIError, MessageFlags } from 'discord.js'
 import { InputError } from '../../model/errors.ts'
-import type { Reply } from '../../model/reply.ts'
+import { plainText, type Reply } from '../../model/reply.ts'
 import type { Request } from '../../model/request.ts'
 import { type Edge, failedReply, loggable, todayOf } from './edge.ts'
 import { placeOfInteraction, surfaceOf } from './place.ts'
@@ -82,15 +82,21 @@ async function defer(interaction: Deferred, open: boolean, { log }: Edge): Promi
 async function deliver(interaction: Deferred, edge: Edge, work: () => Promise<Reply>): Promise<void> {
   try {
     const reply = await work()
-    await answerDeferred(interaction, showReply(reply, edge.log, shareOption(interaction, reply, edge)))
+    const shareable = hidesAnswer(interaction, reply) ? withShare(reply) : reply
+    const options = shareable === reply ? {} : { share: edge.shown.keep(reply) }
+    await answerDeferred(interaction, showReply(shareable, edge.log, options))
   } catch (error) {
     await answerDeferred(interaction, showReply(failedReply(error, edge), edge.log))
   }
 }
 
-/** Only what its reader alone can see, where others could see it too, can be shared. */
-function shareOption(interaction: Deferred, reply: Reply, edge: Edge): { share?: string } {
+/** True for an answer about the story that only its reader sees, where others could see it too. */
+function hidesAnswer(interaction: Deferred, { kind }: Reply): boolean {
   const hidden = interaction.ephemeral === true && surfaceOf(interaction) !== 'direct'
-  if (!hidden || !reply.actions.some(({ kind }) => kind === 'share')) return {}
-  return { share: edge.shown.keep(reply) }
+  return hidden && (kind === 'answered' || kind === 'not-in-corpus')
+}
+
+function withShare(reply: Reply): Reply {
+  const others = reply.actions.filter(({ kind }) => kind !== 'share')
+  return { ...reply, actions: [...others, { kind: 'share', label: plainText('Share to channel') }] }
 }
