@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { extractEvents } from '../../src/digest/events.ts'
 import { stemsOf } from '../../src/digest/sentence-list.ts'
-import { type Mention, pickMentions, rankDays } from '../../src/digest/timeline/rank-days.ts'
-import { weighStems } from '../../src/digest/weights.ts'
+import { type Mention, pickMentions, prepareField, rankDays } from '../../src/digest/timeline/rank-days.ts'
 import type { Passage } from '../../src/model/article.ts'
 
 type EvalArticle = { readonly id: string; readonly date: string; readonly text: readonly string[] }
@@ -48,14 +47,14 @@ export function listMentions(articles: readonly EvalArticle[]): EvalMention[] {
 
 /** A timeline of as many days and, on average, as many sentences a day as the reference has. */
 export function buildEvalTimeline(mentions: readonly EvalMention[], reference: EvalTimeline): EvalTimeline {
-  const weights = weighStems(mentions)
+  const field = prepareField(mentions)
   const perDay =
     reference.timeline.reduce((sum, [, sentences]) => sum + sentences.length, 0) / reference.timeline.length
   const days = rankDays(mentions).slice(0, reference.timeline.length)
   const timeline = days
     .map(({ day }): [string, string[]] => {
       const own = mentions.filter((mention) => mention.day === day)
-      return [day, pickMentions(own, Math.max(1, Math.round(perDay)), weights).map(({ sentence }) => sentence)]
+      return [day, pickMentions(own, Math.max(1, Math.round(perDay)), field).map(({ sentence }) => sentence)]
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return { id: reference.id, timeline }

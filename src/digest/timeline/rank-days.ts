@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../../model/article.ts'
 import { daysBetween } from '../../text/calendar.ts'
-import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
+import { likeness, type Vector, vectorOf, weighStems } from '../weights.ts'
 
 /** A sentence that tells of a day: the day stands in its words, or the sentence leads a report published on it. */
 export type Mention = {
@@ -20,7 +20,7 @@ export type Mention = {
 export type RankedDay = { readonly day: IsoDate; readonly score: number }
 
 /** How much the kinds of evidence for a day count, each as the logarithm of its number of sources. */
-export const dayWeights = { named: 1, recalled: 1.5, reported: 0.6 }
+export const dayWeights = { named: 1, recalled: 1, reported: 0.2 }
 
 /**
  * Ranks days by the number of reports that name them, that recall them later on, and that appeared on them.
@@ -33,8 +33,8 @@ export function rankDays(mentions: readonly Mention[], weights = dayWeights): Ra
     const known = counts.get(mention.day) ?? { named: new Set(), recalled: new Set(), reported: new Set() }
     counts.set(mention.day, known)
     if (mention.how === 'published') known.reported.add(mention.source)
-    else if (isRecalled(mention)) known.recalled.add(mention.source)
     else known.named.add(mention.source)
+    if (mention.how === 'text' && isRecalled(mention)) known.recalled.add(mention.source)
   }
   return [...counts]
     .map(([day, { named, recalled, reported }]) => ({
@@ -52,54 +52,68 @@ function isRecalled({ day, published }: Mention): boolean {
   return published !== undefined && daysBetween(day, published) > 1
 }
 
-/** What sentences are chosen by. */
-export const sentenceWeights = { text: 1, recalled: 1, lead: 0.6, alike: 0.6 }
+/**
+ * What sentences are chosen by: how much a sentence counts that leads a report of the day, names the day, or recalls it
+ * later; from which likeness on two are one; and the power with which nearness to the whole story counts.
+ */
+export const sentenceWeights = { lead: 1.3, text: 1, recalled: 0.7, alike: 0.6, story: 0.3 }
+
+/** A set of mentions made ready for choosing: their vectors, and the middle of the whole story. */
+export type Field<M extends Mention> = { readonly vectors: ReadonlyMap<M, Vector>; readonly middle: Vector }
+
+/** Makes mentions ready for `pickMentions`. */
+export function prepareField<M extends Mention>(mentions: readonly M[]): Field<M> {
+  const weights = weighStems(mentions)
+  const vectors = new Map(mentions.map((mention) => [mention, vectorOf(mention.stems, weights)]))
+  return { vectors, middle: middleOf([...vectors.values()].map((vector) => ({ vector, share: 1 }))) }
+}
 
 /**
  * Chooses the sentences that tell best what happened on a day: near to what all of them say, not alike one another.
  *
- * @param mentions - all of one day
+ * @param mentions - all of one day, from the field
  * @returns at most `count` of them, the best first
  */
-export function pickMentions<M extends Mention>(
-  mentions: readonly M[],
-  count: number,
-  weights: Weights,
-  options = sentenceWeights,
-): M[] {
-  const rated = mentions.map((mention) => ({
-    mention,
-    vector: vectorOf(mention.stems, weights),
-    share: shareOf(mention, options),
-  }))
-  const centre = centreOf(rated)
+export function pickMentions<M extends Mention>(mentions: readonly M[], count: number, field: Field<M>): M[] {
+  const rated = mentions.map((mention) => {
+    const vector = field.vectors.get(mention) ?? new Map<string, number>()
+    return { mention, vector, share: shareOf(mention) }
+  })
+  const middle = middleOf(rated)
   const ranked = rated
-    .map((entry) => ({ ...entry, score: likeness(entry.vector, centre) * entry.share * lengthShare(entry.mention) }))
+    .map((entry) => ({ ...entry, score: likeness(entry.vector, middle) * fitnessOf(entry, field) }))
     .sort((a, b) => b.score - a.score)
   const chosen: typeof ranked = []
   for (const entry of ranked) {
     if (chosen.length >= count) break
-    if (chosen.every(({ vector }) => likeness(vector, entry.vector) < options.alike)) chosen.push(entry)
+    if (chosen.every(({ vector }) => likeness(vector, entry.vector) < sentenceWeights.alike)) chosen.push(entry)
   }
   return chosen.map(({ mention }) => mention)
 }
 
-function shareOf(mention: Mention, options: typeof sentenceWeights): number {
-  if (mention.how === 'text') return isRecalled(mention) ? options.recalled : options.text
-  return options.lead / (1 + mention.index * 0.1)
+function fitnessOf<M extends Mention>(
+  { mention, vector, share }: { readonly mention: M; readonly vector: Vector; readonly share: number },
+  { middle }: Field<M>,
+): number {
+  const length = mention.stems.length
+  // Sentences of a few words say too little, endless ones too much.
+  const size = length < 6 ? length / 6 : length > 28 ? 28 / length : 1
+  return share * size * likeness(vector, middle) ** sentenceWeights.story
 }
 
-/** Sentences of a few words say too little, endless ones too much. */
-function lengthShare({ stems }: Mention): number {
-  return stems.length < 6 ? stems.length / 6 : stems.length > 28 ? 28 / stems.length : 1
+function shareOf(mention: Mention): number {
+  if (mention.how === 'text') return isRecalled(mention) ? sentenceWeights.recalled : sentenceWeights.text
+  return sentenceWeights.lead / (1 + mention.index * 0.1)
 }
 
-function centreOf(rated: readonly { readonly vector: Vector; readonly share: number }[]): Vector {
+function middleOf(rated: readonly { readonly vector: Vector; readonly share: number }[]): Vector {
   const sum = new Map<string, number>()
   for (const { vector, share } of rated) {
     for (const [stem, weight] of vector) sum.set(stem, (sum.get(stem) ?? 0) + weight * share)
   }
-  const length = Math.sqrt([...sum.values()].reduce((total, value) => total + value * value, 0)) || 1
+  let square = 0
+  for (const value of sum.values()) square += value * value
+  const length = Math.sqrt(square) || 1
   for (const [stem, value] of sum) sum.set(stem, value / length)
   return sum
 }
