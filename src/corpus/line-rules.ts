@@ -22,7 +22,7 @@ const SAYS = /["“”]|\b(?:said|says|told|added|warned|according|announced|ask
 export function markLines(rows: readonly Row[]): void {
   for (const row of rows) {
     if (row.out !== undefined) continue
-    const reason = row.line.kind === 'caption' ? 'caption' : findReason(row.text)
+    const reason = row.line.kind === 'caption' ? 'caption' : (findReason(row.text) ?? findLinked(row))
     if (reason !== undefined) row.out = reason
   }
   markCaptions(rows)
@@ -40,6 +40,11 @@ export function findReason(text: string): Reason | undefined {
   if (isPlug(text, words)) return 'newsletter or app plug'
   if (/^(?:https?:\/\/|www\.)\S+$/u.test(text)) return 'link to another page'
   return undefined
+}
+
+/** A line of a page that is a link and no sentence leads away from the article. */
+function findLinked({ line, text, kind }: Row): Reason | undefined {
+  return line.linked === true && kind === undefined && !isProse(text) ? 'link to another page' : undefined
 }
 
 /** A sentence of the article can begin as a link does; one that somebody says stays. */

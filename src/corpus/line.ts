@@ -11,6 +11,8 @@ export type Line = {
   readonly kind?: Passage['kind'] | 'caption'
   /** A blank line, or another block, stands before it. */
   readonly apart: boolean
+  /** In a page: nearly all of its words are links. */
+  readonly linked?: boolean
 }
 
 /** Why a line, or the end of one, is no part of the article. */

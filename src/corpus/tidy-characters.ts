@@ -36,7 +36,8 @@ export function tidyCharacters(text: string): Tidied {
   const replaced = clean.split('\ufffd').length - 1
   if (replaced > 0 && told.every((line) => !line.includes('�')))
     told.push(`${count(replaced, 'character')} unreadable (�)`)
-  return { text: clean.replace(/[^\S\n]+/gu, ' '), told }
+  // Spaces at a line's start stay: they mean something in YAML and in broken lines.
+  return { text: clean.replace(/[^\S\n ]/gu, ' ').replace(/(?<=\S) {2,}/gu, ' '), told }
 }
 
 function count(n: number, what: string): string {
