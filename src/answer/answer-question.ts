@@ -50,8 +50,8 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   if (asked.terms.length === 0) return clarify(store, input, basis)
   const plan = await planConcepts(store, story, asked)
   const candidates = await findCandidates(store, story.slug, asked, plan, today)
-  const match = createMatcher(plan.concepts)
-  const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, asked, plan, match, today)))
+  const reading = { asked, plan, match: createMatcher(plan.concepts), basis, today }
+  const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, reading)))
   const choices = chooseSentences(ranked, asked, plan)
   const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices))
   const picked = pickSentences(choices)

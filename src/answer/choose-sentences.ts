@@ -2,6 +2,7 @@
 
 import type { Article, Passage, Span } from '../model/article.ts'
 import { splitSentences } from '../text/sentences.ts'
+import { listStems } from '../text/words.ts'
 import { type AnswerSpan, hasForm, listAnswerSpans } from './answer-spans.ts'
 import type { Plan } from './concepts.ts'
 import type { Asked } from './parse-question.ts'
@@ -25,13 +26,17 @@ export type Offer = { readonly key: string; readonly words: string; readonly wei
 /** Sentences, best first, and what they offer as answers, most offered first. */
 export type Choices = { readonly sentences: readonly Choice[]; readonly offers: readonly Offer[] }
 
-const passagesRead = 24
+const passagesRead = 40
 /** How much a sentence's own fit, its form and the agreement of others count beside its passage's rank. */
 const weights = {
   rank: 0.5,
   covered: 5,
+  around: 0,
   typed: 1.2,
   agreed: 3,
+  central: 1,
+  lead: 0.5,
+  top: 0.5,
   dangling: -0.4,
   short: -1,
   headline: -0.7,
@@ -41,11 +46,9 @@ const weights = {
 /** Chooses among the sentences of the best passages. */
 export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): Choices {
   const top = ranked.slice(0, passagesRead)
-  const best = top[0]?.score ?? 0
+  const view = { asked, plan, best: top[0]?.score ?? 0, first: top[0]?.article, central: weighCentral(ranked) }
   const drafts = top.flatMap((passage) =>
-    splitSentences(passage.article.text, passage.passage).map((sentence) =>
-      draftChoice(passage, sentence, asked, plan, best),
-    ),
+    splitSentences(passage.article.text, passage.passage).map((sentence) => draftChoice(passage, sentence, view)),
   )
   const offers = countOffers(drafts)
   const sentences = drafts
@@ -54,7 +57,15 @@ export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: P
   return { sentences, offers }
 }
 
-function draftChoice(ranked: Ranked, sentence: Span, asked: Asked, plan: Plan, best: number): Choice {
+type View = {
+  readonly asked: Asked
+  readonly plan: Plan
+  readonly best: number
+  readonly first: Article | undefined
+  readonly central: ReadonlyMap<string, number>
+}
+
+function draftChoice(ranked: Ranked, sentence: Span, { asked, plan, best, first, central }: View): Choice {
   const { article, passage, matches } = ranked
   const covered = share(
     plan,
@@ -65,12 +76,45 @@ function draftChoice(ranked: Ranked, sentence: Span, asked: Asked, plan: Plan, b
   const score =
     weights.rank * (ranked.score - best) +
     weights.covered * covered +
+    weights.around * ranked.features.around +
     (answers.length > 0 ? weights.typed * Math.max(...answers.map(({ fit }) => fit)) : 0) +
-    (/^(?:["'“‘]?)(?:He|She|They|It|This|That|These|Those|His|Her|Their)\b/u.test(text) ? weights.dangling : 0) +
+    weights.central * centrality(article.text, sentence, central) +
+    weights.lead * ranked.features.lead +
+    (article === first ? weights.top : 0) +
+    (startsDangling(text) ? weights.dangling : 0) +
     (text.length < 40 ? weights.short : 0) +
     (text.endsWith('?') ? weights.question : 0) +
     (passage.kind === 'body' ? 0 : weights.headline)
   return { article, passage, sentence, covered, answers, score }
+}
+
+function startsDangling(text: string): boolean {
+  return /^["'“‘]?(?:He|She|They|It|This|That|These|Those|His|Her|Their)\b/u.test(text)
+}
+
+const centralArticles = 3
+
+/** What the best articles keep speaking of, the question's own words left out: each stem's share, 0 to 1. */
+function weighCentral(ranked: readonly Ranked[]): ReadonlyMap<string, number> {
+  const articles = [...new Set(ranked.slice(0, 30).map(({ article }) => article))].slice(0, centralArticles)
+  const found = new Map<string, number>()
+  for (const [n, article] of articles.entries()) {
+    const own = new Map<string, number>()
+    for (const passage of article.passages.slice(0, 40)) {
+      for (const word of new Set(listStems(article.text, passage)))
+        own.set(word, (own.get(word) ?? 0) + (passage.kind === 'headline' ? 2 : 1))
+    }
+    for (const [word, times] of own) if (times > 1) found.set(word, (found.get(word) ?? 0) + Math.log(times) / (n + 1))
+  }
+  const most = Math.max(...found.values(), 1)
+  return new Map([...found].map(([word, weight]) => [word, weight / most]))
+}
+
+function centrality(text: string, sentence: Span, central: ReadonlyMap<string, number>): number {
+  const words = new Set(listStems(text, sentence))
+  let sum = 0
+  for (const word of words) sum += central.get(word) ?? 0
+  return words.size === 0 ? 0 : sum / Math.sqrt(words.size + 4)
 }
 
 function countOffers(drafts: readonly Choice[]): Offer[] {

@@ -1,57 +1,75 @@
 /** Decides whether the articles answer a question at all, by a small logistic rule fitted on the development data. */
 
-import type { Article } from '../model/article.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choices } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import type { Asked } from './parse-question.ts'
 import type { Ranked } from './rank-passages.ts'
 
-/** What the rule weighs; each 0 to 1. */
+/** What the rule weighs, about 0 to 1 each; the best passage is the one that the ranker puts first. */
 export type Evidence = {
-  /** Share of the question's worth in the best passage with its headline, lead and neighbours. */
+  /** Share of the question's worth in the best passage with its headline, lead and neighbours; and in its article. */
   readonly around: number
   readonly anywhere: number
+  /** Share of the clause that the best passage answers best. */
   readonly clause: number
   /** Share in the best sentence. */
   readonly sentence: number
+  /** Share of the names, and of the neighbouring words, that its article has. */
   readonly names: number
   readonly pairs: number
+  readonly headline: number
+  /** The most telling word that its article lacks, and that its surroundings lack: rarity over the greatest possible. */
+  readonly lacking: number
+  readonly lackingNear: number
   /** Share of the worth of words that no article has. */
   readonly unknown: number
-  /** 1 when the best passage lies outside the time asked for. */
+  /** 1 when the best passage lies outside the time asked for: a named one, or one counted back from today. */
   readonly late: number
-  /** 1 when the time asked for was counted back from today. */
   readonly outdated: number
   /** Share of the outlets named that the story doesn't have. */
   readonly strangers: number
   /** 1 when no sentence chosen holds the kind of answer asked for. */
   readonly untyped: number
+  /** How much the sentences agree on one answer. */
+  readonly agreed: number
+  /** 1 when a letter or symbol is asked for. */
   readonly letter: number
   readonly recent: number
-  readonly headline: number
+  /** How many concepts the question has, on a logarithmic scale. */
+  readonly long: number
+  /** The rank score over what a usual answer reaches. */
+  readonly rank: number
 }
 
+/** Fitted on the development questions, newsqa and multihop together: logistic, both outcomes weighed alike, L2 0.001. */
 const weights: Evidence & { readonly bias: number } = {
-  bias: -2,
-  around: 4,
-  anywhere: 2,
-  clause: 1,
-  sentence: 2,
-  names: 1,
-  pairs: 1,
-  unknown: -3,
-  late: -1,
-  outdated: -1.5,
-  strangers: -3,
-  untyped: -1,
-  letter: -4,
-  recent: 0,
-  headline: 1,
+  around: 1.01,
+  anywhere: -0.03,
+  clause: 0.72,
+  sentence: -0.75,
+  names: 0.69,
+  pairs: 0.42,
+  headline: 0.92,
+  lacking: 0.12,
+  lackingNear: 0.26,
+  unknown: -0.98,
+  late: 0.02,
+  outdated: -0.77,
+  strangers: -2.81,
+  untyped: -1.12,
+  agreed: -0.31,
+  letter: -0.99,
+  recent: 3.82,
+  long: 2.08,
+  rank: 3.88,
+  bias: -7.95,
 }
 
-/** The chance that the articles answer, 0 to 1; below `ANSWERED_FROM` they are said not to. */
+/** From this chance on the articles are said to answer. */
 export const ANSWERED_FROM = 0.5
+
+const usualRank = 20
 
 /** Gathers what the rule weighs from the best passages. */
 export function gatherEvidence(
@@ -62,31 +80,45 @@ export function gatherEvidence(
 ): Evidence | undefined {
   const [top] = ranked
   if (top === undefined) return undefined
-  const best = ranked.slice(0, 3)
-  const max = (key: 'around' | 'anywhere' | 'clause' | 'namesAnywhere' | 'pairsAnywhere' | 'headline') =>
-    Math.max(...best.map(({ features }) => features[key]))
-  const unknown = plan.concepts.filter(({ frequency }) => frequency === 0).reduce((sum, { worth }) => sum + worth, 0)
-  const outside = top.features.inTime === 0
+  const { features } = top
+  const outside = features.inTime === 0
+  const own = ranked.filter(({ article }) => article === top.article)
+  const near = own.filter(({ passage }) => passage.kind === 'headline' || Math.abs(passage.n - top.passage.n) <= 1)
+  const sentences = choices.sentences.slice(0, 5)
   return {
-    around: max('around'),
-    anywhere: max('anywhere'),
-    clause: Math.min(1, max('clause')),
-    sentence: Math.max(0, ...choices.sentences.slice(0, 5).map(({ covered }) => covered)),
-    names: max('namesAnywhere'),
-    pairs: max('pairsAnywhere'),
-    headline: max('headline'),
-    unknown: plan.total === 0 ? 1 : unknown / plan.total,
+    around: features.around,
+    anywhere: features.anywhere,
+    clause: Math.min(1, features.clause),
+    sentence: Math.max(0, ...sentences.map(({ covered }) => covered)),
+    names: features.namesAnywhere,
+    pairs: features.pairsAnywhere,
+    headline: features.headline,
+    lacking: findLacking(plan, own),
+    lackingNear: findLacking(plan, near),
+    unknown:
+      plan.total === 0
+        ? 1
+        : plan.concepts.reduce((sum, { frequency, worth }) => sum + (frequency === 0 ? worth : 0), 0) / plan.total,
     late: outside && asked.window?.kind === 'named' ? 1 : 0,
     outdated: outside && asked.window?.kind === 'recent' ? 1 : 0,
     strangers:
       asked.outlets.length === 0
         ? 0
         : asked.outlets.filter(({ outlets }) => outlets.length === 0).length / asked.outlets.length,
-    untyped:
-      hasForm(asked.sought.kind) && !choices.sentences.slice(0, 5).some(({ answers }) => answers.length > 0) ? 1 : 0,
+    untyped: hasForm(asked.sought.kind) && !sentences.some(({ answers }) => answers.length > 0) ? 1 : 0,
+    agreed: choices.offers[0]?.weight ?? 0,
     letter: asked.sought.kind === 'letter' ? 1 : 0,
-    recent: top.features.recent,
+    recent: features.recent,
+    long: Math.log(plan.concepts.length) / 4,
+    rank: top.score / usualRank,
   }
+}
+
+/** The greatest worth that none of the passages has, over that of a word that stands nowhere. */
+function findLacking(plan: Plan, passages: readonly Ranked[]): number {
+  const found = new Set(passages.flatMap(({ matches }) => matches.map(({ concept }) => concept)))
+  const worst = Math.max(0, ...plan.concepts.map(({ worth }, n) => (found.has(n) ? 0 : worth)))
+  return worst / Math.log(2 + 2 * plan.passages)
 }
 
 /** The chance that the articles answer. */
@@ -95,9 +127,4 @@ export function judgeEvidence(evidence: Evidence | undefined): number {
   let sum = weights.bias
   for (const key of Object.keys(evidence) as (keyof Evidence)[]) sum += weights[key] * evidence[key]
   return 1 / (1 + Math.exp(-sum))
-}
-
-/** The day of an article, where it is known. */
-export function dayOf(article: Article): string | undefined {
-  return article.published?.value
 }

@@ -1,6 +1,7 @@
 /** Reads a candidate article for a question: how well each of its passages, and the article as a whole, fit. */
 
 import type { Article, IsoDate, Passage } from '../model/article.ts'
+import type { Basis } from '../model/reply.ts'
 import { addDays, daysBetween } from '../text/calendar.ts'
 import type { Plan } from './concepts.ts'
 import type { Candidate } from './find-candidates.ts'
@@ -51,14 +52,17 @@ const b = 0.6
 const usualPassageWords = 45
 const usualArticleWords = 700
 
+/** The question that candidates are read for, and what it is asked of. */
+export type Reading = {
+  readonly asked: Asked
+  readonly plan: Plan
+  readonly match: Matcher
+  readonly basis: Basis
+  readonly today: IsoDate
+}
+
 /** Reads every passage of a candidate. */
-export function readCandidate(
-  candidate: Candidate,
-  asked: Asked,
-  plan: Plan,
-  match: Matcher,
-  today: IsoDate,
-): ReadPassage[] {
+export function readCandidate(candidate: Candidate, { asked, plan, match, basis, today }: Reading): ReadPassage[] {
   const { article } = candidate
   const read = article.passages.map((passage) => ({ passage, ...match(article.text, passage) }))
   const all = read.flatMap(({ found }) => found)
@@ -76,7 +80,7 @@ export function readCandidate(
       plan,
       read.flatMap(({ found }, n) => found.map((one) => ({ ...one, nth: one.nth + n * 10_000 }))),
     ),
-    recent: recency(article, today),
+    recent: recency(article, basis, today),
     inTime: timeFit(article, asked),
     source: sourceFit(article, asked),
   }
@@ -166,10 +170,16 @@ function isNear(left: readonly number[] | undefined, right: readonly number[] | 
   return left.some((a) => right.some((z) => Math.abs(a - z) <= 3))
 }
 
-function recency(article: Article, today: IsoDate): number {
+/** From so many articles on a story is an archive: what is asked is then mostly about what is new in it. */
+const archiveFrom = 2000
+
+/** Age counts from the day of asking, or from the newest article where that is older; little in a small story. */
+function recency(article: Article, basis: Basis, today: IsoDate): number {
   const date = article.published?.value
   if (date === undefined) return 0
-  return 1 / (1 + Math.log1p(Math.max(0, daysBetween(date, today)) / 7))
+  const now = basis.to !== undefined && basis.to < today ? basis.to : today
+  const fresh = 1 / (1 + Math.log1p(Math.max(0, daysBetween(date, now)) / 7))
+  return basis.articles >= archiveFrom ? fresh : 0.75 + 0.1 * fresh
 }
 
 function timeFit(article: Article, asked: Asked): number {
