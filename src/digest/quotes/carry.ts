@@ -1,0 +1,179 @@
+/** Carries speakers on: over the paragraphs of one quotation, to bare quotations, and through dialogue. */
+
+import type { Speaker } from '../../model/digest.ts'
+import { type Line, tokenAt } from './line.ts'
+import type { People, Person } from './people.ts'
+import { identify } from './speakers.ts'
+import { findOpening, type Subject } from './subject.ts'
+import type { Range } from './tokens.ts'
+import { isQuoteOnly, type Utterance } from './utterances.ts'
+
+/** An utterance with its speaker, where one is clear. */
+export type Attributed = Utterance & {
+  readonly speaker?: Speaker
+  readonly person?: Person
+  /** Goes on with the utterance before it: the same speaker, the same quotation. */
+  readonly continues: boolean
+}
+
+type State = {
+  /** Persons who spoke or were subjects, the latest first. */
+  recent: Person[]
+  last: Attributed | undefined
+  /** The speaker before the last, when somebody else: dialogue may alternate. */
+  other: Attributed | undefined
+  /** The last utterance's quotation was left open at the end of its passage. */
+  unclosed: boolean
+}
+
+/** Names the speaker of every utterance, passage after passage. */
+export function carrySpeakers(
+  text: string,
+  lines: readonly Line[],
+  utterances: readonly (readonly Utterance[])[],
+  people: People,
+): Attributed[] {
+  const state: State = { recent: [], last: undefined, other: undefined, unclosed: false }
+  const all: Attributed[] = []
+  lines.forEach((line, n) => {
+    const own = utterances[n] ?? []
+    let sentence = 0
+    for (const utterance of own) {
+      while (sentence < line.sentences.length && (line.sentences[sentence] as Range).to <= utterance.sentence.from) {
+        noteSubject(line, line.sentences[sentence] as Range, people, state)
+        sentence++
+      }
+      const attributed = attribute(text, utterance, people, state, lines[n - 1])
+      all.push(attributed)
+      remember(attributed, state)
+    }
+    for (; sentence < line.sentences.length; sentence++)
+      noteSubject(line, line.sentences[sentence] as Range, people, state)
+    closeLine(line, own, state)
+  })
+  return all
+}
+
+/** A person who opens a sentence as its subject is the likeliest to be meant by a pronoun behind it. */
+function noteSubject(line: Line, sentence: Range, people: People, state: State): void {
+  const opening = findOpening(line, sentence)
+  if (opening?.kind !== 'name') return
+  const words = []
+  for (let i = opening.from; i < opening.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
+  const person =
+    people.find(words.slice(-2), tokenAt(line, opening.from).start) ??
+    people.find(words.slice(-1), tokenAt(line, opening.from).start)
+  if (person?.person) pushRecent(person, state)
+}
+
+function pushRecent(person: Person, state: State): void {
+  if (state.recent[0] === person) return
+  state.recent = [person, ...state.recent.filter((p) => p !== person)].slice(0, 6)
+}
+
+function attribute(
+  text: string,
+  utterance: Utterance,
+  people: People,
+  state: State,
+  before: Line | undefined,
+): Attributed {
+  if (utterance.subject !== undefined) {
+    const { speaker, person } = identify(
+      text,
+      { line: utterance.line, subject: utterance.subject },
+      people,
+      state.recent,
+    )
+    return { ...utterance, speaker, continues: false, ...(person === undefined ? {} : { person }) }
+  }
+  if (!utterance.open) return { ...utterance, continues: false }
+  return attributeOpen(text, utterance, people, state, before)
+}
+
+/** A quotation with nobody beside it. */
+function attributeOpen(
+  text: string,
+  utterance: Utterance,
+  people: People,
+  state: State,
+  before: Line | undefined,
+): Attributed {
+  const { line, sentence } = utterance
+  const { last } = state
+  if (last !== undefined && last.line === line) return goOn(utterance, last, last.kind === 'direct')
+  const earlier = line.sentences[line.sentences.indexOf(sentence) - 1]
+  const named = earlier === undefined ? undefined : findOpening(line, earlier)
+  if (named !== undefined) return byOpening(text, utterance, line, named, people, state)
+  if (last === undefined || before === undefined || last.line !== before) {
+    const subject = before === undefined ? undefined : findColonSubject(before)
+    return before === undefined || subject === undefined
+      ? { ...utterance, continues: false }
+      : byOpening(text, utterance, before, subject, people, state)
+  }
+  if (state.unclosed) return goOn(utterance, last, true)
+  const speaker = alternates(text, state) ? state.other : last
+  return goOn(utterance, speaker ?? last, false)
+}
+
+function byOpening(
+  text: string,
+  utterance: Utterance,
+  line: Line,
+  subject: Subject,
+  people: People,
+  state: State,
+): Attributed {
+  const { speaker, person } = identify(text, { line, subject }, people, state.recent)
+  return { ...utterance, speaker, continues: false, ...(person === undefined ? {} : { person }) }
+}
+
+/** The subject of a passage's last sentence, when it ends in a colon. */
+function findColonSubject(line: Line): Subject | undefined {
+  const sentence = line.sentences.at(-1)
+  if (sentence === undefined || tokenAt(line, sentence.to - 1).lower !== ':') return undefined
+  return findOpening(line, sentence)
+}
+
+function goOn(utterance: Utterance, from: Attributed, same: boolean): Attributed {
+  const { speaker, person } = from
+  if (speaker === undefined) return { ...utterance, continues: same }
+  const { at: _at, ...rest } = speaker
+  return {
+    ...utterance,
+    speaker: { ...rest, how: 'carried' },
+    continues: same,
+    ...(person === undefined ? {} : { person }),
+  }
+}
+
+/** Two speakers took turns and the last one asked: the other answers. */
+function alternates(text: string, { last, other }: State): boolean {
+  const piece = last?.pieces.at(-1)
+  if (last === undefined || other === undefined || piece === undefined) return false
+  return /\?\W*$/u.test(text.slice(tokenAt(last.line, piece.from).start, tokenAt(last.line, piece.to - 1).end))
+}
+
+function remember(utterance: Attributed, state: State): void {
+  if (utterance.person?.person) pushRecent(utterance.person, state)
+  if (utterance.kind === 'reported' && utterance.speaker === undefined) return
+  if (state.last !== undefined && state.last.person !== utterance.person) state.other = state.last
+  state.last = utterance
+}
+
+/** What the passage leaves behind for the next one: an open quotation, or speech at its end. */
+function closeLine(line: Line, own: readonly Utterance[], state: State): void {
+  const last = line.quoted.at(-1)
+  state.unclosed = last !== undefined && !last.closed
+  if (own.length > 0 && state.last !== undefined && endsWithSpeech(line)) return
+  state.last = undefined
+}
+
+/** The passage's last sentence holds words in marks. */
+function endsWithSpeech(line: Line): boolean {
+  const sentence = line.sentences.at(-1)
+  if (sentence === undefined) return false
+  if (isQuoteOnly(line, sentence)) return true
+  for (let i = sentence.from; i < sentence.to; i++) if (tokenAt(line, i).quote >= 0) return true
+  return false
+}

@@ -1,0 +1,113 @@
+/** Finds where, when and by which channel something was said. */
+
+import type { Article, Span } from '../../model/article.ts'
+import type { Dated, Occasion } from '../../model/digest.ts'
+import { resolveDates } from '../../text/dates.ts'
+import type { Line } from './line.ts'
+import { tokenAt } from './line.ts'
+import { findPhraseAfter, occasionNouns } from './phrases.ts'
+import { toSpan } from './speakers.ts'
+import type { Range } from './tokens.ts'
+import type { Utterance } from './utterances.ts'
+import { prepositions } from './word-classes.ts'
+
+/** What is known of an utterance's circumstances; what the sentence doesn't tell is absent. */
+export type Circumstances = { readonly occasion?: Occasion; readonly said?: Dated; readonly channel?: Span }
+
+/** Reads the circumstances from the sentence around the words, never from the words themselves. */
+export function findCircumstances(article: Pick<Article, 'text' | 'published'>, utterance: Utterance): Circumstances {
+  const { frame, line, sentence } = utterance
+  if (frame === undefined) return {}
+  const around = listAround(utterance)
+  const occasion = around.map((range) => findOccasion(line, range)).find((found) => found !== undefined)
+  const channel = findChannel(line, frame.verb, sentence)
+  const said = findSaid(article, line, around)
+  return {
+    ...(occasion === undefined ? {} : { occasion: { words: toSpan(line, occasion) } }),
+    ...(said === undefined ? {} : { said }),
+    ...(channel === undefined ? {} : { channel: toSpan(line, channel) }),
+  }
+}
+
+/** The parts of the sentence that frame the words: before the subject, between verb and words, behind the words. */
+function listAround({ frame, pieces, sentence }: Utterance): Range[] {
+  if (frame === undefined) return []
+  const first = pieces[0]
+  const ranges: Range[] = [{ from: frame.verb.to, to: frame.complement.between.to }]
+  if (first !== undefined && first.from >= frame.unit.to) ranges.push({ from: sentence.from, to: frame.unit.from })
+  const last = pieces.at(-1)
+  if (last !== undefined && last.to <= frame.unit.from) ranges.push({ from: frame.verb.to, to: sentence.to })
+  return ranges.filter(({ from, to }) => to > from)
+}
+
+/** `in an interview with the paper`, `speaking at a rally`: a preposition with a noun of occasion. */
+function findOccasion(line: Line, range: Range): Range | undefined {
+  for (let i = range.from; i < range.to; i++) {
+    const token = tokenAt(line, i)
+    if (!prepositions.has(token.lower) || token.quote >= 0) continue
+    const phrase = findPhraseAfter(line, i + 1, range.to)
+    if (phrase === undefined || !hasOccasion(line, phrase)) continue
+    const next = tokenAt(line, phrase.to)
+    const more = /^(?:with|at|in|for|of|on)$/.test(next.lower)
+      ? findPhraseAfter(line, phrase.to + 1, range.to)
+      : undefined
+    return { from: i, to: more?.to ?? phrase.to }
+  }
+  return undefined
+}
+
+function hasOccasion(line: Line, phrase: Range): boolean {
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const { lower } = tokenAt(line, i)
+    if (occasionNouns.has(lower) && !times.test(lower)) return true
+  }
+  return false
+}
+
+const times = /day$|^(?:morning|afternoon|evening|night|week|month|year|weekend|past|time|campaign|house)$/
+
+/** Whom it was told to, or the network it was posted on: `told ‹the Herald›`, `posted on ‹Chirper›`. */
+function findChannel(line: Line, verb: Range, sentence: Range): Range | undefined {
+  const last = tokenAt(line, verb.to - 1).lower
+  const next = tokenAt(line, verb.to).lower
+  if (/^(?:told|tells|telling|tell)$/.test(last)) {
+    const listener = findPhraseAfter(line, verb.to, sentence.to)
+    return listener?.kind === 'name' && isOutletLike(line, listener) ? listener : undefined
+  }
+  if (!/^(?:on|in|to|via)$/.test(next)) return undefined
+  if (next === 'on' || next === 'via' || /^(?:wrote|posted|tweeted|published)$/.test(last)) {
+    const place = findPhraseAfter(line, verb.to + 1, sentence.to)
+    return place?.kind === 'name' && !times.test(tokenAt(line, place.from).lower) ? place : undefined
+  }
+  return undefined
+}
+
+/** A listener with an article or a name of several words, or in capitals, is rather an outlet than a person. */
+function isOutletLike(line: Line, phrase: Range): boolean {
+  const first = tokenAt(line, phrase.from)
+  const last = tokenAt(line, phrase.to - 1).word
+  if (
+    /^(?:News|Times|Post|Journal|Herald|Guardian|Telegraph|Mail|Tribune|Today|Press|Radio|TV|Television|Magazine|Sun|Mirror|Independent|Observer|Gazette|Chronicle|Review|Reuters|Bloomberg)$/.test(
+      last,
+    )
+  )
+    return true
+  return (first.lower === 'the' && phrase.to - phrase.from > 1) || /^[A-Z]{2,6}$/.test(last)
+}
+
+/** The day on which it was said: the last date that the frame names before or beside the verb. */
+function findSaid(
+  article: Pick<Article, 'text' | 'published'>,
+  line: Line,
+  around: readonly Range[],
+): Dated | undefined {
+  for (const range of around) {
+    const dates = resolveDates(article.text, toSpan(line, range), article.published?.value)
+    const found = dates.find(({ ahead }) => !ahead)
+    if (found !== undefined) {
+      const { ahead: _ahead, ...dated } = found
+      return dated
+    }
+  }
+  return undefined
+}

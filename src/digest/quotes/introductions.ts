@@ -1,0 +1,57 @@
+/** Finds who is made to speak without a verb of saying: by a colon, a dash or a name behind the words. */
+
+import { type Line, tokenAt } from './line.ts'
+import { findPhraseAfter, findPhraseBefore } from './phrases.ts'
+import { findOpening, type Subject } from './subject.ts'
+import type { Range } from './tokens.ts'
+
+/** Something introduces the words; `subject` is absent where it names nobody. */
+export type Introduction = { readonly subject?: Subject }
+
+/** Finds what introduces a quotation that no verb of saying takes. */
+export function findIntroduced(line: Line, sentence: Range, quote: Range): Introduction | undefined {
+  const before = tokenAt(line, quote.from - 1)
+  if (quote.from > sentence.from && before.lower === ':') return introduceByColon(line, sentence, quote.from - 1)
+  const after = tokenAt(line, quote.to)
+  if (quote.to < line.tokens.length && isDash(after.lower) && quote.from === sentence.from)
+    return introduceByName(line, quote.to + 1)
+  if (quote.from > sentence.from && before.lower === ',' && isSentence(line, quote)) {
+    const subject = findOpening(line, sentence)
+    return subject === undefined || subject.to >= quote.from ? {} : { subject }
+  }
+  return undefined
+}
+
+function isDash(word: string): boolean {
+  return /^--+$|^[—–―-]$/.test(word)
+}
+
+/** Begins with a capital and has a few words: more than a name. */
+function isSentence(line: Line, quote: Range): boolean {
+  return tokenAt(line, quote.from + 1).capital && quote.to - quote.from > 6
+}
+
+/** `Orla Vale: "…"`, `She was blunt about it: "…"`. */
+function introduceByColon(line: Line, sentence: Range, colon: number): Introduction {
+  const label = findPhraseBefore(line, skipBracket(line, colon) - 1, sentence.from)
+  if (label !== undefined && (label.from === sentence.from || isDash(tokenAt(line, label.from - 1).lower))) {
+    return label.kind === 'relative' ? {} : { subject: { ...label, head: label } }
+  }
+  const subject = findOpening(line, { from: sentence.from, to: colon })
+  if (subject === undefined || subject.to > colon) return {}
+  return { subject }
+}
+
+/** `Orla Vale (Ind.):` – the token behind the name. */
+function skipBracket(line: Line, colon: number): number {
+  if (tokenAt(line, colon - 1).lower !== ')') return colon
+  for (let i = colon - 2; i > colon - 8; i--) if (tokenAt(line, i).lower === '(') return i
+  return colon
+}
+
+/** `"…" – Orla Vale`: a name that ends the passage. */
+function introduceByName(line: Line, from: number): Introduction {
+  const phrase = findPhraseAfter(line, from, line.tokens.length)
+  if (phrase === undefined || phrase.kind !== 'name' || phrase.to < line.tokens.length - 2) return {}
+  return { subject: { ...phrase, head: phrase } }
+}

@@ -1,0 +1,111 @@
+/** Makes quotations and statements of attributed utterances: parts joined, kinds, occasions, dates and channels. */
+
+import type { Article, Span } from '../../model/article.ts'
+import type { Quotation, Speech, Statement } from '../../model/digest.ts'
+import type { Attributed } from './carry.ts'
+import { findCircumstances } from './circumstances.ts'
+import { type Line, tokenAt } from './line.ts'
+import { isMention } from './mentions.ts'
+import { toSpan } from './speakers.ts'
+import type { Range } from './tokens.ts'
+import { listQuotes } from './utterances.ts'
+
+type Source = Pick<Article, 'text' | 'passages' | 'published'>
+type Made = { quotations: Quotation[]; statements: Statement[] }
+
+/** Makes the speech of an article, in the order of its text. */
+export function makeSpeech(article: Source, utterances: readonly Attributed[]): Made {
+  const made: Made = { quotations: [], statements: [] }
+  let open: { parts: Span[]; at: number } | undefined
+  for (const utterance of utterances) {
+    if (utterance.kind === 'reported') {
+      addReported(article, utterance, made)
+      continue
+    }
+    const parts = listParts(utterance)
+    const before = made.quotations[open?.at ?? -1]
+    if (utterance.continues && open !== undefined && before !== undefined) {
+      open.parts.push(...parts)
+      made.quotations[open.at] = { ...before, parts: [...open.parts], frame: widen(before, utterance, parts) }
+      continue
+    }
+    if (parts.length === 0) continue
+    made.quotations.push({ ...makeBase(article, utterance), parts, kind: findKind(utterance) })
+    open = { parts: [...parts], at: made.quotations.length - 1 }
+  }
+  made.quotations.sort((a, b) => startOf(a) - startOf(b))
+  made.statements.sort((a, b) => a.content.start - b.content.start)
+  return made
+}
+
+function startOf({ parts }: Quotation): number {
+  return parts[0]?.start ?? 0
+}
+
+/** The frame grows over what goes on in the same passage. */
+function widen(before: Quotation, { line, sentence }: Attributed, parts: readonly Span[]): Span {
+  const end = before.passage === line.n ? toSpan(line, sentence).end : before.frame.end
+  return {
+    start: before.frame.start,
+    end: Math.max(before.frame.end, end, before.passage === line.n ? (parts.at(-1)?.end ?? 0) : 0),
+  }
+}
+
+/** Each quotation's inside, without white space at its ends; empty ones are left out. */
+function listParts({ line, pieces }: Attributed): Span[] {
+  return pieces.flatMap((range) => insideOf(line, range))
+}
+
+function insideOf(line: Line, range: Range): Span[] {
+  const quoted = line.quoted[tokenAt(line, range.from).quote]
+  if (quoted === undefined) return []
+  let { from, to } = range
+  while (from < to && tokenAt(line, from).end <= quoted.start) from++
+  while (to > from && tokenAt(line, to - 1).start >= quoted.end) to--
+  if (from >= to) return []
+  const span = {
+    start: Math.max(quoted.start, tokenAt(line, from).start),
+    end: Math.min(quoted.end, tokenAt(line, to - 1).end),
+  }
+  return span.end > span.start ? [span] : []
+}
+
+function makeBase(article: Source, utterance: Attributed): Speech {
+  const { line, sentence, frame, speaker } = utterance
+  return {
+    passage: line.n,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(frame === undefined ? {} : { cue: toSpan(line, frame.verb) }),
+    frame: toSpan(line, sentence),
+    ...findCircumstances(article, utterance),
+  }
+}
+
+function findKind({ frame, speaker }: Attributed): Quotation['kind'] {
+  if (speaker?.onBehalfOf !== undefined) return 'spokesperson'
+  return frame?.cue.written === true ? 'written' : 'speech'
+}
+
+/** A statement, and the words in marks inside it as partial quotations. */
+function addReported(article: Source, utterance: Attributed, made: Made): void {
+  const content = utterance.pieces[0]
+  if (content === undefined) return
+  const base = makeBase(article, utterance)
+  made.statements.push({ ...base, content: toSpan(utterance.line, content) })
+  for (const range of listQuotes(utterance.line, content)) {
+    if (isMention(utterance.line, range)) continue
+    const parts = insideOf(utterance.line, range)
+    if (parts.length > 0)
+      made.quotations.push({
+        ...base,
+        parts,
+        kind: isWhole(utterance.line, content, range) ? findKind(utterance) : 'partial',
+      })
+  }
+}
+
+/** `that "a whole clause"`: nothing but `that` stands outside the marks, and the words are many. */
+function isWhole(line: Line, content: Range, quote: Range): boolean {
+  const rest = content.to - content.from - (quote.to - quote.from)
+  return rest <= 1 && tokenAt(line, content.from).lower === 'that' && quote.to - quote.from > 12
+}

@@ -1,0 +1,48 @@
+/** Tells words in marks that nobody says: titles of works, names, nicknames, scare quotes, lists of sources. */
+
+import { type Line, tokenAt } from './line.ts'
+import type { Range } from './tokens.ts'
+import { determiners, prepositions } from './word-classes.ts'
+
+/** Says whether the marks hold a name or title: every word of weight has a capital, and no sentence ends inside. */
+export function isMention(line: Line, range: Range): boolean {
+  return isTitle(line, range) || isListed(line, range) || isNickname(line, range)
+}
+
+function isTitle(line: Line, range: Range): boolean {
+  let words = 0
+  let capitals = 0
+  for (let i = range.from; i < range.to; i++) {
+    const token = tokenAt(line, i)
+    if (token.kind !== 'word') {
+      if (/^[?!]$/.test(token.word)) return false
+      continue
+    }
+    if (prepositions.has(token.lower) || determiners.has(token.lower) || token.lower === 'and') continue
+    words++
+    if (token.capital) capitals++
+  }
+  if (words === 0 || capitals < words || words > 8) return false
+  const before = tokenAt(line, range.from - 1)
+  return before.lower !== ':' && before.lower !== ',' && (words > 1 || before.kind === 'word')
+}
+
+/** `"A", "B", "C"`: three and more short ones in a row, as sources are listed. */
+function isListed(line: Line, range: Range): boolean {
+  if (range.to - range.from > 8) return false
+  const quote = tokenAt(line, range.from).quote
+  const near = [line.quoted[quote - 1], line.quoted[quote], line.quoted[quote + 1]]
+  const rows = near.filter((q) => q !== undefined)
+  if (rows.length < 2 || line.quoted.length < 3) return false
+  return rows.every((q, i) => {
+    const next = rows[i + 1]
+    return q.end - q.start < 40 && (next === undefined || next.open - q.behind <= 5)
+  })
+}
+
+/** `Robert "Bob" Vale`, `(the "Act")`: a name on both sides. */
+function isNickname(line: Line, range: Range): boolean {
+  const before = tokenAt(line, range.from - 1)
+  const after = tokenAt(line, range.to)
+  return range.to - range.from <= 5 && before.capital && after.capital && before.kind === 'word'
+}

@@ -1,0 +1,286 @@
+/** Who is who in an article: full names for short ones, roles for names, and the gender that pronouns need. */
+
+import type { Actor } from '../../model/story.ts'
+import { isNear } from '../../text/names.ts'
+import { foldWord } from '../../text/words.ts'
+import { guessGender } from './given-names.ts'
+import { type Line, tokenAt } from './line.ts'
+import { isOpen } from './phrases.ts'
+import { determiners, roleNouns, titles } from './word-classes.ts'
+
+/** A person or body that the article names. */
+export type Person = {
+  /** The fullest name in the article, or the story's name for it. */
+  name: string
+  /** Folded words of the full name. */
+  parts: readonly string[]
+  gender?: 'm' | 'f'
+  person: boolean
+  /** Offsets of its mentions outside quotation marks, in order. */
+  readonly mentions: number[]
+  /** Roles printed beside the name, folded: `german chancellor`. */
+  readonly roles: Set<string>
+}
+
+type Run = { readonly words: string[]; readonly role: string[]; readonly at: number; readonly quoted: boolean }
+
+/** Beyond this many names near spellings are no longer looked for: no report names so many, a hostile text may. */
+const manyPeople = 400
+
+/** The article's index of names. */
+export class People {
+  readonly #byLast = new Map<string, Person[]>()
+  readonly #byRole = new Map<string, Set<Person>>()
+  readonly #all: Person[] = []
+  /** Every mention outside quotation marks, in order. */
+  #mentions: { readonly at: number; readonly person: Person }[] = []
+  readonly #spellings = new Map<string, Actor | null>()
+
+  constructor(lines: readonly Line[], actors: readonly Actor[]) {
+    for (const actor of actors) this.#addActor(actor)
+    const runs = lines.flatMap((line) => listRuns(line))
+    for (const run of runs) if (run.words.length > 1) this.#add(run)
+    for (const run of runs) if (run.words.length === 1) this.#add(run)
+    for (const person of this.#all) person.mentions.sort((a, b) => a - b)
+    this.#mentions = this.#all.flatMap((person) => person.mentions.map((at) => ({ at, person })))
+    this.#mentions.sort((a, b) => a.at - b.at)
+  }
+
+  /** Who is named in the `reach` characters before an offset, the nearest first; at most 30 mentions are looked at. */
+  listBefore(at: number, reach: number): Person[] {
+    const found = new Set<Person>()
+    for (let i = findIndex(this.#mentions, at) - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
+      const mention = this.#mentions[i]
+      if (mention === undefined || mention.at < at - reach) break
+      found.add(mention.person)
+    }
+    return [...found]
+  }
+
+  /**
+   * Finds whom a printed name means.
+   *
+   * @param words - the name's words without titles
+   * @param title - folded title before it (`mrs`): parts people of one last name
+   */
+  find(words: readonly string[], at: number, title?: string): Person | undefined {
+    const parts = words.map(foldName).filter((part) => part !== '')
+    const last = parts.at(-1)
+    if (last === undefined) return undefined
+    const gender = title === undefined ? undefined : genderOfTitle(title)
+    const fitting = (this.#byLast.get(last) ?? []).filter((p) => fits(p, parts, gender))
+    if (fitting.length <= 1) return fitting[0]
+    const given = fitting.filter((p) => parts.length > 1 || p.parts.length > 1)
+    return (given.length > 0 ? given : fitting).reduce((best, p) => (nearness(p, at) < nearness(best, at) ? p : best))
+  }
+
+  /** Finds the story's actor that a printed name or role means; `undefined` for a stranger or when several fit. */
+  findActor(printed: string): Actor | undefined {
+    const folded = foldPhrase(printed)
+    const known = this.#spellings.get(folded)
+    if (known !== undefined) return known ?? undefined
+    return undefined
+  }
+
+  /** Finds who holds a role that the article prints beside a name: `the german chancellor`. */
+  findRole(role: string): Person | undefined {
+    const holders = this.#byRole.get(foldPhrase(role))
+    return holders?.size === 1 ? [...holders][0] : undefined
+  }
+
+  #addActor(actor: Actor): void {
+    for (const spelling of [actor.name, ...actor.spellings, ...actor.roles]) this.#spell(spelling, actor)
+    if (actor.kind === 'person') {
+      for (const role of actor.roles) {
+        const short = /^(.*?) (?:of|for) /iu.exec(role)?.[1]
+        if (short !== undefined) this.#spell(short, actor)
+      }
+    }
+  }
+
+  #spell(spelling: string, actor: Actor): void {
+    const folded = foldPhrase(spelling)
+    const known = this.#spellings.get(folded)
+    this.#spellings.set(folded, known === undefined || known === actor ? actor : null)
+  }
+
+  #add(run: Run): void {
+    const parts = run.words.map(foldName).filter((part) => part !== '')
+    const title = run.role.at(-1)
+    const gender = title === undefined ? undefined : genderOfTitle(title)
+    const person = this.#locate(run, parts, gender) ?? this.#create(run, parts)
+    if (!run.quoted) person.mentions.push(run.at)
+    if (gender !== undefined) person.gender ??= gender
+    if (run.role.length > 0) {
+      person.person = true
+      person.roles.add(run.role.join(' '))
+      this.#addRole(run.role, person)
+    }
+  }
+
+  /** A role counts whole and by its last words: `german chancellor`, `chancellor`. */
+  #addRole(role: readonly string[], person: Person): void {
+    for (let i = Math.max(0, role.length - 5); i < role.length; i++) {
+      const words = role.slice(i).join(' ')
+      this.#byRole.set(words, (this.#byRole.get(words) ?? new Set()).add(person))
+    }
+  }
+
+  #locate(run: Run, parts: readonly string[], gender: 'm' | 'f' | undefined): Person | undefined {
+    const last = parts.at(-1) ?? ''
+    if (parts.length === 1) return this.find(run.words, run.at, run.role.at(-1)) ?? this.#near(last)
+    const same = (this.#byLast.get(last) ?? []).find((p) => fits(p, parts, gender))
+    return same ?? this.#nearFull(parts)
+  }
+
+  /** A misspelt last name, told by a full name that is one letter away. */
+  #near(last: string): Person | undefined {
+    if (last.length < 6 || this.#all.length > manyPeople) return undefined
+    const near = this.#all.filter((p) => p.parts.length > 1 && isNear(p.parts.at(-1) ?? '', last))
+    return near.length === 1 ? near[0] : undefined
+  }
+
+  #nearFull(parts: readonly string[]): Person | undefined {
+    if (this.#all.length > manyPeople) return undefined
+    return this.#all.find(
+      (p) =>
+        p.parts.length === parts.length &&
+        p.parts.every((part, i) => part === parts[i] || isNear(part, parts[i] ?? '')) &&
+        p.parts.some((part, i) => part === parts[i]),
+    )
+  }
+
+  #create(run: Run, parts: readonly string[]): Person {
+    const actor = this.findActor(run.words.join(' '))
+    const gender = guessGender(run.words[0] ?? '')
+    const person: Person = {
+      name: actor?.name ?? run.words.join(' '),
+      parts,
+      person: run.role.length > 0 || gender !== undefined || actor?.kind === 'person',
+      mentions: [],
+      roles: new Set(),
+      ...(gender === undefined ? {} : { gender }),
+    }
+    this.#all.push(person)
+    const last = parts.at(-1) ?? ''
+    this.#byLast.set(last, [...(this.#byLast.get(last) ?? []), person])
+    return person
+  }
+}
+
+function nearness(person: Person, at: number): number {
+  const last = lastBefore(person.mentions, at)
+  return last === undefined ? Number.POSITIVE_INFINITY : at - last
+}
+
+/** The last of the ascending offsets that stands before `at`. */
+export function lastBefore(offsets: readonly number[], at: number): number | undefined {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return offsets[low - 1]
+}
+
+/** The index of the first mention that does not stand before `at`. */
+function findIndex(mentions: readonly { readonly at: number }[], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.at ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function fits(person: Person, parts: readonly string[], gender: 'm' | 'f' | undefined): boolean {
+  if (gender !== undefined && person.gender !== undefined && person.gender !== gender) return false
+  if (parts.length === 1 || person.parts.length === 1) return true
+  const [mine, theirs] = [person.parts[0] ?? '', parts[0] ?? '']
+  return mine === theirs || (mine[0] === theirs[0] && (mine.length === 1 || theirs.length === 1))
+}
+
+function genderOfTitle(title: string): 'm' | 'f' | undefined {
+  if (/^(?:mr|sir|lord|king|prince|congressman|father|brother|chairman|spokesman|businessman)$/.test(title)) return 'm'
+  return /^(?:mrs|ms|miss|dame|lady|queen|princess|congresswoman|sister|chairwoman|spokeswoman|businesswoman|baroness)$/.test(
+    title,
+  )
+    ? 'f'
+    : undefined
+}
+
+function foldName(word: string): string {
+  return foldWord(word).replaceAll('.', '')
+}
+
+/** Folds a phrase for look-up: `the German Chancellor` is `german chancellor`. */
+export function foldPhrase(phrase: string): string {
+  return phrase
+    .split(/[\s.]+/u)
+    .map(foldName)
+    .filter((word, i) => word !== '' && !(i === 0 && determiners.has(word)))
+    .join(' ')
+}
+
+/** Runs of capitalised words, with the titles and roles before them. */
+function listRuns(line: Line): Run[] {
+  const runs: Run[] = []
+  if (line.titled) return runs
+  for (let i = 0; i < line.tokens.length; i++) {
+    if (!startsRun(line, i)) continue
+    let to = i + 1
+    while (to < line.tokens.length && continuesRun(line, i, to)) to++
+    const run = makeRun(line, i, to)
+    if (run !== undefined) runs.push(run)
+    i = to - 1
+  }
+  return runs
+}
+
+function startsRun(line: Line, at: number): boolean {
+  const token = tokenAt(line, at)
+  return token.capital && token.kind === 'word' && (token.quote >= 0 ? /^\p{Lu}/u.test(token.word) : isOpen(token))
+}
+
+function continuesRun(line: Line, from: number, at: number): boolean {
+  const token = tokenAt(line, at)
+  const before = tokenAt(line, at - 1)
+  if (token.quote !== tokenAt(line, from).quote || /['’]s?$/.test(before.word)) return false
+  if (token.capital && token.kind === 'word' && !determiners.has(token.lower)) return true
+  if (/^(?:von|van|de|der|den|la|le|di|da|del|bin|al|el)$/.test(token.word))
+    return tokenAt(line, at + 1).capital || /^(?:der|den|la)$/.test(tokenAt(line, at + 1).word)
+  return titles.has(token.lower) || roleNouns.has(token.lower)
+    ? tokenAt(line, at + 1).capital && titles.has(token.lower)
+    : false
+}
+
+function makeRun(line: Line, from: number, to: number): Run | undefined {
+  let name = from
+  for (let i = from; i < to - 1; i++) {
+    const { lower } = tokenAt(line, i)
+    if (titles.has(lower) || roleNouns.has(lower)) name = i + 1
+  }
+  let role = from
+  while (
+    role > 0 &&
+    name === from &&
+    (titles.has(tokenAt(line, role - 1).lower) || roleNouns.has(tokenAt(line, role - 1).lower))
+  )
+    role--
+  const words: string[] = []
+  for (let i = name; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
+  const only = words.length === 1 ? (words[0] ?? '').toLowerCase().replace('.', '') : ''
+  if (words.length === 0 || titles.has(only) || only.length === 1) return undefined
+  const roleWords: string[] = []
+  for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
+  return {
+    words,
+    role: roleWords.filter((w) => w !== ''),
+    at: tokenAt(line, name).start,
+    quoted: tokenAt(line, from).quote >= 0,
+  }
+}

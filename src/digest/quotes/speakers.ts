@@ -1,0 +1,143 @@
+/** Turns the subject of a verb of saying into a speaker: as printed, whom it means, and on whose behalf. */
+
+import type { Span } from '../../model/article.ts'
+import type { Speaker } from '../../model/digest.ts'
+import { type Line, tokenAt } from './line.ts'
+import type { People, Person } from './people.ts'
+import { resolvePronoun } from './pronouns.ts'
+import type { Subject } from './subject.ts'
+import type { Range } from './tokens.ts'
+import { joining, roleNouns, titles } from './word-classes.ts'
+
+/** What a speaker is made from. */
+export type Saying = { readonly line: Line; readonly subject: Subject }
+
+/** The speaker with the person that it means, where the article names one. */
+export type Identified = { readonly speaker: Speaker; readonly person?: Person }
+
+/** Identifies the speaker that a subject names. */
+export function identify(
+  text: string,
+  { line, subject }: Saying,
+  people: People,
+  recent: readonly Person[],
+): Identified {
+  const at = toSpan(line, subject.head)
+  const printed = text.slice(at.start, at.end)
+  if (subject.kind === 'pronoun' || subject.kind === 'relative') {
+    const person = resolvePronoun(line, subject, people, recent)
+    const named = person === undefined ? {} : { name: person.name }
+    return { speaker: { printed, at, how: 'pronoun', ...named }, ...(person === undefined ? {} : { person }) }
+  }
+  const person = findPerson(line, subject, people)
+  const name = people.findActor(printed)?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
+  const role = findRole(text, line, subject)
+  const behalf = findBehalf(text, line, subject.head, people)
+  const how =
+    subject.kind === 'name' && behalf === undefined
+      ? 'named'
+      : name !== undefined || isDefinite(line, subject.head)
+        ? 'role'
+        : 'unnamed'
+  const speaker: Speaker = {
+    printed,
+    at,
+    how,
+    ...(name === undefined || behalf !== undefined ? {} : { name }),
+    ...(role === undefined ? {} : { role }),
+    ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
+  }
+  return { speaker, ...(person === undefined || behalf !== undefined ? {} : { person }) }
+}
+
+export function toSpan(line: Line, range: Range): Span {
+  return { start: tokenAt(line, range.from).start, end: tokenAt(line, range.to - 1).end }
+}
+
+function isDefinite(line: Line, head: Range): boolean {
+  return (
+    /^(?:the|his|her|its|their)$/.test(tokenAt(line, head.from).lower) && !/s$/.test(tokenAt(line, head.to - 1).lower)
+  )
+}
+
+/** The name inside the phrase: `German Chancellor Friedrich Merz` is the run behind the last title. */
+function findPerson(line: Line, subject: Subject, people: People): Person | undefined {
+  const { from, to } = cutHead(line, subject.head)
+  if (subject.kind === 'nominal') {
+    const words = []
+    for (let i = from; i < to; i++) words.push(tokenAt(line, i).word)
+    return people.findRole(words.join(' '))
+  }
+  let name = from
+  for (let i = from; i < to - 1; i++) {
+    const { lower, capital } = tokenAt(line, i)
+    if (titles.has(lower) || roleNouns.has(lower) || !capital) name = i + 1
+  }
+  const words = []
+  for (let i = name; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
+  const title = name > from ? tokenAt(line, name - 1).lower.replace('.', '') : undefined
+  return people.find(words, tokenAt(line, name).start, title)
+}
+
+/** The head without what prepositions join to it. */
+function cutHead(line: Line, head: Range): Range {
+  for (let i = head.from + 1; i < head.to; i++)
+    if (joining.has(tokenAt(line, i).lower)) return { from: head.from, to: i }
+  return head
+}
+
+/** Title or role as printed: what stands before the name, or the apposition behind it. */
+function findRole(text: string, line: Line, { head, kind, apposition }: Subject): string | undefined {
+  if (apposition !== undefined && tokenAt(line, apposition.from).lower !== 'who') {
+    const span = toSpan(line, apposition)
+    const words = text.slice(span.start, span.end)
+    if (words.length <= 120 && !/^\d+$/.test(words)) return words.replace(/^(?:an?|the|now) /u, '')
+  }
+  if (kind !== 'name') return undefined
+  let to = head.from
+  for (let i = head.from; i < head.to - 1; i++) {
+    const { lower } = tokenAt(line, i)
+    if (joining.has(lower)) break
+    if ((titles.has(lower) && !courtesy.has(lower)) || roleNouns.has(lower)) to = i + 1
+  }
+  if (to === head.from) return undefined
+  const span = toSpan(line, { from: head.from, to })
+  return text.slice(span.start, span.end).replace(/^(?:the|a|an) /iu, '')
+}
+
+const courtesy = new Set('mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr.'.split(' '))
+
+const goBetween = /^spokes(?:man|woman|person|men|people)$|^(?:lawyer|attorney|solicitor)$/
+
+/** `a spokesman for X`, `X's spokeswoman`, `a No10 spokesperson`: whom the go-between speaks for. */
+function findBehalf(text: string, line: Line, head: Range, people: People): Speaker['onBehalfOf'] {
+  for (let i = head.from; i < head.to; i++) {
+    if (!goBetween.test(tokenAt(line, i).lower)) continue
+    const found = findBefore(line, head.from, i) ?? findAfter(line, i, head.to)
+    if (found === undefined) return undefined
+    const span = toSpan(line, found)
+    const printed = text.slice(span.start, span.end).replace(/['’]s?$/u, '')
+    const name = people.findActor(printed)?.name ?? findName(line, found, people)
+    return { printed, ...(name === undefined ? {} : { name }) }
+  }
+  return undefined
+}
+
+function findBefore(line: Line, from: number, at: number): Range | undefined {
+  let start = at
+  while (start > from && !tokenAt(line, start - 1).capital) start--
+  let first = start
+  while (first > from && tokenAt(line, first - 1).capital && !/^(?:a|an|the)$/.test(tokenAt(line, first - 1).lower))
+    first--
+  return first < start ? { from: first, to: start } : undefined
+}
+
+function findAfter(line: Line, at: number, end: number): Range | undefined {
+  return tokenAt(line, at + 1).lower === 'for' && at + 2 < end ? { from: at + 2, to: end } : undefined
+}
+
+function findName(line: Line, range: Range, people: People): string | undefined {
+  const words = []
+  for (let i = range.from; i < range.to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
+  return people.find(words, tokenAt(line, range.from).start)?.name
+}

@@ -1,0 +1,115 @@
+/** Gathers what each passage says: pieces of speech with the frame that introduces them, and words in marks without one. */
+
+import { type Content, listContents } from './contents.ts'
+import { type Frame, findFrames } from './frames.ts'
+import { findIntroduced } from './introductions.ts'
+import { type Line, tokenAt } from './line.ts'
+import { isMention } from './mentions.ts'
+import type { Subject } from './subject.ts'
+import type { Range } from './tokens.ts'
+
+/** One piece of speech. */
+export type Utterance = {
+  readonly line: Line
+  /** The sentence in which it begins. */
+  readonly sentence: Range
+  /** `direct`: whole words in marks; `reported`: a content, which may hold words in marks. */
+  readonly kind: 'direct' | 'reported'
+  /** Direct: the quotations; reported: the content alone. */
+  readonly pieces: readonly Range[]
+  readonly frame?: Frame
+  readonly subject?: Subject
+  /** Nobody is named beside it: whoever spoke before may go on. */
+  readonly open: boolean
+}
+
+/** Lists the utterances of one passage in order. */
+export function listUtterances(line: Line): Utterance[] {
+  const found: Utterance[] = []
+  const claimed = new Set<number>()
+  for (const sentence of line.sentences) {
+    const frames = findFrames(line, sentence)
+    const contents = listContents(line, sentence, frames)
+    for (const content of contents) claim(line, content, claimed)
+    found.push(...groupContents(line, sentence, contents))
+    found.push(...listUnclaimed(line, sentence, claimed))
+  }
+  return found
+}
+
+function claim(line: Line, range: Range, claimed: Set<number>): void {
+  for (let i = range.from; i < range.to; i++) {
+    const { quote } = tokenAt(line, i)
+    if (quote >= 0) claimed.add(quote)
+  }
+}
+
+function groupContents(line: Line, sentence: Range, contents: readonly Content[]): Utterance[] {
+  const utterances: Utterance[] = []
+  const direct = new Map<Frame, Range[]>()
+  for (const content of contents) {
+    const { frame } = content
+    const { subject } = frame
+    const base = { line, sentence, frame, open: false, ...(subject === undefined ? {} : { subject }) }
+    if (content.kind === 'direct' && tokenAt(line, content.from - 1).lower !== 'that') {
+      const pieces = direct.get(frame)
+      const ranges = listQuotes(line, content)
+      if (pieces === undefined) {
+        direct.set(frame, ranges)
+        utterances.push({ ...base, kind: 'direct', pieces: ranges })
+      } else pieces.push(...ranges)
+    } else utterances.push({ ...base, kind: 'reported', pieces: [withThat(line, content)] })
+  }
+  return utterances
+}
+
+function withThat(line: Line, { from, to }: Range): Range {
+  return tokenAt(line, from - 1).lower === 'that' ? { from: from - 1, to } : { from, to }
+}
+
+/** The quotations in a stretch, each as a range with its marks. */
+export function listQuotes(line: Line, range: Range): Range[] {
+  const ranges: Range[] = []
+  let i = range.from
+  while (i < range.to) {
+    const { quote } = tokenAt(line, i)
+    let to = i + 1
+    while (to < range.to && tokenAt(line, to).quote === quote) to++
+    if (quote >= 0) ranges.push({ from: i, to })
+    i = to
+  }
+  return ranges
+}
+
+/** Quotations that no frame took: whole sentences, or words that a colon, a dash or a name introduces. */
+function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utterance[] {
+  const utterances: Utterance[] = []
+  const quotes = listQuotes(line, sentence).filter(({ from }) => !claimed.has(tokenAt(line, from).quote))
+  const alone = isQuoteOnly(line, sentence)
+  for (const range of quotes) {
+    claimed.add(tokenAt(line, range.from).quote)
+    if (isMention(line, range)) continue
+    const introduced = findIntroduced(line, sentence, range)
+    if (introduced !== undefined) {
+      const { subject } = introduced
+      utterances.push({
+        line,
+        sentence,
+        kind: 'direct',
+        pieces: [range],
+        open: subject === undefined,
+        ...(subject === undefined ? {} : { subject }),
+      })
+    } else if (alone) utterances.push({ line, sentence, kind: 'direct', pieces: [range], open: true })
+  }
+  return utterances
+}
+
+/** Nothing but words in marks. */
+export function isQuoteOnly(line: Line, sentence: Range): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = tokenAt(line, i)
+    if (token.kind === 'word' && token.quote < 0) return false
+  }
+  return tokenAt(line, sentence.from).quote >= 0
+}
