@@ -1,11 +1,11 @@
 /** Fills Discord messages with a reply's units, in order, whole: what is too long or too much becomes a text file. */
 
-import { DISCORD_LIMITS } from './discord-limits.ts'
 import { escapeDiscord } from './discord-markdown.ts'
 import type { DiscordButton, DiscordFile, DiscordPart } from './discord-payload.ts'
 import { COMPONENT } from './discord-payload.ts'
 import type { DiscordUnit } from './discord-units.ts'
 import { noteUnit } from './discord-units.ts'
+import { DISCORD } from './limits.ts'
 
 /** What stands in one message's container, with its files and the buttons below. */
 export type PackedMessage = {
@@ -17,10 +17,10 @@ export type PackedMessage = {
 type Draft = { parts: DiscordPart[]; files: DiscordFile[]; chars: number; components: number; bytes: number }
 
 /** Kept below the limit for the separators, notes and counting that we can't see. */
-const TEXT = DISCORD_LIMITS.text - 100
-const COMPONENTS = DISCORD_LIMITS.components - 2
+const TEXT = DISCORD.text - 100
+const COMPONENTS = DISCORD.components - 2
 /** Left below Discord's limit for the message itself. */
-const BYTES = DISCORD_LIMITS.fileBytes - 512 * 1_024
+const BYTES = DISCORD.fileBytes - 512 * 1_024
 
 /**
  * Packs units into at most `maxMessages` messages.
@@ -110,7 +110,7 @@ function fileOf(units: readonly DiscordUnit[], name: string, why: string): Fitti
 function put(draft: Draft, { unit, file }: Fitting): boolean {
   const bytes = (file?.data.byteLength ?? 0) + (unit.kind === 'picture' ? unit.png.byteLength : 0)
   const files = (file === undefined ? 0 : 1) + (unit.kind === 'picture' ? 1 : 0)
-  if (files > 0 && (draft.bytes + bytes > BYTES || draft.files.length + files > DISCORD_LIMITS.files)) return false
+  if (files > 0 && (draft.bytes + bytes > BYTES || draft.files.length + files > DISCORD.files)) return false
   const done = unit.kind === 'text' ? putText(draft, unit, file) : putPicture(draft, unit)
   if (done) draft.bytes += bytes
   return done
@@ -156,7 +156,7 @@ function putPicture(draft: Draft, unit: Extract<DiscordUnit, { kind: 'picture' }
 
 function altText(alt: string): string {
   const text = alt.trim() === '' ? 'Picture' : alt.trim()
-  return text.length <= DISCORD_LIMITS.altText ? text : `${text.slice(0, DISCORD_LIMITS.altText - 1).toWellFormed()}…`
+  return text.length <= DISCORD.altText ? text : `${text.slice(0, DISCORD.altText - 1).toWellFormed()}…`
 }
 
 /** Discord keeps letters, digits, hyphens, underscores and dots of a file's name; `attachment://` must match it. */

@@ -34,6 +34,8 @@ export type DiscordPart =
   | { readonly type: typeof COMPONENT.file; readonly file: { readonly url: string } }
 
 export type DiscordContainer = {
+  /** A number of our own, by which a message can be found again. */
+  readonly id?: number
   readonly type: typeof COMPONENT.container
   readonly components: readonly DiscordPart[]
 }

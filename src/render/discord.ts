@@ -2,13 +2,13 @@
 
 import type { Action, Reply } from '../model/reply.ts'
 import type { Request } from '../model/request.ts'
-import { DISCORD_FLAGS, DISCORD_LIMITS } from './discord-limits.ts'
 import { escapeDiscord, unescapeDiscord } from './discord-markdown.ts'
 import { packUnits } from './discord-pack.ts'
 import type { DiscordActionRow, DiscordButton, DiscordFile, DiscordMessage, DiscordPart } from './discord-payload.ts'
 import { COMPONENT } from './discord-payload.ts'
 import type { DiscordUnit } from './discord-units.ts'
 import { listDiscordUnits, noteUnit } from './discord-units.ts'
+import { DISCORD, DISCORD_FLAGS } from './limits.ts'
 
 /** Stands before a button's request in its `custom_id`. */
 export const REQUEST_PREFIX = 'r:'
@@ -33,7 +33,7 @@ export type DiscordOptions = {
 export function renderDiscord(reply: Reply, options: DiscordOptions): readonly DiscordMessage[] {
   const { buttons, notes } = listButtons(reply.actions, options)
   const units = [...listDiscordUnits(reply), ...notes]
-  const packed = packUnits(units, options.maxMessages ?? DISCORD_LIMITS.userInstallFollowUps, buttons)
+  const packed = packUnits(units, options.maxMessages ?? DISCORD.userInstallFollowUps, buttons)
   return packed.map(({ parts, files, buttons: shown }) => ({
     flags:
       DISCORD_FLAGS.componentsV2 |
@@ -82,19 +82,18 @@ function listButtons(
     const command = options.formatRequest(action.request)
     const id = REQUEST_PREFIX + command
     if (buttons.has(id)) continue
-    if (id.length <= DISCORD_LIMITS.customId && buttons.size < MAX_BUTTONS)
-      buttons.set(id, button(action.label, command, id))
+    if (id.length <= DISCORD.customId && buttons.size < MAX_BUTTONS) buttons.set(id, button(action.label, command, id))
     else
       notes.push(noteUnit(`${escapeDiscord(action.label)}: ${escapeDiscord(command)}`, `${action.label}: ${command}`))
   }
   return { buttons: [...buttons.values()], notes }
 }
 
-const MAX_BUTTONS = 2 * DISCORD_LIMITS.rowButtons
+const MAX_BUTTONS = 2 * DISCORD.rowButtons
 
 function button(label: string, fallback: string, id: string): DiscordButton {
   const text = label.trim() === '' ? fallback : label.trim()
-  return { type: COMPONENT.button, style: 2, label: shorten(text, DISCORD_LIMITS.buttonLabel), custom_id: id }
+  return { type: COMPONENT.button, style: 2, label: shorten(text, DISCORD.buttonLabel), custom_id: id }
 }
 
 function shorten(text: string, maxChars: number): string {
@@ -108,8 +107,8 @@ function shorten(text: string, maxChars: number): string {
 
 function buttonRows(buttons: readonly DiscordButton[]): readonly DiscordActionRow[] {
   const rows: DiscordActionRow[] = []
-  for (let at = 0; at < buttons.length; at += DISCORD_LIMITS.rowButtons) {
-    rows.push({ type: COMPONENT.actionRow, components: buttons.slice(at, at + DISCORD_LIMITS.rowButtons) })
+  for (let at = 0; at < buttons.length; at += DISCORD.rowButtons) {
+    rows.push({ type: COMPONENT.actionRow, components: buttons.slice(at, at + DISCORD.rowButtons) })
   }
   return rows
 }

@@ -62,3 +62,44 @@ export const SLACK = {
   /** What an agent says it does. docs.slack.dev/reference/app-manifest */
   agentDescription: 300,
 } as const
+
+/**
+ * Discord's limits, in characters unless the name says otherwise. Our texts are counted in UTF-16 units, which is never
+ * fewer than what Discord counts.
+ *
+ * @see https://docs.discord.com/developers and discord-api-types 0.38, read in November 2026
+ */
+export const DISCORD = {
+  /** Components of a message, nested ones counted. docs.discord.com/developers/components/reference */
+  components: 40,
+  /** Text of all components of a message together. docs.discord.com/developers/components/reference */
+  text: 4_000,
+  /** Buttons of an action row. docs.discord.com/developers/components/reference#action-row */
+  rowButtons: 5,
+  /** A button's label, of which a phone shows about 34. docs.discord.com/developers/components/reference#button */
+  buttonLabel: 80,
+  /** A `custom_id`. docs.discord.com/developers/components/reference#anatomy-of-a-component */
+  customId: 100,
+  /** An attachment's description, its alt text. docs.discord.com/developers/resources/message#attachment-object */
+  altText: 1_024,
+  /** Files of a message. docs.discord.com/developers/resources/message#create-message */
+  files: 10,
+  /** Files of a message together, in bytes. docs.discord.com/developers/reference#uploading-files */
+  fileBytes: 10 * 1_024 * 1_024,
+  /** A nonce. docs.discord.com/developers/resources/message#create-message */
+  nonce: 25,
+  /** Choices of an autocomplete answer. docs.discord.com/developers/interactions/application-commands#autocomplete */
+  choices: 25,
+  /** A choice's name, and its value. docs.discord.com/developers/interactions/application-commands */
+  choice: 100,
+  /** Follow-ups of a user install where the bot is no member. docs.discord.com/developers/interactions */
+  userInstallFollowUps: 5,
+} as const
+
+/** Message flags of Discord. docs.discord.com/developers/resources/message#message-object-message-flags */
+export const DISCORD_FLAGS = {
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+} as const

@@ -6,9 +6,9 @@ import { cutExcerpt } from '../../src/model/excerpt.ts'
 import type { Block, Reply } from '../../src/model/reply.ts'
 import { plainText } from '../../src/model/reply.ts'
 import { readDiscordText, renderDiscord } from '../../src/render/discord.ts'
-import { DISCORD_LIMITS } from '../../src/render/discord-limits.ts'
 import { discordLink, escapeDiscord, unescapeDiscord } from '../../src/render/discord-markdown.ts'
 import type { DiscordMessage } from '../../src/render/discord-payload.ts'
+import { DISCORD } from '../../src/render/limits.ts'
 import { checkMessage } from '../stand-in/discord/check-message.ts'
 import { anyReply, excerptWords, hostileText } from './hostile-reply.ts'
 
@@ -218,6 +218,6 @@ describe('too much for the messages allowed', () => {
   })
 
   test('buttons of the longest labels keep their place', () => {
-    expect(DISCORD_LIMITS.text - 10 * DISCORD_LIMITS.buttonLabel).toBeGreaterThan(2_000)
+    expect(DISCORD.text - 10 * DISCORD.buttonLabel).toBeGreaterThan(2_000)
   })
 })

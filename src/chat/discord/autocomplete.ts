@@ -3,7 +3,7 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js'
 import type { Suggestion } from '../../desk/desk.ts'
 import { plainText } from '../../model/reply.ts'
-import { DISCORD_LIMITS } from '../../render/discord-limits.ts'
+import { DISCORD } from '../../render/limits.ts'
 import { COMPLETED } from './commands.ts'
 import type { Edge } from './edge.ts'
 import { placeOfInteraction } from './place.ts'
@@ -18,7 +18,7 @@ export async function complete(interaction: AutocompleteInteraction, { desk }: E
   const suggestions =
     what === undefined
       ? []
-      : await within(PATIENCE_MS, desk.suggest(what, value, placeOfInteraction(interaction), DISCORD_LIMITS.choices))
+      : await within(PATIENCE_MS, desk.suggest(what, value, placeOfInteraction(interaction), DISCORD.choices))
   await interaction.respond(listChoices(suggestions))
 }
 
@@ -26,9 +26,9 @@ export async function complete(interaction: AutocompleteInteraction, { desk }: E
 function listChoices(suggestions: readonly Suggestion[]): ApplicationCommandOptionChoiceData[] {
   const choices = new Map<string, ApplicationCommandOptionChoiceData>()
   for (const { value, label } of suggestions) {
-    const name = plainText(label.trim() || value, DISCORD_LIMITS.choice).trim()
-    const usable = name !== '' && value.trim() !== '' && value.length <= DISCORD_LIMITS.choice
-    if (usable && choices.size < DISCORD_LIMITS.choices) choices.set(value, { name, value })
+    const name = plainText(label.trim() || value, DISCORD.choice).trim()
+    const usable = name !== '' && value.trim() !== '' && value.length <= DISCORD.choice
+    if (usable && choices.size < DISCORD.choices) choices.set(value, { name, value })
   }
   return [...choices.values()]
 }

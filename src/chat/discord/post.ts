@@ -11,8 +11,9 @@ import {
   type REST,
   Routes,
 } from 'discord.js'
-import { DISCORD_FLAGS, DISCORD_LIMITS } from '../../render/discord-limits.ts'
-import type { DiscordFile, DiscordMessage } from '../../render/discord-payload.ts'
+import { COMPONENT, type DiscordFile, type DiscordMessage } from '../../render/discord-payload.ts'
+import { DISCORD, DISCORD_FLAGS } from '../../render/limits.ts'
+import { markOf } from './find-posted.ts'
 
 /** An interaction that has been deferred: what is posted now replaces its "thinking…". */
 export type Deferred = ChatInputCommandInteraction | MessageComponentInteraction
@@ -32,7 +33,7 @@ export async function postMessages(rest: REST, messages: readonly DiscordMessage
   let first: string | undefined
   for (const [index, message] of messages.entries()) {
     const body = {
-      ...withoutFiles(message),
+      ...withoutFiles(index === 0 ? marked(message, posting.key) : message),
       nonce: nonceOf(posting.key, index),
       enforce_nonce: true,
       ...(index === 0 && posting.replyTo !== undefined ? { message_reference: referenceTo(posting.replyTo) } : {}),
@@ -41,6 +42,11 @@ export async function postMessages(rest: REST, messages: readonly DiscordMessage
     first ??= id
   }
   return first ?? ''
+}
+
+/** Opens the direct messages with a person, or finds them open. */
+export async function openDirect(rest: REST, person: string): Promise<string> {
+  return idOf(await rest.post(Routes.userChannels(), { body: { recipient_id: person } }))
 }
 
 /** Answers a deferred interaction: edits its first response, and adds follow-ups for what is more than one message. */
@@ -69,6 +75,13 @@ async function postMessage(rest: REST, channel: string, body: Body, files: reado
     const { message_reference: _reference, ...alone } = body
     return idOf(await rest.post(route, { body: alone, files: rawFiles }))
   }
+}
+
+function marked(message: DiscordMessage, key: string): DiscordMessage {
+  const [first, ...rest] = message.components
+  return first?.type === COMPONENT.container
+    ? { ...message, components: [{ ...first, id: markOf(key) }, ...rest] }
+    : message
 }
 
 function withoutFiles({ files, ...message }: DiscordMessage): object {
@@ -104,7 +117,7 @@ function referenceTo(messageId: string): object {
 
 /** A nonce that is the same for the same message of the same key: at most 25 characters of a digest. */
 function nonceOf(key: string, index: number): string {
-  return createHash('sha256').update(`${key}\n${index}`).digest('base64url').slice(0, DISCORD_LIMITS.nonce)
+  return createHash('sha256').update(`${key}\n${index}`).digest('base64url').slice(0, DISCORD.nonce)
 }
 
 function idOf(answer: unknown): string {

@@ -6,7 +6,7 @@ import type { Reply } from '../../../src/model/reply.ts'
 import { plainText } from '../../../src/model/reply.ts'
 import type { ChannelKey } from '../../../src/store/store.ts'
 import { textOf } from '../../stand-in/discord/start-discord.ts'
-import { CHANNEL, GUILD_ID } from '../../stand-in/discord/world.ts'
+import { CHANNEL, GUILD_ID, READER } from '../../stand-in/discord/world.ts'
 import { type Bot, startBot } from './start-bot.ts'
 
 let bot: Bot
@@ -65,6 +65,33 @@ test('a long edition comes in several messages, none of them twice', async () =>
 test('a quiet edition sends no notification', async () => {
   await bot.chat.sender.send(DESK, edition('Night'), { key: 'quiet', silent: true })
   expect(Number(bot.discord.channel(CHANNEL.desk).messages[0]?.body.flags) & (1 << 12)).toBe(1 << 12)
+})
+
+test('after hours, when Discord has forgotten the key, an edition that got through is found', async () => {
+  const { nonces, messages } = bot.discord.channel(CHANNEL.desk)
+  const first = await bot.chat.sender.send(DESK, edition('Morning'), { key: 'one' })
+  await bot.chat.sender.send(DESK, edition('Noon'), { key: 'two' })
+  nonces.clear()
+  expect(await bot.chat.sender.send(DESK, edition('Morning, late'), { key: 'one', again: true })).toEqual(first)
+  expect(messages).toHaveLength(2)
+})
+
+test('an edition that did not get through is posted by the next try', async () => {
+  await bot.chat.sender.send(DESK, edition('Morning'), { key: 'one', again: true })
+  bot.discord.channel(CHANNEL.desk).history = false
+  await bot.chat.sender.send(DESK, edition('Noon'), { key: 'two', again: true })
+  expect(bot.discord.channel(CHANNEL.desk).messages).toHaveLength(2)
+})
+
+test('a watch reaches the person, not the channel', async () => {
+  await bot.chat.sender.send(DESK, edition('News'), { key: 'one', person: READER.id })
+  expect(bot.discord.channel(CHANNEL.direct).messages).toHaveLength(1)
+  expect(bot.discord.channel(CHANNEL.desk).messages).toHaveLength(0)
+})
+
+test('a person who shares no server any more is for a person to mend', async () => {
+  const sending = bot.chat.sender.send(DESK, edition('News'), { key: 'one', person: '1' })
+  await expect(sending).rejects.toMatchObject({ permanent: true, status: 50_278 })
 })
 
 describe('limits', () => {

@@ -103,6 +103,9 @@ function checkComponents(components: unknown, walk: Walk): void {
 function checkComponent(component: Json, allowed: readonly number[], walk: Walk): void {
   const type = Number(component.type)
   walk.count += 1
+  const id = component.id
+  if (id !== undefined && !(Number.isInteger(id) && Number(id) >= 0 && Number(id) < 2 ** 31))
+    walk.problems.push(`component id ${id}`)
   if (!allowed.includes(type)) walk.problems.push(`component type ${type} can't stand here`)
   for (const field of Object.keys(component)) {
     if (!['type', 'id', ...(COMPONENT_FIELDS[type] ?? [])].includes(field))

@@ -14,7 +14,16 @@ import {
   type Upload,
 } from './interactions.ts'
 import type { RateLimits } from './rate-limits.ts'
-import { APPLICATION_ID, BOT_USER, type Channel, messageObject, type Posted } from './world.ts'
+import {
+  APPLICATION_ID,
+  BOT_USER,
+  CHANNEL,
+  type Channel,
+  channelObject,
+  messageObject,
+  type Posted,
+  READER,
+} from './world.ts'
 
 export type RestParts = InteractionParts & {
   readonly token: string
@@ -51,6 +60,8 @@ const ROUTES: readonly Route[] = [
   route('GET', '/applications/(\\d+)/guilds/(\\d+)/commands', listCommands),
   route('PUT', '/applications/(\\d+)/guilds/(\\d+)/commands', writeCommands),
   route('POST', '/channels/(\\d+)/messages', createMessage),
+  route('GET', '/channels/(\\d+)/messages', listMessages),
+  route('POST', '/users/@me/channels', openDirect),
   route('POST', '/channels/(\\d+)/typing', () => ({ status: 204 })),
   open('POST', '/interactions/(\\d+)/([\\w.-]+)/callback', ({ params, parts, ...upload }) =>
     takeCallback(findAsked(parts, params[1]), upload, parts),
@@ -144,6 +155,19 @@ function createMessage({ params, parts, body: sent, files }: Call): Answer {
   channel.messages.push(posted)
   channel.nonces.set(String(nonce), posted)
   return { status: 200, body: messageObject(posted) }
+}
+
+function listMessages({ params, parts }: Call): Answer {
+  const channel = parts.channels.get(params[0] ?? '')
+  if (channel === undefined) return refusal(404, 10_003, 'Unknown Channel')
+  if (!channel.history) return refusal(403, 50_013, 'Missing Permissions')
+  return { status: 200, body: channel.messages.map((posted) => messageObject(posted)).reverse() }
+}
+
+function openDirect({ parts, body }: Call): Answer {
+  const direct = parts.channels.get(CHANNEL.direct)
+  if (direct === undefined || body.recipient_id !== READER.id) return refusal(403, 50_278, 'No mutual guilds')
+  return { status: 200, body: channelObject(direct) }
 }
 
 /** Reads JSON, or a form with files as Discord takes them: `payload_json` and `files[n]`. */
