@@ -1,0 +1,19 @@
+/** Who may schedule briefings and decide on questions, and the plain refusal for everybody else. */
+
+import type { Reply } from '../model/reply.ts'
+import type { Place } from '../model/request.ts'
+import { note } from '../reply/lines.ts'
+
+const WHO_CAN: Readonly<Record<Place['platform'], string>> = {
+  slack: 'An admin or owner of this workspace can, or the person who made this channel.',
+  discord: 'People with the permission Manage Server can.',
+  console: 'Whoever runs Readout can.',
+}
+
+/** The refusal; `undefined` when the person may. */
+export function refuseUnlessManager(place: Place, what: string): Reply | undefined {
+  if (place.mayManage) return undefined
+  const direct = place.direct ? '' : ' In a direct message with me, everyone can follow for themselves.'
+  const text = `You can’t ${what} here. ${WHO_CAN[place.platform]}${what.includes('briefing') ? direct : ''}`
+  return { kind: 'refused', blocks: [note(text)], citations: [], actions: [], data: { kind: 'refused', text } }
+}

@@ -1,0 +1,187 @@
+/** The parts of a briefing, each of at most so many items, none repeating a sentence that stands above it. */
+
+import type { Report } from '../digest/report.ts'
+import { summarise } from '../digest/summary.ts'
+import type { Change, Evidence, MergedQuotation, Position } from '../model/register.ts'
+import type { Block, Line } from '../model/reply.ts'
+import { placeOf, roleOf, saidWhen, speakerName } from '../reply/attribution.ts'
+import { changeLine } from '../reply/change-line.ts'
+import type { Citer } from '../reply/cite.ts'
+import { disagreementLine } from '../reply/disagreement-line.ts'
+import { daysBetween, formatDated, formatDay, formatShortDay } from '../reply/format-day.ts'
+import { bold, claim, claims, code, heading, note, section, toLine } from '../reply/lines.ts'
+import { evidenceOf, listMissingSlots, sortQuestions, wordingInline } from '../reply/questions.ts'
+import type { StoryView } from '../reply/view-story.ts'
+
+/** What the sections are written with. `used` holds the sentences that the briefing already shows. */
+export type Writing = {
+  readonly view: StoryView
+  readonly citer: Citer
+  readonly used: Set<string>
+  /** The reports that the channel's last briefing didn't know; all of them in the first. */
+  readonly fresh: readonly Report[]
+}
+
+/** A sentence longer than this, in characters, is passed over for a shorter one where there is one. */
+const LONG_SENTENCE = 220
+
+/** A plan whose day passed longer ago than this, in days before the newest article, is no longer told. */
+const OLD_PLAN_DAYS = 30
+
+/** The one sentence to remember. */
+export function bottomLine({ view, citer, used, fresh }: Writing): readonly Block[] {
+  const reports = fresh.length > 0 ? fresh : view.reports
+  const sections = summarise(view.story, reports, { length: 'lead', today: view.today })
+  const sentences = sections.flatMap((part) => part.sentences)
+  const at = sentences.find((one) => one.end - one.start <= LONG_SENTENCE) ?? sentences[0]
+  if (at === undefined) return []
+  take(used, at)
+  return section('Bottom line', [claim(citer.show(at), ' ', citer.mark(at))])
+}
+
+/** From what to what since the last briefing. */
+export function sinceLast({ view, citer, used }: Writing, changes: readonly Change[], max: number): readonly Block[] {
+  const shown = changes.filter(({ at }) => take(used, at)).slice(0, max)
+  const more = changes.length - shown.length
+  const lines = shown.map((change) => changeLine(view.story, citer, change))
+  const rest = more > 0 && shown.length > 0 ? [note(`And ${more} more: `, code('changes'))] : []
+  return section('Since your last briefing', [claims(lines), ...rest])
+}
+
+/** One line an actor: the latest words of those who spoke last. */
+export function whereTheyStand({ view, citer, used }: Writing, max: number): readonly Block[] {
+  const actors = new Set<string>()
+  const lines: Line[] = []
+  for (const position of byNewest(view.positions())) {
+    if (lines.length >= max) break
+    const long = position.at.end - position.at.start > LONG_SENTENCE
+    if (actors.has(position.actor) || long || !take(used, position.at)) continue
+    actors.add(position.actor)
+    lines.push(positionLine(citer, position))
+  }
+  return section('Where they stand', [claims(lines)])
+}
+
+/** Whole words of a named speaker, short enough for a phone, from what is new where that has any. */
+export function quoteOfTheDay({ view, citer, used, fresh }: Writing): readonly Block[] {
+  const ids = new Set(fresh.map(({ article }) => article.id))
+  const fit = view.quotations().filter((merged) => isFit(view, merged) && !used.has(keyOf(evidenceOfQuotation(merged))))
+  const recent = fit.filter(({ sources }) => sources.some(({ article }) => ids.has(article.id)))
+  const best = [...(recent.length > 0 ? recent : fit)].sort(
+    (a, b) => b.independent - a.independent || b.sources.length - a.sources.length,
+  )[0]
+  const source = best?.sources[0]
+  if (source === undefined) return []
+  const { article, quotation } = source
+  const role = roleOf(view.story, quotation.speaker)
+  const attribution = toLine(
+    bold(speakerName(view.story, quotation.speaker)),
+    role !== undefined && `, ${role}`,
+    ` · ${saidWhen(article, quotation)}`,
+    article.outlet !== undefined && ` · ${article.outlet.value}`,
+    ' ',
+    citer.mark(placeOf(article, quotation)),
+  )
+  used.add(keyOf(evidenceOfQuotation(best as MergedQuotation)))
+  const parts = quotation.parts.map((part) => citer.cut({ article, ...part }))
+  return [heading('Quote of the day'), { kind: 'quotation', parts, attribution }]
+}
+
+/** The questions that are not settled, contested ones first. */
+export function stillOpen({ view, citer }: Writing, max: number): readonly Block[] {
+  const open = sortQuestions(view.register()).filter(
+    (question) =>
+      question.status !== 'answered' && question.choice?.action !== 'close' && evidenceOf(question) !== undefined,
+  )
+  const shown = open
+    .filter(({ ask }) => ask !== undefined)
+    .concat(open.filter(({ ask }) => ask === undefined))
+    .slice(0, max)
+  const lines = shown.map((question) => {
+    const at = evidenceOf(question)
+    return toLine(wordingInline(citer, question), ' ', bold(question.status), ' ', at !== undefined && citer.mark(at))
+  })
+  const title = open.length > shown.length ? `Still open (${shown.length} of ${open.length})` : 'Still open'
+  return section(title, [claims(lines)])
+}
+
+/** Who says what where reports can't both hold. */
+export function reportsDisagree({ view, citer }: Writing, max: number): readonly Block[] {
+  const lines = view
+    .disagreements()
+    .slice(0, max)
+    .map((one) => disagreementLine(citer, one))
+  return section('Reports disagree', [claims(lines)])
+}
+
+/** Printed dates only: what is to come, and what should have come but of which no article tells. */
+export function datesAhead({ view, citer, used }: Writing, newest: string | undefined, max: number): readonly Block[] {
+  const planned = view.timeline().filter((entry) => entry.planned && entry.sentences.length > 0)
+  const coming = planned.filter(({ date }) => date.to >= view.today)
+  const unknown = planned.filter(
+    ({ date, outcomeUnknown }) =>
+      outcomeUnknown && newest !== undefined && daysBetween(date.to, newest) <= OLD_PLAN_DAYS,
+  )
+  const lines: Line[] = []
+  for (const entry of [...coming, ...unknown.reverse()]) {
+    const [at] = entry.sentences
+    if (lines.length >= max || at === undefined || at.end - at.start > LONG_SENTENCE || !take(used, at)) continue
+    const passed = entry.date.to < view.today ? ' (outcome not in the corpus)' : ''
+    lines.push(toLine(bold(formatDated(entry.date)), `${passed}: `, citer.show(at), ' ', citer.mark(at)))
+  }
+  return section('Dates ahead', [claims(lines)])
+}
+
+/** What a reader might expect and no article gives. */
+export function notInCorpus({ view }: Writing, max: number): readonly Block[] {
+  const gaps = view.register().flatMap((question) => {
+    const missing = question.origin === 'desk' ? listMissingSlots(view.story, question) : []
+    return missing.length === 0 ? [] : [`${question.id} (${missing.join(', ')})`]
+  })
+  if (gaps.length === 0) return []
+  return section('Not in the corpus', [note(`No article answers: ${gaps.slice(0, max).join('; ')}.`)])
+}
+
+function positionLine(citer: Citer, { actor, at, date }: Position): Line {
+  const dated = date === undefined ? '' : `, ${formatShortDay(date)}`
+  return toLine(bold(`${actor}${dated}`), ': ', citer.show(at), ' ', citer.mark(at))
+}
+
+function byNewest(positions: readonly Position[]): readonly Position[] {
+  return [...positions].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0))
+}
+
+function isFit(view: StoryView, { sources }: MergedQuotation): boolean {
+  const source = sources[0]
+  if (source === undefined || source.quotation.speaker?.name === undefined) return false
+  const { kind, parts } = source.quotation
+  const chars = parts.reduce((sum, { start, end }) => sum + end - start, 0)
+  const first = view.articles.get(source.article.id)?.text.charAt(parts[0]?.start ?? 0) ?? ''
+  return (kind === 'speech' || kind === 'written') && chars >= 40 && chars <= 240 && first !== first.toLowerCase()
+}
+
+function evidenceOfQuotation({ sources }: MergedQuotation): Evidence {
+  const source = sources[0] as MergedQuotation['sources'][number]
+  return { article: source.article, passage: source.quotation.passage, ...source.quotation.frame }
+}
+
+/** Remembers a sentence; `false` when the briefing shows it already. */
+function take(used: Set<string>, at: Evidence): boolean {
+  const key = keyOf(at)
+  if (used.has(key)) return false
+  used.add(key)
+  return true
+}
+
+function keyOf({ article, start, end }: Pick<Evidence, 'article' | 'start' | 'end'>): string {
+  return `${article.id} ${start} ${end}`
+}
+
+/** When the newest article is old, its date leads. */
+export function ageNote(newest: string | undefined, today: string): readonly Block[] {
+  if (newest === undefined) return []
+  const days = daysBetween(newest, today)
+  if (days <= 3) return []
+  const ago = days < 60 ? `${days} days` : `${Math.round(days / 30.4)} months`
+  return [note(`The newest article is of ${formatDay(newest)}, ${ago} ago. Nothing later is in the corpus.`)]
+}
