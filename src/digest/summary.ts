@@ -3,30 +3,118 @@
 import type { IsoDate } from '../model/article.ts'
 import type { Evidence } from '../model/register.ts'
 import type { SummaryLength } from '../model/request.ts'
-import type { Story } from '../model/story.ts'
-import { byDate, evidenceAt, type Report } from './report.ts'
+import type { DeskQuestion, Story } from '../model/story.ts'
+import { foldWord } from '../text/words.ts'
+import { findActor } from './actors.ts'
+import { findBearings, termNeedles } from './questions/bearing.ts'
+import { byDate, dayOf, evidenceAt, type Report } from './report.ts'
+import { listTold, stemsOf, type Told } from './sentence-list.ts'
+import { type Chooser, createChooser, type Rated } from './summary/choose.ts'
 
-/** A part of a summary; the title is in our words, the sentences are places in articles. */
+/** A part of a summary; the title is in our words or the desk's, the sentences are places in articles. */
 export type SummarySection = { readonly title: string; readonly sentences: readonly Evidence[] }
 
-/** What a summary covers. `about` is an actor, a question's id, or any words. */
+/** What a summary covers. `about` is an actor, a question's id or wording, or any words. */
 export type SummaryOptions = {
   readonly length: SummaryLength
   readonly about?: string
+  /** Only reports published on this day or later. */
   readonly since?: IsoDate
   readonly today: IsoDate
 }
 
+const mostQuestions = 5
+
 /**
- * Chooses the sentences that tell the story.
+ * Chooses the sentences that tell the story, none of them twice.
  *
- * @returns sections in the order of reading; empty when no report bears on what was asked
+ * @param reports - at most a few hundred, any order
+ * @returns `lead`: one section of one or two sentences; `half`: about six; `full`: about fifteen, what happened in order
+ *   of time, then question by question. Empty when no report bears on what was asked.
  */
 export function summarise(story: Story, reports: readonly Report[], options: SummaryOptions): SummarySection[] {
-  void story
-  const sentences = byDate(reports).flatMap((report) =>
-    report.digest.events.slice(0, 1).map((event) => evidenceAt(report, event.sentence, event.passage)),
+  const { since } = options
+  const covered = byDate(reports).filter((report) => since === undefined || (dayOf(report) ?? '') >= since)
+  const told = select(story, covered, options.about)
+  const chooser = createChooser(told, listTold(covered))
+  switch (options.length) {
+    case 'lead':
+      return sections([['In short', inTime(chooser.pick(told, 2, { newest: true }))]])
+    case 'half':
+      return sections([
+        ['In short', chooser.pick(told, 1, { newest: true })],
+        ['What happened', inTime(chooser.pick(told, 4))],
+        ['What is open', chooser.pick(openOnes(told), 2)],
+      ])
+    case 'full':
+      return sections([
+        ['In short', chooser.pick(told, 1, { newest: true })],
+        ['What happened', inTime(chooser.pick(told, 5))],
+        ...byQuestion(story, covered, told, chooser),
+      ])
+  }
+}
+
+function sections(parts: readonly (readonly [title: string, rated: readonly Rated[]])[]): SummarySection[] {
+  return parts.flatMap(([title, rated]) =>
+    rated.length === 0
+      ? []
+      : [{ title, sentences: rated.map(({ told: { report, line } }) => evidenceAt(report, line, line.passage.n)) }],
   )
-  const count = { lead: 2, half: 6, full: 15 }[options.length]
-  return sentences.length === 0 ? [] : [{ title: 'What happened', sentences: sentences.slice(-count) }]
+}
+
+function byQuestion(
+  story: Story,
+  reports: readonly Report[],
+  told: readonly Told[],
+  chooser: Chooser,
+): [string, Rated[]][] {
+  const wanted = new Set(told.map(({ line }) => line))
+  const questions = story.questions
+    .map((question) => ({
+      question,
+      lines: findBearings(story, question, reports).filter(({ line }) => wanted.has(line)),
+    }))
+    .sort((a, b) => b.lines.length - a.lines.length)
+    .slice(0, mostQuestions)
+  if (questions.length === 0) return [['What is open', chooser.pick(openOnes(told), 4)]]
+  const each = Math.max(2, Math.ceil(9 / questions.length))
+  return questions.map(({ question, lines }) => [question.ask, inTime(chooser.pick(lines, each))])
+}
+
+/** Sentences that leave something open. */
+function openOnes(told: readonly Told[]): Told[] {
+  return told.filter(({ report, line }) =>
+    report.digest.raised.some(({ sentence, form }) => sentence.start === line.start && form !== 'conditional'),
+  )
+}
+
+function inTime(rated: readonly Rated[]): Rated[] {
+  const key = ({ told: { report, line } }: Rated) => {
+    const event = report.digest.events.find(({ sentence }) => sentence.start === line.start)
+    return event?.date.from ?? dayOf(report) ?? '9999'
+  }
+  return [...rated].sort((a, b) => key(a).localeCompare(key(b)))
+}
+
+/** The sentences that a summary may use: all, or those about an actor, a question, or some words. */
+function select(story: Story, reports: readonly Report[], about: string | undefined): Told[] {
+  const wanted = about?.trim() ?? ''
+  if (wanted === '') return listTold(reports)
+  const question = findQuestion(story, wanted)
+  if (question !== undefined) return findBearings(story, question, reports)
+  const actor = findActor(story, wanted)
+  if (actor !== undefined) {
+    const needles = termNeedles(story, [actor.name])
+    return listTold(reports).filter(({ line }) => needles.some((needle) => line.stemmed.includes(needle)))
+  }
+  const { stems } = stemsOf(wanted)
+  if (stems.length === 0) return []
+  const needles = stems.map((stem) => ` ${stem} `)
+  return listTold(reports).filter(({ line }) => needles.every((needle) => line.stemmed.includes(needle)))
+}
+
+function findQuestion(story: Story, wanted: string): DeskQuestion | undefined {
+  const folded = foldWord(wanted)
+  return story.questions.find(({ id, ask }) => foldWord(id) === folded || foldWord(ask) === folded)
 }

@@ -1,0 +1,27 @@
+/** How well a sentence stands on its own, torn out of its article. */
+
+/** A start that leans on the sentence before it. */
+const leaning =
+  /^(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|such|both|another|one|some|others|there|here|but|and|so|or|nor|yet|then|instead|also|however|meanwhile|still|nevertheless|nonetheless|moreover|furthermore|additionally|indeed|similarly|likewise|thus|hence|therefore|otherwise|asked|pressed|speaking|turning|the (?:latter|former|pair|two|move|decision|comments?|remarks?|news|statement|meeting|deal|attack|incident))\b/iu
+const marks = /["“”]/gu
+
+/**
+ * Rates a sentence from 0 (a fragment, a question, half a quotation) to 1 (says who did what, and ends).
+ *
+ * @param sentence - its words as printed
+ */
+export function rateStanding(sentence: string): number {
+  const length = sentence.length
+  if (length < 40 || length > 600 || !/[.!…]["”’')]?$/u.test(sentence)) return 0
+  if ((sentence.match(marks)?.length ?? 0) % 2 === 1) return 0
+  if (/^["“‘'(–—-]/u.test(sentence)) return 0.15
+  let rate = 1
+  if (leaning.test(sentence)) rate *= 0.4
+  else if (/\b(?:he|she|they) (?:said|added|told|went on)\b/iu.test(sentence.slice(0, 60))) rate *= 0.6
+  if (/\b(?:I|we|you|my|our)\b/u.test(sentence.replaceAll(/["“][^"”]*["”]/gu, ''))) rate *= 0.6
+  // A sentence of mere quotation belongs with its speaker, not in a summary.
+  const quoted = [...sentence.matchAll(/["“]([^"”]*)["”]/gu)].reduce((sum, [words]) => sum + words.length, 0)
+  if (quoted > length * 0.5) rate *= 0.6
+  if (length > 320) rate *= 0.8
+  return rate
+}
