@@ -1,6 +1,7 @@
 /** Takes what lines around an article say about it: its date, its authors, who paid for it, who wrote it first. */
 
 import type { IsoDate, Notice } from '../model/article.ts'
+import { foldWord, stem } from '../text/words.ts'
 import { isBareName, parseBareByline, parseByline } from './bylines.ts'
 import { parseDateLine } from './date-lines.ts'
 import { findAgencyCredit, parseNotice } from './notices.ts'
@@ -101,8 +102,8 @@ function takeByline(rows: readonly Row[], start: number, vocabulary: Vocabulary)
 function findBare(row: Row, below: boolean, vocabulary: Vocabulary): string | undefined {
   const named = parseBareByline(row.text)
   if (named !== undefined && countWords(named) <= 12) return named
-  const last = row.text.split(' ').at(-1)?.toLowerCase() ?? ''
-  return below && isBareName(row.text) && !vocabulary.has(last) ? row.text : undefined
+  const last = row.text.split(' ').at(-1) ?? ''
+  return below && isBareName(row.text) && vocabulary.count(stem(foldWord(last))) === 0 ? row.text : undefined
 }
 
 function findAgency(rows: readonly Row[]): Notice[] {

@@ -6,14 +6,13 @@ const MIN_WORDS = 6
 
 /** Marks every later copy of a line, and short lines that are cut out of a paragraph to be printed large. */
 export function markDoubled(rows: readonly Row[]): void {
-  const seen = new Map<string, Row>()
-  for (const [index, row] of rows.entries()) {
-    if (row.out !== undefined) continue
-    const key = fold(row.text)
-    const next = rows[index + 1]
-    if (next !== undefined && fold(next.text) === key && next.out === undefined && key !== '') row.out = 'doubled line'
-    else if (countWords(row.text) >= MIN_WORDS && seen.has(key)) row.out = 'doubled line'
-    seen.set(key, row)
+  const seen = new Set<string>()
+  const open = rows.filter((row) => row.out === undefined)
+  const keys = open.map((row) => fold(row.text))
+  for (const [index, row] of open.entries()) {
+    const key = keys[index] ?? ''
+    if (keys[index + 1] === key || (countWords(row.text) >= MIN_WORDS && seen.has(key))) row.out = 'doubled line'
+    seen.add(key)
   }
   markPulled(rows)
 }
@@ -26,20 +25,19 @@ function markPulled(rows: readonly Row[]): void {
   )
   const candidates = short.filter((row) => row.kind === undefined && (/^["“‘']/u.test(row.text) || !isProse(row.text)))
   if (candidates.length === 0 || candidates.length > 60) return
-  const folded = new Map(prose.map((row) => [row, fold(row.text)]))
+  const folded = prose.map((row) => ({ row, key: fold(row.text) }))
   for (const row of candidates) {
     const key = fold(row.text)
-    if (
-      prose.some((other) => other !== row && other.text.length > row.text.length && folded.get(other)?.includes(key))
-    ) {
+    if (folded.some((other) => other.row !== row && other.key.length > key.length && other.key.includes(key))) {
       row.out = 'doubled line'
     }
   }
 }
 
+/** Case, points and quotation marks make no difference. */
 function fold(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/["'“”‘’.,;:!?…–—-]+/gu, '')
     .trim()
 }

@@ -59,8 +59,8 @@ function opensProse(rows: readonly Row[], index: number): boolean {
 
 /** Marks a run of headlines at the end that have nothing to do with the article, with no line above to say so. */
 export function markTail(rows: readonly Row[], vocabulary: Vocabulary): void {
-  const end = findBodyEnd(rows)
-  const tail = rows.slice(end).filter((row) => row.out === undefined)
+  const tail = rows.slice(findBodyEnd(rows)).filter((row) => row.out === undefined)
+  if (tail.length === 0) return
   const titles = tail.filter((row) => countWords(row.text) >= SHORT && !endsSentence(row.text))
   const foreign = titles.filter((row) => findOverlap(row.text, vocabulary) < FOREIGN)
   if (foreign.length >= RUN && foreign.length >= titles.length * 0.6) {

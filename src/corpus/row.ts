@@ -26,7 +26,10 @@ export function createRow(line: Line): Row {
 
 /** The number of words between spaces. */
 export function countWords(text: string): number {
-  return text === '' ? 0 : text.split(' ').length
+  if (text === '') return 0
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1
+  return count
 }
 
 /** Says whether a line reads as a sentence or more: long enough, and ended or holding an end. */
@@ -37,11 +40,21 @@ export function isProse(text: string): boolean {
   return words >= 12 && (/[.!?]["”’]? ["“‘(]?\p{Lu}/u.test(text) || /[,:;]$/u.test(text))
 }
 
-/** How many rows' texts hold each word; grows as prose is found. */
-export type Vocabulary = ReadonlyMap<string, number>
+/** In how many paragraphs of the article's prose each word stands; most articles never ask, so it counts when asked. */
+export type Vocabulary = { count(stem: string): number }
 
-/** Collects the words of the article's prose. */
+/** Collects the words of the rows' prose as it stands when the vocabulary is first asked. */
 export function collectVocabulary(rows: readonly Row[]): Vocabulary {
+  let counts: ReadonlyMap<string, number> | undefined
+  return {
+    count: (stem) => {
+      counts ??= countStems(rows)
+      return counts.get(stem) ?? 0
+    },
+  }
+}
+
+function countStems(rows: readonly Row[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const row of rows) {
     if (row.out !== undefined || !isProse(row.text)) continue
@@ -59,5 +72,5 @@ export function collectVocabulary(rows: readonly Row[]): Vocabulary {
 export function findOverlap(text: string, vocabulary: Vocabulary, own = 0): number {
   const stems = [...new Set(listStems(text))]
   if (stems.length === 0) return 0
-  return stems.filter((stem) => (vocabulary.get(stem) ?? 0) > own).length / stems.length
+  return stems.filter((stem) => vocabulary.count(stem) > own).length / stems.length
 }

@@ -1,8 +1,5 @@
 /** Signs a text so that copies of it can be found among many: MinHash over runs of words, and hashes of sentence pairs. */
 
-import { splitSentences } from '../text/sentences.ts'
-import { foldWord, listWords } from '../text/words.ts'
-
 /** What the store keeps for an article. Copies share at least one band with a probability near 1. */
 export type Signature = { readonly bands: readonly string[]; readonly signature: string }
 
@@ -18,36 +15,32 @@ const RUN = 4
 const HASHES = 96
 const ROWS = 4
 const PAIRS = 8
-const SEEDS = Array.from({ length: HASHES }, (_, n) => [mix(n * 2 + 1) | 1, mix(n * 7919 + 3)] as const)
+const EMPTY = 0xffffffff
 
 /**
  * Signs a text.
  *
  * @returns a signature of `HASHES` numbers and the count of runs, and the bands under which to look it up; a text too
  *   short to be told apart (fewer than 20 words) has no bands
- * @see Broder, On the resemblance and containment of documents (1997); Leskovec, Mining of Massive Datasets, ch. 3
+ * @see Broder, On the resemblance and containment of documents (1997); Li, Owen, Zhang, One permutation hashing (2012)
  */
 export function signText(text: string): Signature {
-  const words = listWords(text).map(({ word }) => hashWord(foldWord(word)))
+  const { words, sentences } = hashWords(text)
   const runs = hashRuns(words)
   const mins = findMins(runs)
   const signature = Buffer.from(Uint32Array.of(runs.size, ...mins).buffer).toString('base64')
-  return { signature, bands: words.length < 20 ? [] : [...listBands(mins), ...listPairs(text)] }
+  return { signature, bands: words.length < 20 ? [] : [...listBands(mins), ...listPairs(sentences)] }
 }
 
 /** Compares two signatures. */
 export function compareSignatures(a: string, b: string): Likeness {
   const [sizeA = 0, ...minsA] = readNumbers(a)
   const [sizeB = 0, ...minsB] = readNumbers(b)
-  const same = minsA.filter((min, index) => min === minsB[index]).length
-  const resemblance = minsA.length === 0 ? 0 : same / minsA.length
+  const filled = minsA.filter((min, index) => min !== EMPTY || minsB[index] !== EMPTY).length
+  const same = minsA.filter((min, index) => min !== EMPTY && min === minsB[index]).length
+  const resemblance = filled === 0 ? 0 : same / filled
   const shared = (resemblance / (1 + resemblance)) * (sizeA + sizeB)
   return { resemblance, containment: Math.min(1, shared / Math.max(1, Math.min(sizeA, sizeB))) }
-}
-
-/** The bands of a stored signature that come from its numbers; the pairs of sentences are not in it. */
-export function listBandsOf(signature: string): string[] {
-  return listBands(readNumbers(signature).slice(1))
 }
 
 function readNumbers(signature: string): number[] {
@@ -65,19 +58,29 @@ function hashRuns(words: readonly number[]): ReadonlySet<number> {
   return runs
 }
 
+/** The smallest hash in each of `HASHES` buckets; `EMPTY` where no run falls (one permutation hashing). */
 function findMins(runs: ReadonlySet<number>): number[] {
-  const mins = new Uint32Array(HASHES).fill(0xffffffff)
+  const mins = new Uint32Array(HASHES).fill(EMPTY)
   for (const run of runs) {
-    for (let n = 0; n < HASHES; n += 1) {
-      const [factor, shift] = SEEDS[n] as readonly [number, number]
-      const hash = mix(Math.imul(run, factor) ^ shift)
-      if (hash < (mins[n] ?? 0)) mins[n] = hash
-    }
+    const hash = mix(run)
+    const bucket = hash % HASHES
+    if (hash < (mins[bucket] ?? 0)) mins[bucket] = hash
   }
   return [...mins]
 }
 
-function listBands(mins: readonly number[]): string[] {
+/** An empty bucket borrows from the next one that isn't, so that short texts have bands to be found by. */
+function fillEmpty(mins: readonly number[]): number[] {
+  if (mins.every((min) => min === EMPTY)) return [...mins]
+  return mins.map((min, index) => {
+    let at = index
+    while (mins[at % mins.length] === EMPTY) at += 1
+    return at === index ? min : mix((mins[at % mins.length] ?? 0) ^ (at - index))
+  })
+}
+
+function listBands(found: readonly number[]): string[] {
+  const mins = fillEmpty(found)
   return Array.from({ length: Math.floor(mins.length / ROWS) }, (_, band) => {
     let hash = band + 1
     for (let row = 0; row < ROWS; row += 1) hash = mix(hash ^ (mins[band * ROWS + row] ?? 0))
@@ -86,11 +89,7 @@ function listBands(mins: readonly number[]): string[] {
 }
 
 /** Neighbouring sentences, the pairs with the smallest hashes: a cut copy keeps most of them. */
-function listPairs(text: string): string[] {
-  const sentences = splitSentences(text)
-    .map(({ start, end }) => listWords(text, { start, end }).map(({ word }) => foldWord(word)))
-    .filter((words) => words.length >= 5)
-    .map((words) => words.reduce((hash, word) => mix(hash ^ hashWord(word)), 17))
+function listPairs(sentences: readonly number[]): string[] {
   const pairs = sentences.slice(1).map((hash, index) => mix(hash ^ Math.imul(sentences[index] ?? 0, 31)))
   return [...new Set(pairs)]
     .sort((a, b) => a - b)
@@ -98,10 +97,37 @@ function listPairs(text: string): string[] {
     .map((hash) => `s.${hash.toString(36)}`)
 }
 
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let n = 0; n < word.length; n += 1) hash = Math.imul(hash ^ word.charCodeAt(n), 0x01000193)
-  return hash >>> 0
+/** Hashes the words of a text, and its sentences of five words or more, in one pass; case and marks don't count. */
+function hashWords(text: string): { readonly words: readonly number[]; readonly sentences: readonly number[] } {
+  const words: number[] = []
+  const sentences: number[] = []
+  let word = 0
+  let sentence = 0
+  let first = 0
+  const lower = `${text.toLowerCase()}.`
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at)
+    if (isWordCode(code)) {
+      word = Math.imul((word === 0 ? 0x811c9dc5 : word) ^ code, 0x01000193)
+      continue
+    }
+    if (word !== 0) {
+      words.push(word)
+      sentence = mix(sentence ^ word)
+      word = 0
+    }
+    if (code !== 46 && code !== 33 && code !== 63 && code !== 10) continue
+    if (words.length - first >= 5) sentences.push(sentence)
+    sentence = 0
+    first = words.length
+  }
+  return { words, sentences }
+}
+
+/** Letters and digits of ASCII, and everything beyond it that is no space or mark. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+  return code >= 0xc0 && (code < 0x2000 || code > 0x206f) && (code < 0x3000 || code > 0x303f)
 }
 
 /** Spreads the bits of a 32-bit number (the finaliser of MurmurHash3). */

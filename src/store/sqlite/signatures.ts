@@ -4,9 +4,13 @@ import type { ArticleStore } from '../store.ts'
 import { formatArticleId, parseArticleId } from './article-rows.ts'
 import type { Database } from './database.ts'
 
+/** A signature that a power cut takes away costs a copy unrecognised, no article: nobody waits for the disk. */
+const notLasting = { lasting: false }
+
 /** Creates the part of the article store that recognises copies, and the withdrawal that must heal their groups. */
 export function createSignatures(database: Database): Pick<ArticleStore, 'findByBands' | 'saveSignature'> {
   const { workspace } = database
+  // CROSS JOIN keeps the order: each wanted band is looked up, where the planner would walk all bands of the story.
   return {
     findByBands: (story, bands) =>
       database.read('find near-duplicates', () =>
@@ -15,7 +19,7 @@ export function createSignatures(database: Database): Pick<ArticleStore, 'findBy
             `SELECT a.number, a.copy_of, a.signature FROM article a
              WHERE a.workspace = ?1 AND a.withdrawn = 0 AND a.signature IS NOT NULL AND a.number IN (
                SELECT b.article FROM json_each(?3) wanted
-               JOIN article_band b ON b.workspace = ?1 AND b.story = ?2 AND b.band = wanted.value)
+               CROSS JOIN article_band b ON b.workspace = ?1 AND b.story = ?2 AND b.band = wanted.value)
              ORDER BY a.number`,
             ...[workspace, story, JSON.stringify(bands)],
           )
@@ -26,19 +30,23 @@ export function createSignatures(database: Database): Pick<ArticleStore, 'findBy
           })),
       ),
     saveSignature: (articleId, { bands, signature, copyOf }) =>
-      database.write('save the signature', () => {
-        const number = parseArticleId(articleId)
-        database.run('DELETE FROM article_band WHERE workspace = ? AND article = ?', workspace, number)
-        database.run(
-          'UPDATE article SET signature = ?, copy_of = ? WHERE workspace = ? AND number = ?',
-          ...[signature, copyOf === undefined ? undefined : parseArticleId(copyOf), workspace, number],
-        )
-        database.run(
-          `INSERT INTO article_band (workspace, story, band, article)
+      database.write(
+        'save the signature',
+        () => {
+          const number = parseArticleId(articleId)
+          database.run('DELETE FROM article_band WHERE workspace = ? AND article = ?', workspace, number)
+          database.run(
+            'UPDATE article SET signature = ?, copy_of = ? WHERE workspace = ? AND number = ?',
+            ...[signature, copyOf === undefined ? undefined : parseArticleId(copyOf), workspace, number],
+          )
+          database.run(
+            `INSERT INTO article_band (workspace, story, band, article)
            SELECT DISTINCT a.workspace, a.story, wanted.value, a.number FROM article a, json_each(?) wanted
            WHERE a.workspace = ? AND a.number = ?`,
-          ...[JSON.stringify(bands), workspace, number],
-        )
-      }),
+            ...[JSON.stringify(bands), workspace, number],
+          )
+        },
+        notLasting,
+      ),
   }
 }
