@@ -96,7 +96,9 @@ type DeskParts = {
 
 function buildDesk({ story, question, bearings, raisings, disputes, today }: DeskParts): Question {
   const slots: readonly Slot[] = question.slots.length > 0 ? question.slots : ['whether']
-  const answers = listAnswers(story, { ...question, slots }, bearings)
+  const lines = new Set(bearings.map(({ line }) => line))
+  const near = raisings.flatMap(toBearing).filter(({ line }) => !lines.has(line))
+  const answers = listAnswers(story, { ...question, slots }, byReport([...bearings, ...near]))
   const judged = judge(slots, answers, disputes.length)
   const articles = bearings.map(({ report }) => report.article)
   return {
@@ -159,8 +161,16 @@ function buildFound(story: Story, { id, raisings }: FoundQuestion, more: readonl
   }
 }
 
+/** In the order of the reports' days, as the status rule needs them. */
+function byReport(bearings: readonly Bearing[]): Bearing[] {
+  const order = new Map(byDate([...new Set(bearings.map(({ report }) => report))]).map((report, i) => [report, i]))
+  const at = ({ report, line }: Bearing) => (order.get(report) ?? 0) * 1e6 + line.index
+  return [...bearings].sort((a, b) => at(a) - at(b))
+}
+
+/** The sentence that raises a question bears on it, though it may answer nothing. */
 function toBearing({ report, raised }: Raising): Bearing[] {
   return listLines(report.article)
     .filter(({ start }) => start === raised.sentence.start)
-    .map((line) => ({ report, line, direct: true }))
+    .map((line) => ({ report, line, direct: true, near: true }))
 }

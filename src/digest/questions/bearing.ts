@@ -9,6 +9,8 @@ import { type Line, listLines, stemsOf, type Told } from '../sentence-list.ts'
 export type Bearing = Told & {
   /** True when the sentence itself has a term of every group; false when some stand in the sentences before it. */
   readonly direct: boolean
+  /** True when only its passage bears on the question: it may leave something open, but gives no answer. */
+  readonly near?: boolean
 }
 
 type Group = { readonly needles: readonly string[]; readonly topics: readonly string[] }
@@ -26,6 +28,7 @@ const reach = 2
 export function findBearings(story: Story, question: DeskQuestion, reports: readonly Report[]): Bearing[] {
   const groups = question.about.map((terms) => groupOf(story, terms))
   if (groups.length === 0) return []
+  const _roles = dropRoles(story)
   return reports.flatMap((report) => {
     const lines = listLines(report.article)
     const hits = lines.map((line) =>
@@ -44,6 +47,20 @@ function groupOf(story: Story, terms: readonly string[]): Group {
     .filter((term) => findActor(story, term) === undefined && !/^\p{Lu}/u.test(term))
     .map((term) => stemsOf(term).stemmed)
   return { needles: termNeedles(story, terms), topics }
+}
+
+/** Takes roles with a body's name in them out of a line: the secretary general of an alliance is not the alliance. */
+function dropRoles(story: Story): (stemmed: string) => string {
+  const bodies = story.actors
+    .filter(({ kind }) => kind === 'body')
+    .flatMap(({ name, spellings }) => [name, ...spellings])
+  const needles = bodies.map((body) => stemsOf(body).stemmed)
+  const roles = story.actors
+    .flatMap((actor) => actor.roles.map((role) => stemsOf(role).stemmed))
+    .filter((role) => role.trim().includes(' ') && needles.some((needle) => role !== needle && role.includes(needle)))
+  if (roles.length === 0) return (stemmed) => stemmed
+  return (stemmed) =>
+    roles.reduce((words, role) => (words.includes(role) ? words.replaceAll(role, ' ') : words), stemmed)
 }
 
 /** What to look for in a stemmed line: the terms of a group, and every spelling of an actor among them. */

@@ -28,7 +28,8 @@ export function listAnswers(story: Story, question: DeskQuestion, bearings: read
   const groups = question.about.map((terms) => termNeedles(story, terms))
   return bearings.flatMap((bearing) => {
     const open = findOpen(bearing, question.slots)
-    const found = question.slots.flatMap((slot) => {
+    const slots = bearing.near === true ? [] : question.slots
+    const found = slots.flatMap((slot) => {
       const values = open.slot === slot ? [] : readSlot(slot, { story, question, bearing, groups })
       return values.map((value) => answerOf(slot, value, bearing))
     })
@@ -130,16 +131,16 @@ function readWhen({ bearing: { report, line } }: Context): Found[] {
 }
 
 const placePattern =
-  /\b(?:meet|meetings?|talks|summit|held|take place|host(?:ed)?|venue|location|push(?:ing|ed)? for|propos(?:ed|es|ing)|suggest(?:ed|s|ing)|deploy(?:ed|ment)?|land|territory|parts)(?:[ “"‘'][\p{Ll}’'-]{1,20}){0,4}? (?:in|at|for|of) (?:an? |the )?(?<place>(?:eastern |western |northern |southern |central )?\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,3}|[“"‘']?neutral (?:country|ground|venue|city)|third country)/gu
+  /\b(?:(?:meet|meetings?|talks|summit|held|take place|host(?:ed)?|venue|location|deploy(?:ed|ment)?|land|territory|parts)(?:[ “"‘'][\p{Ll}’'-]{1,20}){0,4}? (?:in|at|for|of)|push(?:ing|ed)? for|propos(?:ed|es|ing)|suggest(?:ed|s|ing)) (?:an? |the )?[“"‘']?(?<place>(?:eastern |western |northern |southern |central )?\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,3}|(?:neutral|third) (?:country|ground|venue|city))/gu
 
 function readWhere({ story, bearing: { report, line } }: Context): Found[] {
   const sentence = report.article.text.slice(line.start, line.end)
   const found: Found[] = []
   for (const match of sentence.matchAll(placePattern)) {
-    const place = match.groups?.place?.replace(/^[“"‘']|['’]s?$/gu, '')
+    const place = match.groups?.place?.replace(/['’]s?$/u, '')
     if (place === undefined || findActor(story, place) !== undefined || !isOffered(sentence, match.index, match[0]))
       continue
-    const start = line.start + match.index + match[0].indexOf(place, match[0].length - place.length - 3)
+    const start = line.start + match.index + match[0].lastIndexOf(place)
     found.push({ value: foldName(place), at: { start, end: start + place.length } })
   }
   return found

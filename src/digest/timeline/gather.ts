@@ -34,8 +34,8 @@ export function listHappenings(reports: readonly Report[]): Happening[] {
 function stemsNear(report: Report, event: StoryEvent, line: Line): readonly string[] {
   const { words } = event.date
   if (words === undefined || line.end - line.start < 160) return line.stems
-  const start = Math.max(line.start, words.start - 110)
-  const end = Math.min(line.end, words.end + 80)
+  const start = Math.max(line.start, words.start - 90)
+  const end = Math.min(line.end, words.end + 60)
   return stemsOf(report.article.text, { start: start + cut(report, start), end }).stems
 }
 
