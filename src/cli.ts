@@ -1,7 +1,10 @@
 /** `npm run -s readout -- <command>`: every command for people and scripts. */
 
+import { existsSync } from 'node:fs'
 import { reportFailure } from './app/report-failure.ts'
 import { createProgram } from './commands/create-program.ts'
+
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 try {
   await createProgram(process).parseAsync(process.argv)

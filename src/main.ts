@@ -1,7 +1,10 @@
 /** `npm start`: talks at the terminal, and serves the chat platforms that have tokens. */
 
+import { existsSync } from 'node:fs'
 import { reportFailure } from './app/report-failure.ts'
 import { startReadout } from './commands/start-readout.ts'
+
+if (existsSync('.env')) process.loadEnvFile('.env')
 
 try {
   await startReadout(process)

@@ -9,6 +9,7 @@ import { createDesk } from '../desk/create-desk.ts'
 import type { Desk } from '../desk/desk.ts'
 import { createEditions } from '../editions/create-editions.ts'
 import type { Sender } from '../editions/sender.ts'
+import { InputError } from '../model/errors.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
@@ -48,7 +49,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? createLog(config)
   const store = await openStore(config.databaseUrl, { workspace: config.workspace })
   try {
-    await syncStories(store, config.briefings, { now: clock.now().toISOString() })
+    const { problems } = await syncStories(store, config.briefings, { now: clock.now().toISOString() })
+    if (problems.length > 0) throw new InputError(problems.map(({ message }) => message).join('\n'))
     return await wire({ config, clock, log, store })
   } catch (error) {
     await store.close()
@@ -59,7 +61,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 type Parts = { readonly config: Config; readonly clock: Clock; readonly log: Logger; readonly store: Store }
 
 async function wire({ config, clock, log, store }: Parts): Promise<App> {
-  const desk = createDesk({ store, clock, log })
+  const standard = config.story === undefined ? {} : { defaultStory: config.story }
+  const desk = createDesk({ store, clock, log, ...standard })
   const chats = await createChats({ config, clock, log, store }, desk)
   const senders = chats.map(({ sender }) => sender)
   const editions = createEditions({ store, senders, clock, log, graceMs: config.graceHours * 3_600_000 })

@@ -29,7 +29,7 @@ export async function answerRequest(desk: DeskParts, typed: Request, place: Plac
     return composeStories(desk, place)
   if (typed.name === 'status') return composeStatus(desk, place)
   const request = await nameStory(desk, typed)
-  const chosen = await chooseStory(desk.store, request, place)
+  const chosen = await chooseStory(desk.store, request, place, desk.defaultStory)
   if ('reply' in chosen) return chosen.reply
   const { story } = chosen
   const basis = await desk.store.basis(story.slug)

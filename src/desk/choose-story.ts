@@ -14,17 +14,19 @@ const MAX_LISTED = 10
 /**
  * Chooses the story.
  *
+ * @param standard - the slug to fall back on before asking (the setting `READOUT_STORY`)
  * @returns the story, or a question back with the list
  */
 export async function chooseStory(
   store: Store,
   request: Request,
   place: Place,
+  standard?: string,
 ): Promise<{ readonly story: Story } | { readonly reply: Reply }> {
   const stories = await store.listStories()
   if (stories.length === 0) return { reply: noStories() }
   if (request.story !== undefined) return chooseNamed(stories, request.story, request)
-  const slug = (await store.findChannelStory(place)) ?? (await findFollowed(store, place))
+  const slug = (await store.findChannelStory(place)) ?? (await findFollowed(store, place)) ?? standard
   const own = stories.find((story) => story.slug === slug)
   if (own !== undefined) return { story: own }
   const real = stories.filter(({ example }) => !example)

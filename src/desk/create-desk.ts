@@ -28,6 +28,7 @@ export function createDesk(parts: {
   readonly store: Store
   readonly clock: { now(): Date }
   readonly log: Logger
+  readonly defaultStory?: string
 }): Desk {
   const desk: DeskParts = { ...parts, loader: createReportLoader(parts.store, parts.clock) }
   const handle = (request: Request, place: Place) =>
@@ -54,23 +55,25 @@ function understand(desk: DeskParts, line: string, place: Place): { request: Req
   try {
     const today = dayIn(place.timeZone ?? 'UTC', desk.clock.now())
     const request = parseRequest(line, { today })
-    return isMistyped(request, line) ? { reply: unknownCommand(line.trim().split(/\s+/u)[0] ?? '') } : { request }
+    const mended = mend(request, line)
+    return mended === undefined ? { request } : { reply: unknownCommand(line.trim().split(/\s+/u)[0] ?? '', mended) }
   } catch (error) {
     if (!(error instanceof InputError)) return { reply: apologise(desk, place, 'hear', error) }
     return { reply: sayInput(error) }
   }
 }
 
-/** A short line whose first word is nearly a command, and that would be one with the word mended. */
-function isMistyped(request: Request, line: string): boolean {
-  const [first = '', ...rest] = line.trim().split(/\s+/u)
-  if (request.name !== 'ask' || rest.length > 3 || line.trim().endsWith('?')) return false
+/** A short line whose first word is nearly a command, as the request that it would be with the word mended. */
+function mend(request: Request, line: string): Request | undefined {
+  const [first = '', ...rest] = line.trim().slice(0, 200).split(/\s+/u)
+  if (request.name !== 'ask' || rest.length > 3 || line.trim().endsWith('?')) return undefined
   const near = findNearCommand(first)
-  if (near === undefined || first.toLowerCase() === near) return false
+  if (near === undefined || first.toLowerCase() === near) return undefined
   try {
-    return rest.length === 0 || parseRequest([near, ...rest].join(' ')).name !== 'ask'
+    const mended = parseRequest([near, ...rest].join(' '))
+    return mended.name === 'ask' ? undefined : mended
   } catch {
-    return true
+    return { name: 'help', topic: near }
   }
 }
 

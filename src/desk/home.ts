@@ -19,8 +19,8 @@ const TRIES: readonly (readonly [string, Request])[] = [
 ]
 
 /** Greets. */
-export async function composeHome({ store }: DeskParts, place: Place): Promise<Reply> {
-  const chosen = await chooseStory(store, { name: 'brief' }, place)
+export async function composeHome({ store, defaultStory }: DeskParts, place: Place): Promise<Reply> {
+  const chosen = await chooseStory(store, { name: 'brief' }, place, defaultStory)
   if ('reply' in chosen) return chosen.reply
   const { story } = chosen
   const basis = await store.basis(story.slug)

@@ -35,7 +35,7 @@ async function listOfStory(
   what: 'speaker' | 'question',
   place: Place,
 ): Promise<readonly Suggestion[]> {
-  const chosen = await chooseStory(desk.store, { name: 'quotes' }, place)
+  const chosen = await chooseStory(desk.store, { name: 'quotes' }, place, desk.defaultStory)
   if ('reply' in chosen) return []
   const { story } = chosen
   if (what === 'speaker') {

@@ -15,6 +15,8 @@ export type DeskParts = {
   readonly clock: { now(): Date }
   readonly log: Logger
   readonly loader: ReportLoader
+  /** The story that is meant where neither the request nor the channel has one. */
+  readonly defaultStory?: string
 }
 
 /** A request of one name. */
