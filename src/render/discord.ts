@@ -1,6 +1,6 @@
 /** Reply → Discord messages (Components V2) within every limit; what doesn't fit is attached whole, never cut. */
 
-import type { Action, Reply } from '../model/reply.ts'
+import type { Action, Block, Line, Reply } from '../model/reply.ts'
 import type { Request } from '../model/request.ts'
 import { escapeDiscord, unescapeDiscord } from './discord-markdown.ts'
 import { packUnits } from './discord-pack.ts'
@@ -20,6 +20,8 @@ export type DiscordOptions = {
   readonly share?: string
   /** How many messages a reply may take (default 5, at least 1); what is left is attached to the last as a text file. */
   readonly maxMessages?: number
+  /** How a command in a line is shown; as the reply has it when absent. */
+  readonly commandForm?: (line: string) => string
   /** True posts without a notification. */
   readonly silent?: boolean
 }
@@ -32,7 +34,7 @@ export type DiscordOptions = {
  */
 export function renderDiscord(reply: Reply, options: DiscordOptions): readonly DiscordMessage[] {
   const { buttons, notes } = listButtons(reply.actions, options)
-  const units = [...listDiscordUnits(reply), ...notes]
+  const units = [...listDiscordUnits(withCommands(reply, options.commandForm)), ...notes]
   const packed = packUnits(units, options.maxMessages ?? DISCORD.userInstallFollowUps, buttons)
   return packed.map(({ parts, files, buttons: shown }) => ({
     flags:
@@ -43,6 +45,19 @@ export function renderDiscord(reply: Reply, options: DiscordOptions): readonly D
     allowed_mentions: { parse: [] },
     files,
   }))
+}
+
+/** The reply with its commands as people type them where it is shown. */
+function withCommands(reply: Reply, form: DiscordOptions['commandForm']): Reply {
+  if (form === undefined) return reply
+  const line = (pieces: Line): Line =>
+    pieces.map((piece) => (piece.kind === 'code' ? { ...piece, text: form(piece.text) } : piece))
+  const block = (part: Block): Block => {
+    if (part.kind === 'line' || part.kind === 'context') return { ...part, line: line(part.line) }
+    if (part.kind === 'list') return { ...part, items: part.items.map(line) }
+    return part.kind === 'quotation' ? { ...part, attribution: line(part.attribution) } : part
+  }
+  return { ...reply, blocks: reply.blocks.map(block) }
 }
 
 /**
@@ -83,10 +98,13 @@ function listButtons(
     const id = REQUEST_PREFIX + command
     if (buttons.has(id)) continue
     if (id.length <= DISCORD.customId && buttons.size < MAX_BUTTONS) buttons.set(id, button(action.label, command, id))
-    else
-      notes.push(noteUnit(`${escapeDiscord(action.label)}: ${escapeDiscord(command)}`, `${action.label}: ${command}`))
+    else notes.push(commandNote(action.label, options.commandForm?.(command) ?? command))
   }
   return { buttons: [...buttons.values()], notes }
+}
+
+function commandNote(label: string, command: string): DiscordUnit {
+  return noteUnit(`${escapeDiscord(label)}: ${escapeDiscord(command)}`, `${label}: ${command}`)
 }
 
 const MAX_BUTTONS = 2 * DISCORD.rowButtons

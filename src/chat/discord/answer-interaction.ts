@@ -10,6 +10,7 @@ import { answerDeferred, type Deferred } from './post.ts'
 import { optionsOf, readButton, readCommand } from './read-command.ts'
 import { sayLine, showReply } from './show-reply.ts'
 import { isShareButton } from './shown-replies.ts'
+import { slashForm } from './slash-form.ts'
 
 /** What changes a channel for everybody is answered for everybody. */
 const PUBLIC: ReadonlySet<Request['name']> = new Set(['follow', 'unfollow', 'use'])
@@ -83,7 +84,7 @@ async function deliver(interaction: Deferred, edge: Edge, work: () => Promise<Re
   try {
     const reply = await work()
     const shareable = hidesAnswer(interaction, reply) ? withShare(reply) : reply
-    const options = shareable === reply ? {} : { share: edge.shown.keep(reply) }
+    const options = { commandForm: slashForm, ...(shareable === reply ? {} : { share: edge.shown.keep(reply) }) }
     await answerDeferred(interaction, showReply(shareable, edge.log, options))
   } catch (error) {
     await answerDeferred(interaction, showReply(failedReply(error, edge), edge.log))

@@ -55,20 +55,38 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   ]),
   subcommand('timeline', 'What happened when, and what is planned', [ABOUT, SINCE, UNTIL, PAGE, STORY]),
   subcommand('changes', 'What moved between two days', [SINCE, UNTIL, STORY]),
+  subcommand('article', 'One article, or one paragraph of it', [
+    words('id', 'As the sources show it, such as: a3', { required: true }),
+    { type: ApplicationCommandOptionType.Integer, name: 'paragraph', description: 'Which paragraph', min_value: 1 },
+    STORY,
+  ]),
+  subcommand('quote', 'One quotation, ready to copy', [
+    words('id', 'As a Copy button gives it, such as: q3-340', { required: true }),
+    STORY,
+  ]),
+  subcommand('watch', 'A direct message when a question’s status changes', [
+    words('which', 'Which question', { complete: true, required: true }),
+    STORY,
+  ]),
+  subcommand('unwatch', 'No more messages about a question', [
+    words('which', 'Which question', { complete: true, required: true }),
+    STORY,
+  ]),
   subcommand('sources', 'The articles that all answers rest on', [PAGE, STORY]),
   subcommand('stories', 'The stories that there are', []),
   subcommand('use', 'Choose the story that this channel talks about', [
     words('story', 'Which story', { complete: true, required: true }),
   ]),
-  subcommand('follow', 'A briefing in this channel every morning (needs Manage Server)', [
+  subcommand('follow', 'A briefing in this channel every morning (in a server, for those who manage it)', [
     STORY,
     words('time', 'Time of day, such as: 07:00'),
     words('timezone', 'Where that time holds, such as: Europe/London'),
     words('weekdays', 'Such as: mon-fri, daily, mon,wed'),
     choice('quiet', 'What to post on a day without news', QUIET),
   ]),
-  subcommand('unfollow', 'No more briefings in this channel (needs Manage Server)', [STORY]),
+  subcommand('unfollow', 'No more briefings in this channel (in a server, for those who manage it)', [STORY]),
   subcommand('status', 'What this channel follows, the last and the next run', []),
+  subcommand('new-topic', 'A fresh start: your earlier questions here are forgotten', []),
   subcommand('help', 'How to use Readout', [words('topic', 'One command, for more about it')]),
 ]
 

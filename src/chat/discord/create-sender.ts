@@ -9,6 +9,7 @@ import { findPosted } from './find-posted.ts'
 import { platformFailure } from './platform-failure.ts'
 import { openDirect, postMessages } from './post.ts'
 import { showReply } from './show-reply.ts'
+import { slashForm } from './slash-form.ts'
 
 /**
  * `again`: an earlier try of the same key may have got through. Discord knows a nonce for a few minutes only, so the
@@ -25,7 +26,7 @@ export function createSender(rest: REST, log: Logger): DiscordSender {
   return {
     platform: 'discord',
     async send(place, reply, { key, silent, person, again }) {
-      const messages = showReply(reply, log, silent === undefined ? {} : { silent })
+      const messages = showReply(reply, log, { commandForm: slashForm, ...(silent === undefined ? {} : { silent }) })
       try {
         const channel = person === undefined ? place.channel : await openDirect(rest, person)
         const posted = again === true ? await findPosted(rest, channel, key) : undefined

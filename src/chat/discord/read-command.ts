@@ -41,12 +41,21 @@ const READERS: Readonly<Record<string, Read>> = {
     ...page(options),
   }),
   changes: (options) => ({ name: 'changes', ...since(options), ...until(options) }),
+  article: (options) => ({
+    name: 'article',
+    id: options.words('id') ?? '',
+    ...optional('passage', options.number('paragraph')),
+  }),
+  quote: (options) => ({ name: 'quote', id: options.words('id') ?? '' }),
+  watch: (options) => ({ name: 'watch', which: options.words('which') ?? '' }),
+  unwatch: (options) => ({ name: 'watch', which: options.words('which') ?? '', off: true }),
   sources: (options) => ({ name: 'sources', ...page(options) }),
   stories: () => ({ name: 'stories' }),
   use: () => ({ name: 'use' }),
   follow: readFollow,
   unfollow: () => ({ name: 'unfollow' }),
   status: () => ({ name: 'status' }),
+  'new-topic': () => ({ name: 'new-topic' }),
   help: (options) => ({ name: 'help', ...optional('topic', options.words('topic')) }),
 }
 

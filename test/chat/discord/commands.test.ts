@@ -24,7 +24,7 @@ describe('/readout', () => {
   test.each([
     ['summary', {}, /¶/u],
     ['summary', { length: 'full', since: '8 March' }, /¶/u],
-    ['quotes', { who: 'Vale' }, /“We will not open the gates before the wall is safe,”/u],
+    ['quotes', { who: 'Vale' }, /“We will not open the gates before the wall is safe/u],
     ['questions', {}, /Will the dam reopen\?/u],
     ['questions', { which: 'reopen' }, /Will the dam reopen\?/u],
     ['ask', { question: 'When will the dam reopen?' }, /¶/u],
