@@ -34,10 +34,16 @@ export function pairMarks(text: string, line: Span): Quoted[] {
   if (!anyMark.test(words)) return []
   const doubles = pairDoubles(words)
   const singles = pairSingles(words, doubles)
-  const inSingle = (q: Quoted) => singles.some((s) => s.start <= q.open && q.behind <= s.end)
-  const all = singles.length === 0 ? doubles : [...doubles.filter((q) => !inSingle(q)), ...singles]
-  all.sort((a, b) => a.open - b.open)
+  const all = singles.length === 0 ? doubles : keepOuter([...doubles, ...singles])
   return all.map((q) => moveBy(q, line.start))
+}
+
+/** Drops every pair that stands inside the one before it. */
+function keepOuter(pairs: Quoted[]): Quoted[] {
+  pairs.sort((a, b) => a.open - b.open)
+  const outer: Quoted[] = []
+  for (const pair of pairs) if (pair.open >= (outer.at(-1)?.behind ?? 0)) outer.push(pair)
+  return outer
 }
 
 function moveBy(q: Quoted, by: number): Quoted {
@@ -136,16 +142,18 @@ function opensSingle(line: string, at: number): boolean {
   return !elision.test(line.slice(at, at + 8))
 }
 
+/** How many apostrophes a quotation in single marks may hold: keeps the search linear. */
+const mostPlaces = 60
+
 /** The place that closes: the first that can, but a plural’s apostrophe (`workers’ rights’`) gives way to a later one. */
 function findSingleClose(line: string, places: readonly number[], from: number): number | undefined {
   let doubtful: number | undefined
-  for (let i = from; i < places.length; i++) {
+  for (let i = from; i < places.length && i < from + mostPlaces; i++) {
     const at = places[i] as number
     if (opensSingle(line, at) && doubtful !== undefined) return doubtful
     if (!closesSingle(line, at)) continue
     if (!/[sS]/.test(line[at - 1] ?? '') || !/^\s\p{Ll}/u.test(line.slice(at + 1, at + 3))) return i
     doubtful ??= i
-    if (i - from > 12) return doubtful
   }
   return doubtful
 }

@@ -87,10 +87,26 @@ function isSpace(code: number): boolean {
   )
 }
 
+/** Where a full stop is missing: a small letter, a blank, and a pronoun that can only begin a sentence. */
+const missingStop = /(?<=\p{Ll}) (?=(?:He|She|They|It) \p{Ll})/gu
+
 /** Places just behind the last character of each sentence but the last. */
 function listEnds(text: string, line: Span, quoted: readonly Quoted[]): number[] {
-  const ends: number[] = []
   const words = text.slice(line.start, line.end)
+  const ends: number[] = listStops(text, line, quoted, words)
+  const before = ends.length
+  let q = 0
+  for (const { index } of words.matchAll(missingStop)) {
+    const at = line.start + index
+    while (q < quoted.length && (quoted[q] as Quoted).behind <= at) q++
+    const inside = quoted[q]
+    if (inside === undefined || inside.open > at) ends.push(at)
+  }
+  return ends.length === before ? ends : ends.sort((a, b) => a - b)
+}
+
+function listStops(text: string, line: Span, quoted: readonly Quoted[], words: string): number[] {
+  const ends: number[] = []
   let q = 0
   for (const match of words.matchAll(stops)) {
     const at = line.start + match.index
@@ -98,12 +114,17 @@ function listEnds(text: string, line: Span, quoted: readonly Quoted[]): number[]
     const inside = quoted[q]
     const quotation = inside !== undefined && inside.open < at ? inside : undefined
     const end = quotation === undefined ? at + match[0].length : quotation.behind
-    if (quotation !== undefined && !/^[\s'’)\]]*$/u.test(text.slice(at + match[0].length, quotation.end))) continue
+    if (quotation !== undefined && !endsInside(text, at + match[0].length, quotation.end)) continue
     if (endsSentence(text, { at, marks: match[0], end: skipClosers(text, end, line.end), last: line.end }, quotation)) {
       ends.push(skipClosers(text, end, line.end))
     }
   }
   return ends
+}
+
+/** Nothing but closing brackets and marks stands between a stop and the end of the quotation. */
+function endsInside(text: string, from: number, end: number): boolean {
+  return end - from <= 6 && /^[\s'’)\]]*$/u.test(text.slice(from, end))
 }
 
 function skipClosers(text: string, from: number, last: number): number {

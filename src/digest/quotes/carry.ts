@@ -102,7 +102,7 @@ function attributeOpen(
   const { line, sentence } = utterance
   const { last } = state
   if (last !== undefined && last.line === line) return goOn(utterance, last, last.kind === 'direct')
-  const earlier = line.sentences[line.sentences.indexOf(sentence) - 1]
+  const earlier = findEarlier(line, sentence)
   const named = earlier === undefined ? undefined : findOpening(line, earlier)
   if (named !== undefined) return byOpening(text, utterance, line, named, people, state)
   if (last === undefined || before === undefined || last.line !== before) {
@@ -114,6 +114,18 @@ function attributeOpen(
   if (state.unclosed) return goOn(utterance, last, true)
   const speaker = alternates(text, state) ? state.other : last
   return goOn(utterance, speaker ?? last, false)
+}
+
+/** The sentence before another of the same passage. */
+function findEarlier(line: Line, sentence: Range): Range | undefined {
+  let low = 0
+  let high = line.sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((line.sentences[middle] as Range).from < sentence.from) low = middle + 1
+    else high = middle
+  }
+  return line.sentences[low - 1]
 }
 
 function byOpening(

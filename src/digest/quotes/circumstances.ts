@@ -20,7 +20,7 @@ export function findCircumstances(article: Pick<Article, 'text' | 'published'>, 
   if (frame === undefined) return {}
   const around = listAround(utterance)
   const occasion = around.map((range) => findOccasion(line, range)).find((found) => found !== undefined)
-  const channel = findChannel(line, frame.verb, sentence)
+  const channel = findChannel(line, frame.verb, sentence) ?? findPosting(line, around, sentence)
   const said = findSaid(article, line, around)
   return {
     ...(occasion === undefined ? {} : { occasion: { words: toSpan(line, occasion) } }),
@@ -77,7 +77,17 @@ function findChannel(line: Line, verb: Range, sentence: Range): Range | undefine
   if (!/^(?:on|in|to|via)$/.test(next)) return undefined
   if (next === 'on' || next === 'via' || /^(?:wrote|posted|tweeted|published)$/.test(last)) {
     const place = findPhraseAfter(line, verb.to + 1, sentence.to)
-    return place?.kind === 'name' && !times.test(tokenAt(line, place.from).lower) ? place : undefined
+    return place === undefined || times.test(tokenAt(line, place.from).lower) ? undefined : cutPlace(line, place)
+  }
+  return undefined
+}
+
+/** `Posting on Chirper, she said`. */
+function findPosting(line: Line, around: readonly Range[], sentence: Range): Range | undefined {
+  for (const { from, to } of around) {
+    for (let i = from; i < to; i++) {
+      if (/^(?:posting|writing|tweeting)$/.test(tokenAt(line, i).lower)) return findChannel(line, { from: i, to: i + 1 }, sentence)
+    }
   }
   return undefined
 }
@@ -102,6 +112,7 @@ function findSaid(
   around: readonly Range[],
 ): Dated | undefined {
   for (const range of around) {
+    if (holdsClause(line, range)) continue
     const dates = resolveDates(article.text, toSpan(line, range), article.published?.value)
     const found = dates.find(({ ahead }) => !ahead)
     if (found !== undefined) {
@@ -110,4 +121,21 @@ function findSaid(
     }
   }
   return undefined
+}
+
+/** A clause of its own: its dates are those of something else. */
+function holdsClause(line: Line, range: Range): boolean {
+  for (let i = range.from; i < range.to; i++) {
+    if (/^(?:when|how|that|who|which|where|after|because|while|if)$/.test(tokenAt(line, i).lower)) return true
+  }
+  return false
+}
+
+/** `on ‹social media›`, `on the network ‹Chirper›`: the name, or the words for such networks at large. */
+function cutPlace(line: Line, place: Range): Range | undefined {
+  let from = place.from
+  while (from < place.to && !tokenAt(line, from).capital) from++
+  if (from < place.to) return { from, to: place.to }
+  const last = tokenAt(line, place.to - 1).lower
+  return last === 'media' || last === 'television' || last === 'radio' ? place : undefined
 }

@@ -219,6 +219,7 @@ function skipOccasion(line: Line, at: number, end: number): number {
     next.kind === 'point'
   if (marked || prepositions.has(next.lower) || timeWords.has(next.lower)) return phrase.to
   const word = tokenAt(line, phrase.to - 1).lower
+  if (next.lower === 'there' || personal.has(next.lower)) return phrase.to
   const known = occasionNouns.has(word) || timeWords.has(word) || findOccasion(line, phrase)
   if (known && beginsPhrase(line, phrase.to) && !auxiliaries.has(next.lower)) return phrase.to
   return skipToMarked(line, at, end)

@@ -115,6 +115,7 @@ function findEnd(line: Line, sentence: Range, frame: Frame, later: readonly Fram
     const next = tokenAt(line, i + 1)
     if (token.lower === 'when' && next.lower === 'asked') return i
     if (/^--+$|^[—–-]$/.test(token.lower) && /^(?:a|an|something)$/.test(next.lower)) return i
+    if (isDash(token.lower) && isDash(tokenAt(line, unitBefore(line, frame)).lower)) return i
     if (token.lower !== ',') continue
     if (inner && next.quote < 0 && !determinersOnly(next.lower)) return i
     if (/^(?:while|though|although|however|whereas)$/.test(next.lower)) return i
@@ -145,6 +146,15 @@ function findQuoteEnd(line: Line, from: number, end: number): number {
   let to = from
   while (to < end && tokenAt(line, to).quote === quote) to++
   return to
+}
+
+function isDash(word: string): boolean {
+  return /^--+$|^[—–-]$/.test(word)
+}
+
+/** The token before the frame, past a conjunction: `– though she did not say who – …`. */
+function unitBefore(line: Line, { unit }: Frame): number {
+  return subordinators.has(tokenAt(line, unit.from - 1).lower) ? unit.from - 2 : unit.from - 1
 }
 
 function determinersOnly(lower: string): boolean {

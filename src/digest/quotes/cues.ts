@@ -26,12 +26,12 @@ const verbs: Readonly<Record<CueKind, string>> = {
     conclude tweet reply respond predict confirm assert contend indicate think write stress emphasize emphasise maintain
     observe remark reveal allege caution counter reiterate clarify quip proclaim imply affirm estimate testify`,
   tell: 'tell remind inform assure convince persuade notify reassure',
-  hold: `believe hope fear feel agree vow pledge promise boast complain lament recall recount protest speculate advise
+  hold: `brag believe hope fear feel agree vow pledge promise boast complain lament recall recount protest speculate advise
     hint signal doubt deny charge repeat joke disclose assume realize realise opine blog email text post propose
     recommend urge demand request ask wonder refuse decline threaten offer volunteer concur worry expect swear insist
     inquire enquire muse understand question`,
   object: `criticize criticise describe denounce mention highlight decry dispute demonstrate reject dismiss praise
-    condemn slam blast hail welcome oppose accuse blame defend mock`,
+    condemn slam blast hail welcome oppose accuse mock`,
   name: 'call label brand dub term deem characterize characterise title name',
   quote: `continue laugh shout yell scream cry exclaim interject interrupt answer retort
     venture snap whisper murmur mutter begin start finish open close end sigh gush gloat crow fume rant chant sing
@@ -50,6 +50,7 @@ const irregular: Readonly<Record<string, readonly [s: string, past: string, ing:
   read: ['reads', 'read', 'reading', 'read'],
   sing: ['sings', 'sang', 'singing', 'sung'],
   admit: ['admits', 'admitted', 'admitting', 'admitted'],
+  brag: ['brags', 'bragged', 'bragging', 'bragged'],
   quip: ['quips', 'quipped', 'quipping', 'quipped'],
   slam: ['slams', 'slammed', 'slamming', 'slammed'],
   label: ['labels', 'labelled', 'labelling', 'labelled'],

@@ -43,10 +43,26 @@ function toRanges(sentences: readonly Span[], tokens: readonly Token[]): Range[]
   for (const { end } of sentences) {
     let to = from
     while (to < tokens.length && (tokens[to] as Token).start < end) to++
-    if (to > from) ranges.push({ from, to })
+    if (to > from) pushShort(tokens, { from, to }, ranges)
     from = to
   }
   return ranges
+}
+
+/** A sentence has at most so many tokens outside quotation marks; a longer run is no sentence, and is cut up. */
+const longest = 250
+
+function pushShort(tokens: readonly Token[], { from, to }: Range, ranges: Range[]): void {
+  let start = from
+  let outside = 0
+  for (let i = from; i < to; i++) {
+    if ((tokens[i] as Token).quote < 0) outside++
+    if (outside < longest) continue
+    ranges.push({ from: start, to: i + 1 })
+    start = i + 1
+    outside = 0
+  }
+  if (start < to) ranges.push({ from: start, to })
 }
 
 /** The token at an index, or a blank point where there is none, so that rules can look past the edges. */

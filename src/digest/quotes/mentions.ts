@@ -6,7 +6,7 @@ import { determiners, prepositions } from './word-classes.ts'
 
 /** Says whether the marks hold a name or title: every word of weight has a capital, and no sentence ends inside. */
 export function isMention(line: Line, range: Range): boolean {
-  return isTitle(line, range) || isListed(line, range) || isNickname(line, range)
+  return isTitle(line, range) || isListed(line, range) || isNickname(line, range) || isNaming(line, range)
 }
 
 function isTitle(line: Line, range: Range): boolean {
@@ -46,3 +46,16 @@ function isNickname(line: Line, range: Range): boolean {
   const after = tokenAt(line, range.to)
   return range.to - range.from <= 5 && before.capital && after.capital && before.kind === 'word'
 }
+
+/** `its "Better Roads" plan`: short words in marks before the noun that they name. */
+function isNaming(line: Line, range: Range): boolean {
+  const before = tokenAt(line, range.from - 1)
+  if (range.to - range.from > 8 || (!determiners.has(before.lower) && !/['’]s$/.test(before.word))) return false
+  return namedNouns.has(tokenAt(line, range.to).lower)
+}
+
+const namedNouns = new Set(
+  `group groups campaign programme program movement plan plans deal initiative policy project scheme strategy operation
+  doctrine bill law act show film movie book song album series slogan video website app magazine newspaper podcast tour
+  exhibition coalition alliance summit conference clause rule test effect theory list`.split(/\s+/u),
+)

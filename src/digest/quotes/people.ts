@@ -30,10 +30,13 @@ const manyPeople = 400
 /** The article's index of names. */
 export class People {
   readonly #byLast = new Map<string, Person[]>()
+  readonly #byFirst = new Map<string, Person | null>()
   readonly #byRole = new Map<string, Set<Person>>()
   readonly #all: Person[] = []
   /** Every mention outside quotation marks, in order. */
   #mentions: { readonly at: number; readonly person: Person }[] = []
+  /** Roles without their place: `prime minister` for `Prime Minister of …`. */
+  readonly #byShortRole = new Map<string, Actor[]>()
   readonly #spellings = new Map<string, Actor | null>()
 
   constructor(lines: readonly Line[], actors: readonly Actor[]) {
@@ -69,6 +72,7 @@ export class People {
     if (last === undefined) return undefined
     const gender = title === undefined ? undefined : genderOfTitle(title)
     const fitting = (this.#byLast.get(last) ?? []).filter((p) => fits(p, parts, gender))
+    if (fitting.length === 0 && parts.length === 1) return this.#byFirst.get(last) ?? undefined
     if (fitting.length <= 1) return fitting[0]
     const given = fitting.filter((p) => parts.length > 1 || p.parts.length > 1)
     return (given.length > 0 ? given : fitting).reduce((best, p) => (nearness(p, at) < nearness(best, at) ? p : best))
@@ -84,8 +88,19 @@ export class People {
 
   /** Finds who holds a role that the article prints beside a name: `the german chancellor`. */
   findRole(role: string): Person | undefined {
-    const holders = this.#byRole.get(foldPhrase(role))
-    return holders?.size === 1 ? [...holders][0] : undefined
+    const folded = foldPhrase(role)
+    const exact = this.#byRole.get(`=${folded}`)
+    const holders = exact?.size === 1 ? exact : this.#byRole.get(folded)
+    if (holders !== undefined) return holders.size === 1 ? [...holders][0] : undefined
+    return this.#findByActor(folded)
+  }
+
+  /** Of the story's actors with that role, the only one whom the article names. */
+  #findByActor(role: string): Person | undefined {
+    const named = (this.#byShortRole.get(role) ?? [])
+      .map((actor) => this.#all.find(({ name }) => name === actor.name))
+      .filter((person) => person !== undefined)
+    return named.length === 1 ? named[0] : undefined
   }
 
   #addActor(actor: Actor): void {
@@ -93,7 +108,9 @@ export class People {
     if (actor.kind === 'person') {
       for (const role of actor.roles) {
         const short = /^(.*?) (?:of|for) /iu.exec(role)?.[1]
-        if (short !== undefined) this.#spell(short, actor)
+        if (short === undefined || /^former /iu.test(short)) continue
+        const folded = foldPhrase(short)
+        this.#byShortRole.set(folded, [...(this.#byShortRole.get(folded) ?? []), actor])
       }
     }
   }
@@ -120,6 +137,8 @@ export class People {
 
   /** A role counts whole and by its last words: `german chancellor`, `chancellor`. */
   #addRole(role: readonly string[], person: Person): void {
+    const whole = `=${role.join(' ')}`
+    this.#byRole.set(whole, (this.#byRole.get(whole) ?? new Set()).add(person))
     for (let i = Math.max(0, role.length - 5); i < role.length; i++) {
       const words = role.slice(i).join(' ')
       this.#byRole.set(words, (this.#byRole.get(words) ?? new Set()).add(person))
@@ -162,6 +181,8 @@ export class People {
       ...(gender === undefined ? {} : { gender }),
     }
     this.#all.push(person)
+    const first = parts[0] ?? ''
+    if (parts.length > 1) this.#byFirst.set(first, this.#byFirst.has(first) ? null : person)
     const last = parts.at(-1) ?? ''
     this.#byLast.set(last, [...(this.#byLast.get(last) ?? []), person])
     return person
@@ -224,6 +245,7 @@ export function foldPhrase(phrase: string): string {
     .map(foldName)
     .filter((word, i) => word !== '' && !(i === 0 && determiners.has(word)))
     .join(' ')
+    .replace(/\bpm$/u, 'prime minister')
 }
 
 /** Runs of capitalised words, with the titles and roles before them. */

@@ -104,6 +104,7 @@ function findChunkStart(line: Line, last: number, floor: number): number {
 function findDeterminer(line: Line, last: number, floor: number): number | undefined {
   for (let i = last; i >= floor && last - i <= 8; i--) {
     const token = tokenAt(line, i)
+    if (i < last && courtesy.has(token.lower) && token.capital && !tokenAt(line, i - 1).capital) return i
     if (token.kind !== 'word' || token.quote >= 0) return undefined
     if (i < last && (determiners.has(token.lower) || possessives.has(token.lower))) {
       const before = tokenAt(line, i - 1)
@@ -114,6 +115,9 @@ function findDeterminer(line: Line, last: number, floor: number): number | undef
   }
   return undefined
 }
+
+/** Titles that always begin a phrase. */
+const courtesy = new Set('mr mr. mrs mrs. ms ms. dr dr. sir'.split(' '))
 
 function fitsBefore(token: Token, next: Token): boolean {
   if (isAdverb(token.lower)) return false
@@ -146,14 +150,15 @@ function isTime(token: Token): boolean {
   return weekdays.has(token.lower) || (token.capital && months.has(token.lower)) || /^(?:19|20)\d\d$/.test(token.word)
 }
 
+/** A name has its capital on the word that carries it: `Labour minister Orla Vale`, but `the Labour minister`. */
 function findKind(line: Line, from: number, to: number): 'name' | 'nominal' {
-  for (let i = from; i < to; i++) {
-    const token = tokenAt(line, i)
-    if (joining.has(token.lower)) break
-    if (token.capital && !determiners.has(token.lower) && !/['’]s?$/.test(token.word) && !titles.has(token.lower))
-      return 'name'
-  }
-  return 'nominal'
+  let head = from
+  for (let i = from; i < to && !(i > from && joining.has(tokenAt(line, i).lower)); i++) head = i
+  const { capital, lower, word } = tokenAt(line, head)
+  if (!capital || isClosed(lower) || /^\d/.test(word)) return 'nominal'
+  if (!titles.has(lower) && !isRole(lower)) return 'name'
+  const before = tokenAt(line, head - 1)
+  return head > from && before.capital && !determiners.has(before.lower) && !titles.has(lower) ? 'name' : 'nominal'
 }
 
 /** Finds the noun phrase that begins at `from`, not reaching `end`. */
@@ -193,8 +198,8 @@ function stopsChunk(token: Token, before: Token): boolean {
   if (weekdays.has(token.lower) || isAdverb(token.lower) || plainVerbs.has(token.lower)) return true
   const cue = findCue(token.lower)
   if (cue !== undefined && !cue.noun) return true
-  if (/ing$/.test(token.lower) && !roleNouns.has(token.lower)) return true
-  return before.capital && !roleNouns.has(token.lower) && /(?:ed|s)$/.test(token.lower) && !/['’]s?$/.test(before.word)
+  if (/ing$/.test(token.lower) && !roleNouns.has(token.lower) && !occasionNouns.has(token.lower)) return true
+  return before.capital && !isRole(token.lower) && /(?:ed|s|left)$/.test(token.lower) && !/['’]s?$/.test(before.word)
 }
 
 function findJoinedAfter(line: Line, at: number, end: number): number | undefined {
@@ -217,6 +222,10 @@ function findJoinedAfter(line: Line, at: number, end: number): number | undefine
 function findHeadWord(line: Line, from: number, end: number): string {
   const to = findChunkEnd(line, from, end)
   return tokenAt(line, to - 1).lower
+}
+
+function isRole(lower: string): boolean {
+  return roleNouns.has(lower) || (lower.endsWith('s') && roleNouns.has(lower.slice(0, -1)))
 }
 
 /** Nouns of occasions: `in an interview`, `at a rally`. A phrase with one of them tells where, not who. */

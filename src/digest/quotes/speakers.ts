@@ -29,7 +29,7 @@ export function identify(
     const named = person === undefined ? {} : { name: person.name }
     return { speaker: { printed, at, how: 'pronoun', ...named }, ...(person === undefined ? {} : { person }) }
   }
-  const person = findPerson(line, subject, people)
+  const person = findInApposition(line, subject, people) ?? findPerson(line, subject, people)
   const name = people.findActor(printed)?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
   const role = findRole(text, line, subject)
   const behalf = findBehalf(text, line, subject.head, people)
@@ -48,6 +48,16 @@ export function identify(
     ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
   }
   return { speaker, ...(person === undefined || behalf !== undefined ? {} : { person }) }
+}
+
+/** `the mayor, Orla Vale,`: the person is named behind the role. */
+function findInApposition(line: Line, { kind, apposition }: Subject, people: People): Person | undefined {
+  if (kind !== 'nominal' || apposition === undefined) return undefined
+  let to = apposition.from
+  while (to < apposition.to && tokenAt(line, to).capital) to++
+  const words: string[] = []
+  for (let i = apposition.from; i < to; i++) words.push(tokenAt(line, i).word)
+  return words.length > 1 ? people.find(words, tokenAt(line, apposition.from).start) : undefined
 }
 
 export function toSpan(line: Line, range: Range): Span {
@@ -88,12 +98,12 @@ function cutHead(line: Line, head: Range): Range {
 
 /** Title or role as printed: what stands before the name, or the apposition behind it. */
 function findRole(text: string, line: Line, { head, kind, apposition }: Subject): string | undefined {
+  if (kind === 'nominal') return undefined
   if (apposition !== undefined && tokenAt(line, apposition.from).lower !== 'who') {
     const span = toSpan(line, apposition)
     const words = text.slice(span.start, span.end)
     if (words.length <= 120 && !/^\d+$/.test(words)) return words.replace(/^(?:an?|the|now) /u, '')
   }
-  if (kind !== 'name') return undefined
   let to = head.from
   for (let i = head.from; i < head.to - 1; i++) {
     const { lower } = tokenAt(line, i)

@@ -53,7 +53,7 @@ function groupContents(line: Line, sentence: Range, contents: readonly Content[]
     const base = { line, sentence, frame, open: false, ...(subject === undefined ? {} : { subject }) }
     if (content.kind === 'direct' && tokenAt(line, content.from - 1).lower !== 'that') {
       const pieces = direct.get(frame)
-      const ranges = listQuotes(line, content)
+      const ranges = listQuotes(line, content).map((range) => reachOut(line, range))
       if (pieces === undefined) {
         direct.set(frame, ranges)
         utterances.push({ ...base, kind: 'direct', pieces: ranges })
@@ -65,6 +65,14 @@ function groupContents(line: Line, sentence: Range, contents: readonly Content[]
 
 function withThat(line: Line, { from, to }: Range): Range {
   return tokenAt(line, from - 1).lower === 'that' ? { from: from - 1, to } : { from, to }
+}
+
+/** A quotation reaches as far as its marks, over as many sentences as they hold. */
+function reachOut(line: Line, { from, to }: Range): Range {
+  const { quote } = tokenAt(line, from)
+  let end = to
+  while (end < line.tokens.length && tokenAt(line, end).quote === quote) end++
+  return { from, to: end }
 }
 
 /** The quotations in a stretch, each as a range with its marks. */
@@ -84,7 +92,9 @@ export function listQuotes(line: Line, range: Range): Range[] {
 /** Quotations that no frame took: whole sentences, or words that a colon, a dash or a name introduces. */
 function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utterance[] {
   const utterances: Utterance[] = []
-  const quotes = listQuotes(line, sentence).filter(({ from }) => !claimed.has(tokenAt(line, from).quote))
+  const quotes = listQuotes(line, sentence)
+    .filter(({ from }) => !claimed.has(tokenAt(line, from).quote))
+    .map((range) => reachOut(line, range))
   const alone = isQuoteOnly(line, sentence)
   for (const range of quotes) {
     claimed.add(tokenAt(line, range.from).quote)

@@ -56,7 +56,7 @@ const adverbs = list(
   first soon recently already finally further too instead perhaps maybe here there today yesterday tomorrow tonight
   earlier previously famously flatly bluntly all both long once almost nearly well back yet since afterward afterwards
   meanwhile however indeed therefore thus largely quite rather very so far likewise nonetheless nevertheless
-  ago aloud`,
+  ago aloud himself herself themselves itself`,
 )
 
 /** Says whether a lower-case word is an adverb that can stand beside a verb. */
@@ -89,7 +89,7 @@ export const titles = list(
   rep. reps. representative congressman congresswoman gov gov. govs. governor president vice premier prime minister
   chancellor secretary mayor ambassador general gen. colonel col. captain capt. major lieutenant lt. sergeant sgt. admiral
   adm. judge justice chief sheriff rev. reverend father sister bishop archbishop cardinal pope rabbi imam king queen prince
-  princess chairman chairwoman speaker leader former first commissioner director attorney minister`,
+  princess chairman chairwoman speaker leader former first commissioner director attorney minister pm mp mps`,
 )
 
 /** Nouns of people and of what speaks for them: roles, offices, and documents that state something. */
