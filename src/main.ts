@@ -4,9 +4,8 @@ import { existsSync } from 'node:fs'
 import { reportFailure } from './app/report-failure.ts'
 import { startReadout } from './commands/start-readout.ts'
 
-if (existsSync('.env')) process.loadEnvFile('.env')
-
 try {
+  if (existsSync('.env')) process.loadEnvFile('.env')
   await startReadout(process)
   process.exit(0)
 } catch (error) {

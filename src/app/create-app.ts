@@ -9,7 +9,7 @@ import { createDesk } from '../desk/create-desk.ts'
 import type { Desk } from '../desk/desk.ts'
 import { createEditions } from '../editions/create-editions.ts'
 import type { Sender } from '../editions/sender.ts'
-import { InputError } from '../model/errors.ts'
+import type { InputError } from '../model/errors.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
@@ -29,6 +29,8 @@ export type App = {
   readonly store: Store
   readonly desk: Desk
   readonly platforms: readonly PlatformState[]
+  /** Story definitions that can't be used, with file and line; the stories stay as they were in the store. */
+  readonly problems: readonly InputError[]
   /** Connects to the chat platforms and begins the minute tick. */
   start(): Promise<void>
   /** Stops what `start` began, then closes the store; nothing is left running. */
@@ -42,7 +44,7 @@ export type Overrides = { readonly clock?: Clock; readonly log?: Logger }
  * Opens the store, brings the stories up to date and wires the desk to the platforms that have tokens.
  *
  * @throws {StoreError} when the database can't be used
- * @throws {InputError} when a story's definition has problems
+ * @throws {InputError} when there is no folder of briefings
  */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const clock = overrides.clock ?? { now: () => new Date() }
@@ -50,8 +52,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const store = await openStore(config.databaseUrl, { workspace: config.workspace })
   try {
     const { problems } = await syncStories(store, config.briefings, { now: clock.now().toISOString() })
-    if (problems.length > 0) throw new InputError(problems.map(({ message }) => message).join('\n'))
-    return await wire({ config, clock, log, store })
+    return { ...(await wire({ config, clock, log, store })), problems }
   } catch (error) {
     await store.close()
     throw error
@@ -60,7 +61,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
 type Parts = { readonly config: Config; readonly clock: Clock; readonly log: Logger; readonly store: Store }
 
-async function wire({ config, clock, log, store }: Parts): Promise<App> {
+async function wire({ config, clock, log, store }: Parts): Promise<Omit<App, 'problems'>> {
   const standard = config.story === undefined ? {} : { defaultStory: config.story }
   const desk = createDesk({ store, clock, log, ...standard })
   const chats = await createChats({ config, clock, log, store }, desk)

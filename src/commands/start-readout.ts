@@ -13,6 +13,7 @@ import { CONSOLE_PLACE, runConsole } from '../chat/console/run-console.ts'
 export async function startReadout(process: NodeJS.Process): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, story: { type: 'string' } } })
   const app = await createApp(parseConfig(process.env, values.story === undefined ? {} : { story: values.story }))
+  for (const { message } of app.problems) process.stderr.write(`${message}\n`)
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })

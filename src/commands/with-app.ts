@@ -39,6 +39,7 @@ export async function withApp<T>(
 ): Promise<T> {
   const config = commandConfig(process, options)
   const app = await createApp({ ...config, slackBotToken: undefined, discordToken: undefined })
+  for (const { message } of app.problems) process.stderr.write(`${message}\n`)
   try {
     return await work(app, config)
   } finally {
