@@ -93,7 +93,7 @@ async function withNotice(way: Way, work: Promise<Reply>): Promise<Reply> {
 export async function tellFailure({ log }: Pick<SlackParts, 'log'>, way: Way, error: unknown): Promise<void> {
   const errorId = randomBytes(4).toString('hex')
   log.error({ errorId, ...errorFacts(error) }, 'slack request failed')
-  const message = `Something broke on Readout's side, and nothing was changed. Try again; if it stays, tell the people who run Readout this number: ${errorId}.`
+  const message = `Something broke on Readout’s side. Try again; if it stays, tell the people who run Readout this number: ${errorId}.`
   await way
     .send([sentence(message)])
     .catch((cause: unknown) => log.error({ errorId, ...errorFacts(cause) }, 'not told'))

@@ -2,6 +2,7 @@
 
 import { webApi } from '@slack/bolt'
 import type { Logger } from 'pino'
+import type { PlatformError } from '../../model/errors.ts'
 import { SLACK } from '../../render/limits.ts'
 import { type Failure, platformError, readFailure } from './failures.ts'
 import { pause } from './pause.ts'
@@ -32,7 +33,8 @@ export interface SlackCalls {
 }
 
 const TIMEOUT_MS = 15_000
-const BACKOFF_MS = [500, 2_000, 5_000]
+/** Waits before another try, in milliseconds. */
+const BACKOFF_MS = [500, 2_000]
 
 /**
  * Creates the calls.
@@ -52,6 +54,7 @@ export function createCalls(options: {
     timeout: TIMEOUT_MS,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: (url, init) => fetch(url, { ...init, signal: endsWith(init?.signal, signal) }),
   })
   const pausedUntil = new Map<string, number>()
   const turns = createTurns(signal)
@@ -62,7 +65,9 @@ export function createCalls(options: {
       const giveUpAt = Date.now() + maxWaitMs
       for (let failures = 0; ; ) {
         // A limit holds for the method in the whole workspace, so other calls of it wait as well.
-        await pause((pausedUntil.get(method) ?? 0) - Date.now(), signal)
+        const closedMs = (pausedUntil.get(method) ?? 0) - Date.now()
+        if (Date.now() + closedMs > giveUpAt) throw tooLong(method, closedMs)
+        await pause(closedMs, signal)
         try {
           return { ...(await client.apiCall(method, { ...args })) }
         } catch (error) {
@@ -71,12 +76,23 @@ export function createCalls(options: {
           else failures += 1
           const wait = waitFor(failure, repeatable, failures)
           log.warn({ method, failure: failure.kind, ...(wait === undefined ? {} : { wait }) }, 'slack call failed')
-          if (wait === undefined || Date.now() + wait > giveUpAt) throw platformError(failure, method, error)
+          if (wait === undefined || Date.now() + wait > giveUpAt) {
+            throw platformError(repeatable && failure.kind === 'unsure' ? { kind: 'unsent' } : failure, method, error)
+          }
           await pause(wait, signal)
         }
       }
     },
   }
+}
+
+/** A call ends at its own time limit or when Readout stops, whichever comes first. */
+function endsWith(own: AbortSignal | null | undefined, stop: AbortSignal): AbortSignal {
+  return own === null || own === undefined ? stop : AbortSignal.any([own, stop])
+}
+
+function tooLong(method: string, retryAfterMs: number): PlatformError {
+  return platformError({ kind: 'limited', retryAfterMs }, method, undefined)
 }
 
 /** How long to wait before the next try, in milliseconds; `undefined` when there is none. */

@@ -74,7 +74,7 @@ export function platformError(failure: Failure, method: string, cause: unknown):
         cause,
       })
     case 'unsent':
-      return new PlatformError('slack', 'Slack can’t be reached.', { cause })
+      return new PlatformError('slack', 'Slack can’t be reached, or fails: try again later.', { cause })
     case 'unsure':
       return new PlatformError('slack', `Slack did not confirm ${method}.`, { status: 'unconfirmed', cause })
     case 'refused': {

@@ -1,11 +1,8 @@
-/** The work behind acknowledged requests: a few at a time, so that the next request is acknowledged in between. */
+/** The work behind acknowledged requests: begun one by one, so that the next request is acknowledged in between. */
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { errorFacts } from './slack-log.ts'
-
-/** Jobs under way at once; each may hold the thread for a while, and the rest of their time is waiting for the network. */
-const AT_ONCE = 8
 
 /** A queue of jobs that can be waited for. */
 export interface Work {
@@ -18,22 +15,18 @@ export interface Work {
 /** Creates the queue. What a job throws is logged: jobs tell people themselves. */
 export function createWork(log: Logger): Work {
   const running = new Set<Promise<void>>()
-  const waiting: (() => void)[] = []
-  let busy = 0
+  let begun: Promise<unknown> = Promise.resolve()
 
   async function carryOut(job: () => Promise<void>): Promise<void> {
-    if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-    else busy += 1
+    // One job begins in one turn of the event loop. What has arrived meanwhile is acknowledged before the next begins,
+    // which matters because the store holds the thread while it reads.
+    const turn = begun.then(() => nextTurn())
+    begun = turn
+    await turn
     try {
-      // What has arrived meanwhile is acknowledged before this job takes the thread.
-      await nextTurn()
       await job()
     } catch (error) {
       log.error(errorFacts(error), 'slack job failed')
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) busy -= 1
-      else next()
     }
   }
 
