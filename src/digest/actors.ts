@@ -34,13 +34,23 @@ export function listSpellings(story: Story): ReadonlyMap<string, Actor> {
   return names
 }
 
+const outlets = new WeakMap<Story, ReadonlySet<string>>()
+
+/** Says whether a name is a publication's: papers report, they take no positions. */
+function isOutlet(story: Story, name: string): boolean {
+  const known =
+    outlets.get(story) ?? new Set(story.outlets.flatMap((outlet) => [outlet.name, ...outlet.spellings].map(foldName)))
+  outlets.set(story, known)
+  return known.has(foldName(name))
+}
+
 /**
  * The name of whoever answers for some words: the person or body that a go-between speaks for, else the speaker.
  *
- * @returns `undefined` when the article doesn't make clear who speaks
+ * @returns `undefined` when the article doesn't make clear who speaks, and for publications, which only pass words on
  */
 export function actorOf(story: Story, speaker: Speaker | undefined): string | undefined {
   const name = speaker?.onBehalfOf?.name ?? speaker?.name
-  if (name === undefined) return undefined
+  if (name === undefined || isOutlet(story, name)) return undefined
   return findActor(story, name)?.name ?? name
 }

@@ -28,12 +28,13 @@ const reach = 2
 export function findBearings(story: Story, question: DeskQuestion, reports: readonly Report[]): Bearing[] {
   const groups = question.about.map((terms) => groupOf(story, terms))
   if (groups.length === 0) return []
-  const _roles = dropRoles(story)
+  const withoutRoles = dropRoles(story)
   return reports.flatMap((report) => {
     const lines = listLines(report.article)
-    const hits = lines.map((line) =>
-      groups.map((group) => group.needles.some((needle) => line.stemmed.includes(needle))),
-    )
+    const hits = lines.map((line) => {
+      const words = withoutRoles(line.stemmed)
+      return groups.map(({ needles }) => needles.some((needle) => words.includes(needle)))
+    })
     return lines.flatMap((line, i): Bearing[] => {
       const hit = hits[i] ?? []
       if (hit.every(Boolean)) return [{ report, line, direct: true }]
@@ -87,15 +88,16 @@ export function bearsNear(story: Story, question: DeskQuestion, report: Report, 
   )
 }
 
+const pronouns = ['they', 'the two', 'the pair', 'both'].map((words) => stemsOf(words).stemmed)
+const pointers = ['the', 'this', 'these', 'such a', 'any', 'that'].map((word) => stemsOf(word).stemmed.trimEnd())
+
 /** `the meeting`, `these talks`, `they should meet`: the matter is taken up again, not named anew. */
 function goesOn({ stemmed }: Line, groups: readonly Group[]): boolean {
-  const taken = / (?:they|the two|the pair|both) /u.test(stemmed)
+  const taken = pronouns.some((words) => stemmed.includes(words))
   return groups.some(({ topics }) =>
     topics.some((topic) => {
       if (!stemmed.includes(topic)) return false
-      return (
-        taken || [' the', ' thi', ' these', ' such a', ' ani', ' that'].some((lead) => stemmed.includes(lead + topic))
-      )
+      return taken || pointers.some((lead) => stemmed.includes(lead + topic))
     }),
   )
 }

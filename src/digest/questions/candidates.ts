@@ -1,6 +1,7 @@
 /** Finds what the articles offer as answers to a question: one candidate for each slot that a sentence fills. */
 
 import type { Span } from '../../model/article.ts'
+import type { Speech } from '../../model/digest.ts'
 import type { Candidate } from '../../model/register.ts'
 import type { DeskQuestion, Slot, Story } from '../../model/story.ts'
 import { resolveDates } from '../../text/dates.ts'
@@ -39,7 +40,7 @@ export function listAnswers(story: Story, question: DeskQuestion, bearings: read
 
 function answerOf(slot: Slot, { value, at, done = false }: Found, bearing: Bearing): Answer {
   const { report, line } = bearing
-  const speech = findSpeechAt(report, at)
+  const speech = findOwnSpeech(bearing, at)
   const day = dayOf(report)
   const said =
     speech?.said ??
@@ -53,6 +54,14 @@ function answerOf(slot: Slot, { value, at, done = false }: Found, bearing: Beari
     done: done && speech === undefined,
     bearing,
   }
+}
+
+/** The speech that the words belong to; behind a dash or `but` the reporter goes on in his own voice. */
+function findOwnSpeech({ report }: Bearing, at: Span): Speech | undefined {
+  const speech = findSpeechAt(report, at)
+  if (speech?.cue === undefined || !('content' in speech)) return speech
+  const between = report.article.text.slice(speech.cue.end, at.start)
+  return /(?: [–—] |; |, )(?:but|yet|though|while) /u.test(between) ? undefined : speech
 }
 
 type Open = { readonly slot: Slot; readonly found: Found } | { readonly slot?: never }
