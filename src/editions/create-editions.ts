@@ -196,7 +196,10 @@ async function sendEdition(
       await store.settleDelivery(key, delivery.token, { state: 'quiet', upTo: made.upTo })
       return
     }
-    const { messageId } = await post(settings, subscription, made.reply, idempotencyKey(key))
+    const { messageId } = await post(settings, subscription, made.reply, {
+      key: idempotencyKey(key),
+      again: delivery.attempts > 1,
+    })
     const sentAt = clock.now().toISOString()
     const kept = await store.settleDelivery(key, delivery.token, {
       state: 'sent',
@@ -245,11 +248,11 @@ async function post(
   { senders, sendMs }: Settings,
   { platform, team, channel }: Subscription,
   reply: Reply,
-  key: string,
+  options: { readonly key: string; readonly again: boolean },
 ): Promise<{ readonly messageId: string }> {
   const sender = senders.find((one) => one.platform === platform)
   if (sender === undefined) throw new Error(`no sender for ${platform}`)
-  return withinTime(sender.send({ platform, team, channel }, reply, { key }), sendMs)
+  return withinTime(sender.send({ platform, team, channel }, reply, options), sendMs)
 }
 
 /** A platform that never answers must not hold up the others; the key keeps a late success from being doubled. */

@@ -3,12 +3,13 @@
 import { Client, Events, GatewayIntentBits, type Interaction, type Message, Options, Partials } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Desk } from '../../desk/desk.ts'
+import type { Sender } from '../../editions/sender.ts'
 import type { Store } from '../../store/store.ts'
 import { answerButton, answerCommand } from './answer-interaction.ts'
 import { answerMessage } from './answer-message.ts'
 import { complete } from './autocomplete.ts'
 import { COMMANDS } from './commands.ts'
-import { createSender, type DiscordSender } from './create-sender.ts'
+import { createSender } from './create-sender.ts'
 import { createTurns } from './create-turns.ts'
 import { type Edge, loggable } from './edge.ts'
 import { loginFailure } from './platform-failure.ts'
@@ -33,7 +34,7 @@ export type DiscordParts = {
 }
 
 export interface DiscordChat {
-  readonly sender: DiscordSender
+  readonly sender: Sender
   /**
    * Connects and registers the commands; resolves when events arrive.
    *
