@@ -1,10 +1,11 @@
 /** Finds a question of the register by its id, the beginning of its id, or words of its wording. */
 
 import type { Question } from '../model/register.ts'
-import type { Action, Reply } from '../model/reply.ts'
+import type { Action, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import type { Request } from '../model/request.ts'
-import { code, note, notes, toLine } from '../reply/lines.ts'
+import { type Citer, createCiter } from '../reply/cite.ts'
+import { claims, code, note, notes, toLine } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { findMeant, sortByNearness } from './nearest.ts'
 import { findTopic } from './topic.ts'
@@ -46,15 +47,25 @@ export function unknownQuestion(view: StoryView, which: string, retry: (id: stri
   const meant = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`
   const text = `There is no question ${plainText(which, 60)}.${meant}`
   const shown = near.slice(0, MAX_LISTED).flatMap((id) => register.filter((question) => question.id === id))
+  const citer = createCiter(view.articles)
+  const asked = shown.filter(({ ask }) => ask !== undefined)
+  const raised = shown.filter(({ ask }) => ask === undefined)
   return {
     kind: 'clarify',
     blocks: [
       note(text),
-      notes(shown.map((question) => toLine(code(question.id), question.ask !== undefined && ` ${question.ask}`))),
+      ...(asked.length === 0 ? [] : [notes(asked.map(({ id, ask }) => toLine(code(id), ` ${ask}`)))]),
+      ...(raised.length === 0 ? [] : [claims(raised.map((question) => raisedLine(citer, question)))]),
       note('All of them: ', code('questions')),
     ],
-    citations: [],
+    citations: citer.citations(),
     actions: near.slice(0, 3).map((id): Action => ({ kind: 'request', label: plainText(id, 75), request: retry(id) })),
     data: { kind: 'clarify', text, questions: register.map(({ id, ask }) => ({ id, ask: ask ?? null })) },
   }
+}
+
+/** A found question in the words that raise it. */
+function raisedLine(citer: Citer, { id, raisedBy }: Question): Line {
+  const [at] = raisedBy
+  return at === undefined ? toLine(code(id)) : toLine(code(id), ' ', citer.show(at), ' ', citer.mark(at))
 }

@@ -4,15 +4,14 @@ import { distance } from 'fastest-levenshtein'
 import { findMentionedActors } from '../answer/mentioned-actors.ts'
 import { actorOf, findActor, foldName } from '../digest/actors.ts'
 import type { Speaker } from '../model/digest.ts'
-import type { Story } from '../model/story.ts'
+import type { Actor, Story } from '../model/story.ts'
 import { listNameParts, sameName } from '../text/names.ts'
-import { sortByNearness } from './nearest.ts'
 
-/** Whose words are meant. `several`: more than one speaker fits, so the person chooses. `none`: nobody fits. */
+/** Whose words are meant. `several`: more than one speaker fits, so the person chooses. `none`: nobody fits; `others` speak most. */
 export type Meant =
   | { readonly kind: 'found'; readonly title: string; speaks(speaker: Speaker | undefined): boolean }
   | { readonly kind: 'several'; readonly names: readonly string[] }
-  | { readonly kind: 'none'; readonly nearest: readonly string[] }
+  | { readonly kind: 'none'; readonly others: readonly string[] }
 
 /**
  * Finds the speaker.
@@ -92,8 +91,14 @@ function findByRole(story: Story, speakers: readonly Speaker[], typed: string): 
       speaks: (speaker) => speaker !== undefined && printed.has(foldName(speaker.printed)),
     }
   }
-  const holders = findMentionedActors(typed, story.actors).map(({ actor }) => actor.name)
-  return holders.length === 0 ? undefined : choose(story, holders)
+  const byRole = findMentionedActors(typed, story.actors).filter(({ printed }) => foldName(printed) === wanted)
+  const holders = [...byRole.map(({ actor }) => actor), ...story.actors.filter((one) => holdsRole(one, wanted))]
+  return holders.length === 0 ? undefined : choose(story, [...new Set(holders.map(({ name }) => name))])
+}
+
+/** The role as defined, or its first words: `mayor of Norwick`, `mayor`. */
+function holdsRole({ roles }: Actor, wanted: string): boolean {
+  return roles.some((role) => foldName(role) === wanted || foldName(role.split(/ (?:of|for) /u)[0] ?? '') === wanted)
 }
 
 function findMisspelt(story: Story, names: readonly string[], typed: string): Meant {
@@ -101,7 +106,14 @@ function findMisspelt(story: Story, names: readonly string[], typed: string): Me
   const near = names.filter((name) => {
     const folded = foldName(name)
     const words = [folded, ...folded.split(' ').filter((word) => word.length > 3)]
-    return wanted.length > 3 && words.some((word) => distance(word, wanted) <= (wanted.length > 5 ? 2 : 1))
+    return wanted.length > 3 && words.some((word) => isNearly(word, wanted))
   })
-  return near.length > 0 ? choose(story, near) : { kind: 'none', nearest: sortByNearness(names, typed).slice(0, 5) }
+  return near.length > 0 ? choose(story, near) : { kind: 'none', others: names.slice(0, 3) }
+}
+
+/** One letter changed, two in longer words, or letters that changed places. */
+function isNearly(word: string, wanted: string): boolean {
+  if (distance(word, wanted) <= (wanted.length > 5 ? 2 : 1)) return true
+  const sorted = (letters: string) => [...letters].sort().join('')
+  return word.length === wanted.length && word[0] === wanted[0] && sorted(word) === sorted(wanted)
 }

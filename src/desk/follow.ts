@@ -82,7 +82,9 @@ function confirm({ place, story }: Turn, subscription: Subscription, changed: bo
           ? 'On a day without news there is nothing.'
           : 'On a day without news there is a short note.',
       ),
-      ...(next === undefined ? [] : [note('The first one: ', timeInline(next.dueAt, timeZone))]),
+      ...(next === undefined || place.platform === 'console'
+        ? []
+        : [note('The first one: ', timeInline(next.dueAt, timeZone))]),
       ...(place.platform === 'console'
         ? [note('A terminal receives nothing by itself: type ', code('brief'), ' when you want it.')]
         : []),

@@ -2,6 +2,8 @@
 
 import { STATUS_RULE } from '../digest/register.ts'
 import type { Block, Reply } from '../model/reply.ts'
+import { plainText } from '../model/reply.ts'
+import type { Request } from '../model/request.ts'
 import { bold, code, heading, note, notes, smallPrint, toLine } from '../reply/lines.ts'
 import { COMMANDS, findCommand, findNearCommand } from './command-words.ts'
 
@@ -52,15 +54,16 @@ export function composeHelp(topic: string | undefined): Reply {
   return { kind: 'done', blocks, citations: [], actions: [], data: { kind: 'done', commands: COMMANDS } }
 }
 
-/** What to say to a word that is no command: the nearest one, and the list. */
-export function unknownCommand(typed: string): Reply {
+/** What to say to a word that is no command: the nearest one, and the list. `mended` is what the line would then mean. */
+export function unknownCommand(typed: string, mended?: Request): Reply {
   const near = findNearCommand(typed)
   const text = near === undefined ? `I don’t know the command ${typed.slice(0, 40)}.` : `Did you mean ${near}?`
+  const words = COMMANDS.flatMap(({ word }, index) => [index === 0 ? 'I know: ' : ', ', code(word)])
   return {
     kind: 'clarify',
-    blocks: [note(text), ...listCommands()],
+    blocks: [note(text), note(...words)],
     citations: [],
-    actions: [],
+    actions: mended === undefined ? [] : [{ kind: 'request', label: plainText(`Yes, ${near}`), request: mended }],
     data: { kind: 'clarify', text, commands: COMMANDS.map(({ word }) => word) },
   }
 }

@@ -90,7 +90,7 @@ function otherActions(view: StoryView, request: RequestOf<'quotes'>, { meant, to
     label: plainText(`Quotes: ${who}`, 75),
     request: { name: 'quotes', who, ...story },
   })
-  if (meant?.kind === 'none') return meant.nearest.slice(0, 3).map(ask)
+  if (meant?.kind === 'none') return meant.others.map(ask)
   if (meant?.kind !== 'found') return []
   const others = selectQuotations(view, { meant }).length > 0 ? [ask(meant.title)] : []
   const about: Action = {

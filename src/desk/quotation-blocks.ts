@@ -5,7 +5,7 @@ import type { Quotation } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
 import type { Block, Line } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
-import { placeOf, roleOf, saidWhen, speakerName } from '../reply/attribution.ts'
+import { placeOf, roleOf, saidWhen, shownParts, speakerName } from '../reply/attribution.ts'
 import type { Citer } from '../reply/cite.ts'
 import { bold, claim, italic, type Part, toLine } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
@@ -44,13 +44,13 @@ export function quotationBlocks(
       : [
           {
             kind: 'quotation',
-            parts: quotation.parts.map((part) => citer.cut({ article, ...part })),
+            parts: partsOf(view, article, quotation).map((part) => citer.cut({ article, ...part })),
             attribution,
           } as const,
         ]),
     ...also,
     ...around,
-    ...merged.variants.slice(0, 2).map((variant) => variantBlock(citer, variant)),
+    ...merged.variants.slice(0, 2).map((variant) => variantBlock(view, citer, variant)),
   ]
 }
 
@@ -72,14 +72,22 @@ function attributionParts(story: Story, citer: Citer, article: ArticleHead, quot
   ]
 }
 
+function partsOf(view: StoryView, article: ArticleHead, quotation: Quotation): readonly Span[] {
+  return shownParts(view.articles.get(article.id)?.text ?? '', quotation.parts)
+}
+
 function alsoLine(citer: Citer, others: MergedQuotation['sources']): Block {
   const outlets = [...new Set(others.map(({ article }) => article.outlet?.value ?? 'another article'))]
   const places = others.map(({ article, quotation }) => placeOf(article, quotation))
   return claim(`Also in ${outlets.join(', ')} `, citer.mark(...places))
 }
 
-function variantBlock(citer: Citer, { article, quotation }: MergedQuotation['variants'][number]): Block {
-  const words = quotation.parts.flatMap((part, index): Line => {
+function variantBlock(
+  view: StoryView,
+  citer: Citer,
+  { article, quotation }: MergedQuotation['variants'][number],
+): Block {
+  const words = partsOf(view, article, quotation).flatMap((part, index): Line => {
     const quoted = citer.quote({ article, ...part })
     return index === 0 ? [quoted] : toLine(' … ', quoted)
   })

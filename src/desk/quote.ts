@@ -3,7 +3,7 @@
 import type { MergedQuotation } from '../model/register.ts'
 import type { Inline, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
-import { placeOf, roleOf, speakerName } from '../reply/attribution.ts'
+import { placeOf, roleOf, shownParts, speakerName } from '../reply/attribution.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData, plainLine } from '../reply/data.ts'
 import { formatDated, formatDay } from '../reply/format-day.ts'
@@ -72,7 +72,8 @@ function citeAs(view: StoryView, citer: Citer, merged: MergedQuotation): Line {
     quotation.said?.how === 'text'
       ? formatDated(quotation.said)
       : article.published && formatDay(article.published.value)
-  const quote = quotation.parts.flatMap((part, index): Line => {
+  const text = view.articles.get(article.id)?.text ?? ''
+  const quote = shownParts(text, quotation.parts).flatMap((part, index): Line => {
     const words = citer.quote({ article, ...part })
     return index === 0 ? [words] : toLine(' … ', words)
   })
@@ -106,7 +107,7 @@ function dropJoin(filled: Inline[]): void {
     filled.push(last)
     return
   }
-  const kept = last.text.replace(/[\s,;:·–—(-]+$/u, '')
+  const kept = last.text.replace(/(?:[\s,;:·–—(-]|\b(?:in|on|for|by|at|from)(?=[\s,]*$))+$/u, '')
   if (kept !== '') filled.push(...toLine(kept))
 }
 

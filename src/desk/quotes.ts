@@ -131,7 +131,14 @@ function pageActions(request: RequestOf<'quotes'>, wanted: Wanted, page: number,
         ]
       : []
   if (context) return more
-  return [...more, { kind: 'request', label: plainText('Show context'), request: { ...same, page, context: true } }]
+  return [
+    ...more,
+    {
+      kind: 'request',
+      label: plainText('Show context'),
+      request: { ...same, ...(page > 1 && { page }), context: true },
+    },
+  ]
 }
 
 function copyActions(shown: readonly MergedQuotation[]): readonly Action[] {

@@ -15,7 +15,8 @@ export type Selection = {
 }
 
 /**
- * Selects and sorts: whole ones before partial ones, then newest first, then those with more independent sources.
+ * Selects and sorts: whole ones before partial ones, then newest first, a person's own words before a spokesperson's,
+ * then those with more independent sources.
  *
  * Where no quotation's own words bear on the topic, those count whose sentence or paragraph does.
  */
@@ -44,13 +45,14 @@ function isWithin(day: IsoDate | undefined, { since, until }: Selection): boolea
 }
 
 function compare(a: MergedQuotation, b: MergedQuotation): number {
-  const partial = Number(isPartial(a)) - Number(isPartial(b))
+  const partial = Number(kindOf(a) === 'partial') - Number(kindOf(b) === 'partial')
+  const indirect = Number(kindOf(a) === 'spokesperson') - Number(kindOf(b) === 'spokesperson')
   const [left = '', right = ''] = [dayOfQuotation(a), dayOfQuotation(b)]
-  return partial || (left < right ? 1 : left > right ? -1 : 0) || b.independent - a.independent
+  return partial || (left < right ? 1 : left > right ? -1 : 0) || indirect || b.independent - a.independent
 }
 
-function isPartial(merged: MergedQuotation): boolean {
-  return merged.sources[0]?.quotation.kind === 'partial'
+function kindOf(merged: MergedQuotation): string {
+  return merged.sources[0]?.quotation.kind ?? 'partial'
 }
 
 /** The sentence that frames the words, and the words themselves over all their parts. */

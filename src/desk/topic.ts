@@ -13,11 +13,18 @@ export type Topic = { readonly title: string; bearsOn(text: string): boolean }
  * Understands the topic.
  *
  * @param about - a desk question's id, a name, or words
- * @returns a test for texts: for a question a term of each of its groups, for a name any spelling, else every word
+ * @returns a test for texts: for a question a term of each of its groups or its id's words, for a name any spelling,
+ *   else every word
  */
 export function findTopic(story: Story, about: string): Topic {
   const question = story.questions.find(({ id }) => id === findMeant([id], about) && about.length >= id.length)
-  if (question !== undefined) return { title: question.ask, bearsOn: matcher(story, question.about) }
+  const words = findWords(story, about)
+  if (question === undefined) return words
+  const asked = matcher(story, question.about)
+  return { title: question.id, bearsOn: (text) => asked(text) || words.bearsOn(text) }
+}
+
+function findWords(story: Story, about: string): Topic {
   const actor = findActor(story, about)
   if (actor !== undefined) return { title: actor.name, bearsOn: matcher(story, [[actor.name]]) }
   return { title: about, bearsOn: matcher(story, splitTerms(about)) }

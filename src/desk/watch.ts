@@ -3,7 +3,7 @@
 import type { Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { bold, code, note } from '../reply/lines.ts'
-import { findQuestion, unknownQuestion, wordingOf } from './find-question.ts'
+import { findQuestion, unknownQuestion } from './find-question.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
 /** Watches, or stops watching. */
@@ -23,7 +23,7 @@ export async function composeWatch(turn: Turn, request: RequestOf<'watch'>): Pro
   return {
     ...done(text, { ...key, on: true, status: question.status }),
     blocks: [
-      note('You watch ', bold(plainText(wordingOf(view, question), 200) || question.id), '.'),
+      note('You watch: ', bold(question.ask ?? question.id)),
       note(
         `Its status is ${question.status}. When that changes I send you a message. Stop it with `,
         code(`unwatch ${question.id}`),

@@ -4,7 +4,7 @@ import type { Report } from '../digest/report.ts'
 import { summarise } from '../digest/summary.ts'
 import type { Change, Evidence, MergedQuotation, Position } from '../model/register.ts'
 import type { Block, Line } from '../model/reply.ts'
-import { placeOf, roleOf, saidWhen, speakerName } from '../reply/attribution.ts'
+import { placeOf, roleOf, saidWhen, shownParts, speakerName } from '../reply/attribution.ts'
 import { changeLine } from '../reply/change-line.ts'
 import type { Citer } from '../reply/cite.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
@@ -83,7 +83,8 @@ export function quoteOfTheDay({ view, citer, used, fresh }: Writing): readonly B
     citer.mark(placeOf(article, quotation)),
   )
   used.add(keyOf(evidenceOfQuotation(best as MergedQuotation)))
-  const parts = quotation.parts.map((part) => citer.cut({ article, ...part }))
+  const text = view.articles.get(article.id)?.text ?? ''
+  const parts = shownParts(text, quotation.parts).map((part) => citer.cut({ article, ...part }))
   return [heading('Quote of the day'), { kind: 'quotation', parts, attribution }]
 }
 
@@ -106,7 +107,11 @@ export function stillOpen({ view, citer }: Writing, max: number): readonly Block
 }
 
 /** Who says what where reports can't both hold. */
-export function reportsDisagree({ view, citer }: Writing, max: number): readonly Block[] {
+export function reportsDisagree({ view, citer, used }: Writing, max: number): readonly Block[] {
+  for (const { a, b } of view.disagreements().slice(0, max)) {
+    take(used, a.at)
+    take(used, b.at)
+  }
   const lines = view
     .disagreements()
     .slice(0, max)
