@@ -1,6 +1,16 @@
 /** Readout on Discord: connects, listens, answers, and posts editions. */
 
-import { Client, Events, GatewayIntentBits, type Interaction, type Message, Options, Partials } from 'discord.js'
+import {
+  ChannelType,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  Options,
+  Partials,
+} from 'discord.js'
 import type { Logger } from 'pino'
 import type { Desk } from '../../desk/desk.ts'
 import type { Sender } from '../../editions/sender.ts'
@@ -101,6 +111,7 @@ function listen(client: Client, edge: Edge, turns: Turns): void {
   const { log } = edge
   const guard = (work: Promise<void>, id: string) =>
     work.catch((error: unknown) => log.error({ event: id, ...loggable(error) }, 'an event of Discord was not answered'))
+  client.ws.on(GatewayDispatchEvents.MessageCreate, nameDirectChannel)
   client.on(Events.InteractionCreate, (interaction) => {
     if (turns.isNew(interaction.id)) void turns.run(() => guard(answerInteraction(interaction, edge), interaction.id))
   })
@@ -117,6 +128,14 @@ function listen(client: Client, edge: Edge, turns: Turns): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error({ shard, code }, 'Discord ended the connection for good: check DISCORD_TOKEN and start Readout again'),
   )
+}
+
+/**
+ * Says that a message without a server is a direct one: Discord doesn't always name the channel's type, and discord.js
+ * drops the first message of a channel whose type it doesn't know.
+ */
+function nameDirectChannel(message: { guild_id?: string; channel_type?: ChannelType }): void {
+  if (message.guild_id === undefined) message.channel_type ??= ChannelType.DM
 }
 
 async function answerInteraction(interaction: Interaction, edge: Edge): Promise<void> {

@@ -23,7 +23,8 @@ export async function registerCommands(rest: REST, registration: Registration): 
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId)
   const wanted = guildId === undefined ? registration.commands : registration.commands.map(forGuild)
-  const known = await rest.get(route)
+  // What can't be read is written: registering once too often does no harm.
+  const known = await rest.get(route).catch(() => undefined)
   if (JSON.stringify(known, compared) === JSON.stringify(wanted, compared)) return false
   await rest.put(route, { body: wanted })
   return true

@@ -54,6 +54,16 @@ describe('starting', () => {
     await expect(refused).rejects.not.toThrow(/not\.the\.token/u)
   })
 
+  test('a token that only the gateway refuses is the same message', async () => {
+    bot = await startBot({ standIn: { closeWith: 4004 }, start: false })
+    await expect(bot.chat.start()).rejects.toThrow(/DISCORD_TOKEN: Discord refuses this token/u)
+  })
+
+  test('intents that Discord refuses are said', async () => {
+    bot = await startBot({ standIn: { closeWith: 4014 }, start: false })
+    await expect(bot.chat.start()).rejects.toThrow(/intents/u)
+  })
+
   test('a Discord that can’t be reached is a failure that may pass', async () => {
     bot = await startBot({ config: { apiUrl: 'http://127.0.0.1:9/api' }, start: false })
     const error = await bot.chat.start().catch((thrown: unknown) => thrown)
@@ -73,7 +83,7 @@ describe('staying connected', () => {
   })
 
   test('sends heartbeats', async () => {
-    bot = await startBot({ heartbeatMs: 60 })
+    bot = await startBot({ standIn: { heartbeatMs: 60 } })
     const { gateway } = bot.discord
     await until(() => gateway.heartbeats() >= 2, 'heartbeats')
   })

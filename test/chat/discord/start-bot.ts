@@ -10,7 +10,7 @@ import type { ArticleDraft, Passage } from '../../../src/model/article.ts'
 import type { Story } from '../../../src/model/story.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { type StandIn, startDiscord } from '../../stand-in/discord/start-discord.ts'
+import { type StandIn, type StandInOptions, startDiscord } from '../../stand-in/discord/start-discord.ts'
 
 export const NOW = new Date('2026-03-10T07:00:00.000Z')
 
@@ -85,7 +85,7 @@ export type BotOptions = {
   readonly config?: Partial<DiscordConfig>
   /** Puts another desk before the real one. */
   readonly wrap?: (desk: Desk) => Desk
-  readonly heartbeatMs?: number
+  readonly standIn?: StandInOptions
   /** `false` leaves the bot disconnected. */
   readonly start?: boolean
 }
@@ -94,10 +94,10 @@ export type BotOptions = {
 export async function startBot({
   config,
   wrap = (desk) => desk,
-  heartbeatMs,
+  standIn,
   start = true,
 }: BotOptions = {}): Promise<Bot> {
-  const discord = await startDiscord(heartbeatMs === undefined ? {} : { heartbeatMs })
+  const discord = await startDiscord(standIn)
   const store = await openStore(':memory:')
   await fillStore(store)
   const logged: Record<string, unknown>[] = []

@@ -32,6 +32,8 @@ export type GatewayParts = {
   readonly channels: ReadonlyMap<string, Channel>
   readonly broke: (rule: string) => void
   readonly heartbeatMs: number
+  /** Closes with this code whoever identifies. */
+  readonly closeWith: number | undefined
 }
 
 /** Creates the gateway; it takes connections that are upgraded by the stand-in's HTTP server. */
@@ -63,6 +65,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     socket: WebSocket,
     d: { token: string; intents: number; properties?: object },
   ): Session | undefined {
+    if (parts.closeWith !== undefined) return refuse(socket, parts.closeWith, 'Refused.')
     if (d.token !== parts.token) return refuse(socket, 4004, 'Authentication failed.')
     if ((d.intents & ~KNOWN_INTENTS) !== 0) return refuse(socket, 4013, 'Invalid intent(s).')
     if ((d.intents & PRIVILEGED) !== 0) {

@@ -58,8 +58,11 @@ export type StandIn = {
   readonly close: () => Promise<void>
 }
 
+/** `closeWith`: the gateway closes every connection that identifies with this code. */
+export type StandInOptions = { readonly heartbeatMs?: number; readonly closeWith?: number }
+
 /** Starts the stand-in on a free port. */
-export async function startDiscord({ heartbeatMs = 41_250 }: { readonly heartbeatMs?: number } = {}): Promise<StandIn> {
+export async function startDiscord({ heartbeatMs = 41_250, closeWith }: StandInOptions = {}): Promise<StandIn> {
   const token = `${Buffer.from(APPLICATION_ID).toString('base64')}.AbCdEf.${'x'.repeat(27)}`
   const broken: string[] = []
   const broke = (rule: string) => void broken.push(rule)
@@ -86,7 +89,7 @@ export async function startDiscord({ heartbeatMs = 41_250 }: { readonly heartbea
     messageObject,
     keep: (item, upload, ephemeral) => ({ id: newId(), channel: item.channel, ephemeral, ...upload }),
   }
-  const gateway = createGateway({ token, url: parts.gatewayUrl, channels, broke, heartbeatMs })
+  const gateway = createGateway({ token, url: parts.gatewayUrl, channels, broke, heartbeatMs, closeWith })
   const server = createServer((request, response) => {
     answerRest(request, response, parts).catch((error: unknown) => {
       broke(`the stand-in could not read a call: ${String(error)}`)
@@ -199,8 +202,10 @@ export async function startDiscord({ heartbeatMs = 41_250 }: { readonly heartbea
           // Without the privileged intent, words come only with direct messages and mentions.
           content: inServer && !mention ? '' : content,
           mentions: mention ? [{ ...BOT_USER, member: undefined }] : [],
-          channel_type: place.type,
-          ...(inServer ? { guild_id: place.guildId, member: withoutUser(memberObject(person)) } : {}),
+          // Discord does not always name the type of a direct message's channel.
+          ...(inServer
+            ? { channel_type: place.type, guild_id: place.guildId, member: withoutUser(memberObject(person)) }
+            : {}),
         },
         inServer ? INTENT.guildMessages : INTENT.directMessages,
       )
