@@ -9,15 +9,19 @@ import { type Choice, chooseSentences } from './choose-sentences.ts'
 import { composeAbsent } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { composeClarify } from './compose-clarify.ts'
-import { planConcepts } from './concepts.ts'
+import { composeSpeech } from './compose-speech.ts'
+import { type Plan, planConcepts } from './concepts.ts'
 import { findCandidates } from './find-candidates.ts'
+import { findSpeech } from './find-speech.ts'
 import { type Memory, readFollowUp, rememberAnswer } from './follow-up.ts'
 import { ANSWERED_FROM, gatherEvidence, judgeEvidence } from './judge-absence.ts'
 import { createMatcher } from './match-text.ts'
-import { parseQuestion } from './parse-question.ts'
+import { type Asked, parseQuestion } from './parse-question.ts'
 import { pickSentences } from './pick-sentences.ts'
 import { rankPassages } from './rank-passages.ts'
 import { readCandidate } from './read-candidate.ts'
+import { recallAnswer } from './recall-answer.ts'
+import { asksWhetherSaid } from './sought.ts'
 
 export type { Memory } from './follow-up.ts'
 
@@ -45,6 +49,8 @@ export type Answer = {
 export async function answerQuestion(store: Store, input: AskInput): Promise<Answer> {
   const { story, today } = input
   const basis = await store.basis(story.slug)
+  const recalled = await recallAnswer(store, input.question, input.memory, basis, today)
+  if (recalled !== undefined) return { reply: recalled, memory: input.memory ?? {}, ranked: [] }
   const question = readFollowUp(input.question, input.memory, story)
   const asked = parseQuestion(question, story, today, basis.outlets)
   if (asked.terms.length === 0) return clarify(store, input, basis)
@@ -53,6 +59,9 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   const reading = { asked, plan, match: createMatcher(plan.concepts), basis, today }
   const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, reading)))
   const choices = chooseSentences(ranked, asked, plan)
+  const passages = ranked.map(({ article, passage, score }) => ({ article: article.id, passage: passage.n, score }))
+  const spoken = await speak(store, input, asked, plan, basis)
+  if (spoken !== undefined) return { reply: spoken, memory: rememberAnswer(question, asked, spoken), ranked: passages }
   const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices))
   const picked = pickSentences(choices)
   const answered = chance >= ANSWERED_FROM && picked.length > 0
@@ -63,9 +72,23 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
     : composeAbsent({ asked, plan, closest: shown[0], digests, basis, today })
   return {
     reply,
-    memory: rememberAnswer(question, asked, reply, answered ? picked : []),
-    ranked: ranked.map(({ article, passage, score }) => ({ article: article.id, passage: passage.n, score })),
+    memory: rememberAnswer(question, asked, reply),
+    ranked: passages,
   }
+}
+
+/** The speaker's own words, where the question asks for them and the articles quote some that fit. */
+async function speak(
+  store: Store,
+  { story, today }: AskInput,
+  asked: Asked,
+  plan: Plan,
+  basis: Basis,
+): Promise<Reply | undefined> {
+  const asksSpeech = asked.sought.kind === 'speech' || (asked.sought.kind === 'whether' && asksWhetherSaid(asked.text))
+  if (!asksSpeech) return undefined
+  const result = await findSpeech(store, story.slug, asked, plan)
+  return result === undefined ? undefined : composeSpeech({ asked, plan, result, basis, today })
 }
 
 async function clarify(store: Store, input: AskInput, basis: Basis): Promise<Answer> {

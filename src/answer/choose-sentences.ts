@@ -26,35 +26,73 @@ export type Offer = { readonly key: string; readonly words: string; readonly wei
 /** Sentences, best first, and what they offer as answers, most offered first. */
 export type Choices = { readonly sentences: readonly Choice[]; readonly offers: readonly Offer[] }
 
+/** What a sentence is weighed by, each about 0 to 1; `rank` is how far its passage's rank lies below the best, negative. */
+export type SentenceFeatures = {
+  readonly rank: number
+  readonly covered: number
+  readonly around: number
+  /** How well its best answer fits the form asked for. */
+  readonly typed: number
+  /** How much of what the best articles keep speaking of stands in it. */
+  readonly central: number
+  readonly lead: number
+  /** 1 in the best article. */
+  readonly top: number
+  /** 1 when it begins with a pronoun, is very short, stands in a headline, or asks. */
+  readonly dangling: number
+  readonly short: number
+  readonly headline: number
+  readonly question: number
+}
+
+/** A sentence with what it is weighed by. */
+export type ReadSentence = Omit<Choice, 'score'> & { readonly features: SentenceFeatures }
+
 const passagesRead = 40
-/** How much a sentence's own fit, its form and the agreement of others count beside its passage's rank. */
-const weights = {
-  rank: 0.5,
-  covered: 5,
-  around: 0,
+
+const weights: SentenceFeatures & { readonly agreed: number } = {
+  rank: 0.26,
+  covered: 1.8,
+  around: -0.46,
   typed: 1.2,
   agreed: 3,
   central: 1,
   lead: 0.5,
-  top: 0.5,
-  dangling: -0.4,
+  top: 0.1,
+  dangling: -0.8,
   short: -1,
-  headline: -0.7,
-  question: -1.5,
+  headline: -0.34,
+  question: -0.7,
 }
 
 /** Chooses among the sentences of the best passages. */
 export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): Choices {
+  return scoreSentences(readSentences(ranked, asked, plan), weights)
+}
+
+/** Reads the sentences of the best passages. */
+export function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): ReadSentence[] {
   const top = ranked.slice(0, passagesRead)
   const view = { asked, plan, best: top[0]?.score ?? 0, first: top[0]?.article, central: weighCentral(ranked) }
-  const drafts = top.flatMap((passage) =>
-    splitSentences(passage.article.text, passage.passage).map((sentence) => draftChoice(passage, sentence, view)),
+  return top.flatMap((passage) =>
+    splitSentences(passage.article.text, passage.passage).map((sentence) => readSentence(passage, sentence, view)),
   )
+}
+
+/** Scores and sorts sentences, best first; what several offer as the answer raises those that offer it. */
+export function scoreSentences(read: readonly ReadSentence[], by: typeof weights): Choices {
+  const drafts = read.map((sentence) => ({ ...sentence, score: weigh(sentence.features, by) }))
   const offers = countOffers(drafts)
   const sentences = drafts
-    .map((draft) => ({ ...draft, score: draft.score + weights.agreed * agreement(draft, offers) }))
+    .map((draft) => ({ ...draft, score: draft.score + by.agreed * agreement(draft, offers) }))
     .sort((a, b) => b.score - a.score)
   return { sentences, offers }
+}
+
+function weigh(features: SentenceFeatures, by: SentenceFeatures): number {
+  let sum = 0
+  for (const key of Object.keys(features) as (keyof SentenceFeatures)[]) sum += by[key] * features[key]
+  return sum
 }
 
 type View = {
@@ -65,7 +103,7 @@ type View = {
   readonly central: ReadonlyMap<string, number>
 }
 
-function draftChoice(ranked: Ranked, sentence: Span, { asked, plan, best, first, central }: View): Choice {
+function readSentence(ranked: Ranked, sentence: Span, { asked, plan, best, first, central }: View): ReadSentence {
   const { article, passage, matches } = ranked
   const covered = share(
     plan,
@@ -73,19 +111,20 @@ function draftChoice(ranked: Ranked, sentence: Span, { asked, plan, best, first,
   )
   const answers = listAnswerSpans(article, sentence, asked.sought, plan)
   const text = article.text.slice(sentence.start, sentence.end)
-  const score =
-    weights.rank * (ranked.score - best) +
-    weights.covered * covered +
-    weights.around * ranked.features.around +
-    (answers.length > 0 ? weights.typed * Math.max(...answers.map(({ fit }) => fit)) : 0) +
-    weights.central * centrality(article.text, sentence, central) +
-    weights.lead * ranked.features.lead +
-    (article === first ? weights.top : 0) +
-    (startsDangling(text) ? weights.dangling : 0) +
-    (text.length < 40 ? weights.short : 0) +
-    (text.endsWith('?') ? weights.question : 0) +
-    (passage.kind === 'body' ? 0 : weights.headline)
-  return { article, passage, sentence, covered, answers, score }
+  const features = {
+    rank: ranked.score - best,
+    covered,
+    around: ranked.features.around,
+    typed: Math.max(0, ...answers.map(({ fit }) => fit)),
+    central: centrality(article.text, sentence, central),
+    lead: ranked.features.lead,
+    top: article === first ? 1 : 0,
+    dangling: startsDangling(text) ? 1 : 0,
+    short: text.length < 40 ? 1 : 0,
+    headline: passage.kind === 'body' ? 0 : 1,
+    question: text.endsWith('?') ? 1 : 0,
+  }
+  return { article, passage, sentence, covered, answers, features }
 }
 
 function startsDangling(text: string): boolean {

@@ -9,6 +9,7 @@ import type { Plan } from './concepts.ts'
 import { describeBasis } from './describe-basis.ts'
 import { lineText, say, startCitations } from './line-text.ts'
 import type { Asked } from './parse-question.ts'
+import { judgeSentence } from './polarity.ts'
 import { showSentence } from './resolve-references.ts'
 import { findShortAnswer } from './short-answer.ts'
 
@@ -28,7 +29,7 @@ export function composeAnswer(parts: Composition): Reply {
   const { asked, choices, picked, digests, basis, today, plan } = parts
   const citations = startCitations()
   const line: Inline[] = []
-  const short = findShortAnswer(asked, choices, picked)
+  const short = findVerdict(asked, plan, picked) ?? findShortAnswer(asked, choices, picked)
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
   for (const [n, choice] of picked.entries()) {
     if (n > 0) line.push(say(' '))
@@ -72,6 +73,12 @@ export function finish(parts: {
       })),
     },
   }
+}
+
+function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]): string | undefined {
+  if (asked.sought.kind !== 'whether' || first === undefined) return undefined
+  const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
+  return verdict === undefined ? undefined : verdict === 'yes' ? 'Yes' : 'No'
 }
 
 /** Says which word was taken for another. */

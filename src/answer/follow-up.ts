@@ -5,7 +5,6 @@ import type { Reply } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
 import { listNames } from '../text/names.ts'
 import { foldWord, isStopWord, listWords } from '../text/words.ts'
-import type { Choice } from './choose-sentences.ts'
 import { findMentionedActors } from './mentioned-actors.ts'
 import { type Asked, cleanQuestion } from './parse-question.ts'
 import { findTimeWindow } from './time-window.ts'
@@ -48,7 +47,7 @@ export function readFollowUp(question: string, memory: Memory | undefined, story
 }
 
 /** Keeps what a follow-up may need. */
-export function rememberAnswer(question: string, asked: Asked, _reply: Reply, picked: readonly Choice[]): Memory {
+export function rememberAnswer(question: string, asked: Asked, { kind, citations }: Reply): Memory {
   const subject =
     asked.actors.find(({ byRole }) => !byRole)?.actor.name ??
     asked.actors[0]?.actor.name ??
@@ -56,11 +55,11 @@ export function rememberAnswer(question: string, asked: Asked, _reply: Reply, pi
   return {
     question: question.slice(0, rememberedChars),
     ...(subject === undefined ? {} : { subject: subject.slice(0, 200) }),
-    cited: picked.slice(0, 3).map(({ article, sentence }) => ({
+    cited: (kind === 'answered' ? citations : []).slice(0, 3).map(({ article, start, end }) => ({
       article: article.id,
-      start: sentence.start,
-      end: sentence.end,
-      ...(article.published === undefined ? {} : { published: article.published.value }),
+      start,
+      end,
+      ...(article.published === undefined ? {} : { published: article.published }),
     })),
   }
 }

@@ -233,3 +233,10 @@ function findSecond(rest: string): SoughtKind | undefined {
   }
   return kinds[second]
 }
+
+/** Says whether a yes-or-no question asks if somebody said something. */
+export function asksWhetherSaid(text: string): boolean {
+  return /\b(?:say|said|says|claim(?:ed)?|tell|told|promise[ds]?|post(?:ed)?|write|wrote|call(?:ed)?|describe[ds]?)\b/iu.test(
+    text,
+  )
+}

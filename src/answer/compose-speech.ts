@@ -1,0 +1,107 @@
+/** Composes the answer to what somebody said: their own words, whole where possible, with occasion and source. */
+
+import type { IsoDate } from '../model/article.ts'
+import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
+import { finish, noteCorrections } from './compose-answer.ts'
+import type { Plan } from './concepts.ts'
+import type { FoundSpeech, SpeechResult } from './find-speech.ts'
+import { type Citations, say, show, startCitations } from './line-text.ts'
+import type { Asked } from './parse-question.ts'
+import { MAX_ANSWER_CHARS } from './pick-sentences.ts'
+import { judgeSentence } from './polarity.ts'
+
+const maxQuotations = 2
+const within = 0.3
+/** From this share of the topic on, a speaker's words are taken to be about it. */
+const aboutFrom = 0.4
+const aboutYesNoFrom = 0.5
+
+/**
+ * Composes the reply from a speaker's quotations.
+ *
+ * @returns `undefined` when none of them is about what was asked
+ */
+export function composeSpeech(parts: {
+  readonly asked: Asked
+  readonly plan: Plan
+  readonly result: SpeechResult
+  readonly basis: Basis
+  readonly today: IsoDate
+}): Reply | undefined {
+  const { asked, plan, result, basis, today } = parts
+  const from = asked.sought.kind === 'whether' ? aboutYesNoFrom : aboutFrom
+  const fitting = result.found.filter(({ covered }) => result.topic === 0 || covered >= from)
+  const picked = pickSpeech(fitting)
+  const [first] = picked
+  if (first === undefined) return undefined
+  const citations = startCitations()
+  const verdict =
+    asked.sought.kind === 'whether'
+      ? judgeSentence(asked, plan, first.article.text, first.fact.frame, first.covered)
+      : undefined
+  const lines = picked.map((speech, n) => showSpeech(speech, citations, n === 0 ? verdict : undefined))
+  const notes = [...noteCorrections(plan), ...noteMore(fitting.length - picked.length, first.speaker)]
+  return finish({ kind: 'answered', lines, notes, citations: citations.list(), basis, today })
+}
+
+function pickSpeech(found: readonly FoundSpeech[]): FoundSpeech[] {
+  const [first] = found
+  if (first === undefined) return []
+  const picked: FoundSpeech[] = []
+  let left = MAX_ANSWER_CHARS - 40
+  for (const speech of found) {
+    if (picked.length >= maxQuotations || speech.score < first.score - within) break
+    const length = wordsOf(speech).length + speech.speaker.length + 60
+    if (picked.some((other) => isSame(wordsOf(other), wordsOf(speech)))) continue
+    if (length > left && picked.length > 0) continue
+    picked.push(speech)
+    left -= length
+  }
+  return picked
+}
+
+function wordsOf({ article, fact }: FoundSpeech): string {
+  return fact.parts.map(({ start, end }) => article.text.slice(start, end)).join(' ')
+}
+
+function isSame(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.toLowerCase().includes(short.toLowerCase().replace(/[.,;!?]+$/u, ''))
+}
+
+function showSpeech(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 'no' | undefined): Line {
+  const { article, fact, speaker } = speech
+  const line: Inline[] = []
+  if (verdict !== undefined) line.push(say(verdict === 'yes' ? 'Yes' : 'No', 'bold'), say(' – '))
+  line.push(
+    say(fact.speaker?.onBehalfOf === undefined ? speaker : `${speaker}, through ${fact.speaker.printed}`, 'bold'),
+  )
+  if (fact.kind === 'partial')
+    return [
+      ...line,
+      say(', in the report’s sentence: '),
+      show(article, fact.frame),
+      citations.cite(article, fact.frame),
+      say(sayWhere(speech)),
+    ]
+  line.push(say(': '))
+  for (const [n, part] of fact.parts.entries()) {
+    if (n > 0) line.push(say(' … '))
+    line.push(show(article, part, true))
+  }
+  const [start, end] = [fact.parts[0]?.start ?? fact.frame.start, fact.parts.at(-1)?.end ?? fact.frame.end]
+  return [...line, citations.cite(article, { start, end }), say(sayWhere(speech))]
+}
+
+function sayWhere({ article, fact }: FoundSpeech): string {
+  const said =
+    fact.said !== undefined && fact.said.how === 'text' && fact.said.precision === 'day'
+      ? `said ${fact.said.from}`
+      : undefined
+  const published = article.published === undefined ? 'undated' : `published ${article.published.value}`
+  return ` (${[article.outlet?.value, said, published].filter((one) => one !== undefined).join(', ')})`
+}
+
+function noteMore(more: number, speaker: string): string[] {
+  return more <= 0 ? [] : [`${more} more by ${speaker} on this: quotes ${speaker}.`]
+}

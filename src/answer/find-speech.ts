@@ -1,0 +1,114 @@
+/** Finds the words of a speaker that a question asks for: `what did X say about Y`. */
+
+import type { Article, Span } from '../model/article.ts'
+import type { Quotation } from '../model/digest.ts'
+import type { Actor } from '../model/story.ts'
+import type { Fact, Store } from '../store/store.ts'
+import { listNames } from '../text/names.ts'
+import { foldWord, listWords, stem } from '../text/words.ts'
+import type { Concept, Plan } from './concepts.ts'
+import { createMatcher, type Matcher } from './match-text.ts'
+import type { Asked } from './parse-question.ts'
+import { share } from './read-candidate.ts'
+
+/** A quotation that fits, with its article. `covered`: how much of the topic its words and their frame hold. */
+export type FoundSpeech = {
+  readonly article: Article
+  readonly fact: Quotation
+  readonly speaker: string
+  readonly covered: number
+  readonly score: number
+}
+
+/** What a speaker was asked about and what was found; `topic` is 0 when only the speaker was named. */
+export type SpeechResult = { readonly speaker: string; readonly topic: number; readonly found: readonly FoundSpeech[] }
+
+const factsRead = 400
+const minWords = 4
+
+const sayWords = new Set(
+  `say said tell told think thought claim claimed post posted write wrote position view views stance opinion comment react
+  reaction respond response promise demand call describe talk speak spoke speech mention quote words statement believe feel
+  make made`
+    .split(/\s+/u)
+    .map((word) => stem(word)),
+)
+
+/**
+ * Finds what somebody said.
+ *
+ * @returns `undefined` when the question names nobody whose words the articles quote
+ */
+export async function findSpeech(
+  store: Store,
+  slug: string,
+  asked: Asked,
+  plan: Plan,
+): Promise<SpeechResult | undefined> {
+  const speaker = nameSpeaker(asked)
+  if (speaker === undefined) return undefined
+  const facts = await store.listFacts('quotations', {
+    story: slug,
+    speakers: speaker.names,
+    limit: factsRead,
+    ...(asked.window?.from === undefined || asked.window.kind === 'newest' ? {} : { datedFrom: asked.window.from }),
+    ...(asked.window?.to === undefined ? {} : { datedTo: asked.window.to }),
+  })
+  if (facts.length === 0) return undefined
+  const about = narrowPlan(plan, speaker.names)
+  const articles = new Map(
+    (await store.findArticles([...new Set(facts.map(({ article }) => article.id))].slice(0, 80))).map((one) => [
+      one.id,
+      one,
+    ]),
+  )
+  const match = createMatcher(about.concepts)
+  const found = facts.flatMap((fact) => scoreFact(fact, articles.get(fact.article.id), speaker.name, about, match))
+  return { speaker: speaker.name, topic: about.total, found: found.sort((a, b) => b.score - a.score) }
+}
+
+function nameSpeaker({ actors, text }: Asked): { name: string; names: string[] } | undefined {
+  const [first] = actors
+  if (first !== undefined) return { name: first.actor.name, names: spellingsOf(first.actor) }
+  const named = listNames(text)[0]?.name
+  return named === undefined ? undefined : { name: named, names: [named] }
+}
+
+function spellingsOf({ name, spellings }: Actor): string[] {
+  return [name, ...spellings]
+}
+
+/** The plan without the speaker and without words for speaking. */
+function narrowPlan(plan: Plan, names: readonly string[]): Plan {
+  const own = new Set(names.flatMap((name) => listWords(name).map(({ word }) => stem(foldWord(word)))))
+  const isTopic = ({ forms, frequency }: Concept) => {
+    const stems = forms[0]?.stems ?? []
+    return frequency > 0 && !stems.every((one) => own.has(one) || sayWords.has(one))
+  }
+  const concepts = plan.concepts.filter(isTopic).filter(({ worth, idf }) => worth > idf * 0.3)
+  return { ...plan, concepts, total: concepts.reduce((sum, { worth }) => sum + worth, 0) }
+}
+
+function scoreFact(
+  { fact }: Fact<'quotations'>,
+  article: Article | undefined,
+  speaker: string,
+  about: Plan,
+  match: Matcher,
+): FoundSpeech[] {
+  if (article === undefined) return []
+  const words = fact.parts.reduce((sum, part) => sum + countWords(article.text, part), 0)
+  const inWords = fact.parts.flatMap((part) => match(article.text, part).found)
+  const passage = article.passages.find(({ n }) => n === fact.passage)
+  const near = passage === undefined ? [] : match(article.text, passage).found
+  const frame = match(article.text, fact.frame).found
+  const headline = article.passages[0] === undefined ? [] : match(article.text, article.passages[0]).found
+  const covered = about.total === 0 ? 1 : Math.max(share(about, inWords), 0.95 * share(about, [...frame, ...inWords]))
+  const around = about.total === 0 ? 1 : share(about, [...near, ...frame, ...headline])
+  const whole = fact.kind === 'partial' ? (words < minWords ? -0.4 : -0.1) : 0.1
+  return [{ article, fact, speaker, covered, score: covered + 0.4 * around + whole + Math.min(words, 40) / 400 }]
+}
+
+function countWords(text: string, span: Span): number {
+  return listWords(text, span).length
+}
