@@ -62,10 +62,13 @@ function readWritten(event: Readonly<Record<string, unknown>>, team: string): Wr
   }
 }
 
-/** A message in a thread goes on with a conversation when this person has one there; a mention comes as its own event. */
-async function isFollowUp({ store, identity }: SlackParts, written: Written): Promise<boolean> {
+/**
+ * A message in a thread goes on with the conversation there, unless it is meant for somebody else. One that mentions the
+ * bot comes as an event of its own.
+ */
+async function isFollowUp({ store }: SlackParts, written: Written): Promise<boolean> {
   const { thread, text } = written
-  if (thread === undefined || text.includes(`<@${identity().userId}`)) return false
+  if (thread === undefined || text.includes('<@')) return false
   return (await store.findConversation(conversationKey(written, thread))) !== undefined
 }
 
@@ -79,6 +82,8 @@ async function carryOver({ store }: SlackParts, written: Written): Promise<void>
   if (outside !== undefined) await store.saveConversation(inThread, outside.state, outside.at)
 }
 
-function conversationKey({ team, channel, user }: Written, thread?: string): ConversationKey {
-  return { platform: 'slack', team, channel, user, ...(thread === undefined ? {} : { thread }) }
+/** The desk's key: a thread in a channel is one conversation of everybody in it. */
+function conversationKey({ team, channel, user, direct }: Written, thread?: string): ConversationKey {
+  const key = { platform: 'slack' as const, team, channel, user: direct ? user : '' }
+  return thread === undefined ? key : { ...key, thread }
 }

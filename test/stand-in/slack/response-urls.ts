@@ -72,7 +72,8 @@ export class ResponseUrls {
 
   #write(address: Address, message: Json): void {
     if (message.replace_original === true) {
-      for (const ts of [...address.written, address.original ?? '']) this.#workspace.remove(ts)
+      const replaced = address.original === undefined ? address.written : [address.original]
+      for (const ts of replaced) this.#workspace.remove(ts)
     }
     const everyone = message.response_type === 'in_channel'
     const thread = typeof message.thread_ts === 'string' ? { thread: message.thread_ts } : {}
