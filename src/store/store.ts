@@ -43,7 +43,10 @@ export interface ArticleStore {
    * address, or, without an address, the same file name.
    */
   saveArticle(draft: ArticleDraft, digest: ArticleDigest): Promise<Saved>
-  /** The same for many at once, in one transaction for each article but with one sync to disk for the batch. */
+  /**
+   * The same for many at once, with one sync to disk for the batch. No article is ever half there; when one fails, those
+   * handed in shortly before it (the same small transaction) aren't kept either, and handing all in again is safe.
+   */
   saveArticles(
     items: readonly { readonly draft: ArticleDraft; readonly digest: ArticleDigest }[],
   ): Promise<readonly Saved[]>
@@ -129,7 +132,10 @@ export type PassageQuery = {
 export interface SearchStore {
   /** Candidates for the ranker, best first. The work is bounded by the rarest terms, not by the size of the story. */
   searchPassages(query: PassageQuery): Promise<readonly PassageHit[]>
-  /** In how many passages of the workspace each term stands, in the order given; 0 for unknown words. Cheap: from the index. */
+  /**
+   * In how many passages of the story each term stands, in the order given; 0 for unknown words. Cheap: from the index.
+   * For a phrase, how often its rarest word.
+   */
   termFrequencies(story: string, terms: readonly string[]): Promise<readonly number[]>
   /** Number of passages in the story. */
   countPassages(story: string): Promise<number>

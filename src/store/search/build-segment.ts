@@ -3,7 +3,7 @@
 import { appendPosting, type ByteBuffer } from './posting-list.ts'
 
 /** A passage as the index keeps it; `offset` counts from the segment's first one. */
-export type IndexedPassage = { readonly offset: number; readonly day: number; readonly tokens: Uint8Array }
+export type IndexedPassage = { readonly offset: number; readonly day: number; readonly terms: Uint32Array }
 
 /** A segment ready to be stored. */
 export type Segment = {
@@ -29,8 +29,8 @@ export function buildSegment(size: number, passages: Iterable<IndexedPassage>): 
   const days = new Uint16Array(size)
   const entries: Entries = { ...allocate(1 << 14), length: 0 }
   const scratch: Scratch = { counts: new Uint32Array(1 << 12), terms: [] }
-  for (const { offset, day, tokens } of passages) {
-    lengths[offset] = Math.min(255, addEntries(entries, scratch, offset, tokens))
+  for (const { offset, day, terms } of passages) {
+    lengths[offset] = Math.min(255, addEntries(entries, scratch, offset, terms))
     days[offset] = day
   }
   return { lengths, days, postings: () => listPostings(entries) }
@@ -39,16 +39,10 @@ export function buildSegment(size: number, passages: Iterable<IndexedPassage>): 
 type Scratch = { counts: Uint32Array; readonly terms: number[] }
 
 /** @returns the passage's length in words */
-function addEntries(entries: Entries, scratch: Scratch, offset: number, tokens: Uint8Array): number {
-  let length = 0
+function addEntries(entries: Entries, scratch: Scratch, offset: number, terms: Uint32Array): number {
   scratch.terms.length = 0
-  for (let at = 0; at < tokens.length; length++) {
-    let byte = tokens[at++] as number
-    let term = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = tokens[at++] as number
-      term |= (byte & 127) << shift
-    }
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] as number
     if (term >= scratch.counts.length) scratch.counts = enlarge(scratch.counts, term + 1)
     if (scratch.counts[term] === 0) scratch.terms.push(term)
     scratch.counts[term] = (scratch.counts[term] as number) + 1
@@ -61,7 +55,7 @@ function addEntries(entries: Entries, scratch: Scratch, offset: number, tokens: 
     entries.length++
     scratch.counts[term] = 0
   }
-  return length
+  return terms.length
 }
 
 /** Brings the entries into the order of terms by counting; within a term they already follow the text. */

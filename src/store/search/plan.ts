@@ -3,10 +3,10 @@
 import { inverseFrequency, type QueryTerm } from './score-passage.ts'
 
 /** Postings that one search may read, whatever the size of the story: about a millisecond's work for each 100,000. */
-const maxPostings = 200_000
+const maxPostings = 80_000
 
 /** Candidates that are read and ranked by all terms when some were too common to choose by. */
-const maxCandidates = 800
+const maxCandidates = 400
 
 /** Terms that a question may have; the rarest are kept. A question of 10,000 characters has more words than this. */
 const maxTerms = 64

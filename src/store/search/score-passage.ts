@@ -13,18 +13,22 @@ export type QueryTerm = {
   readonly required: boolean
 }
 
-/** Scores the token list of a passage. */
-export type PassageScorer = (tokens: Uint8Array) => number | undefined
+/** Scores a passage, given the ids of its terms in the order of the text. */
+export type PassageScorer = (words: Uint32Array) => number | undefined
 
 /** How much a term that stands in `passages` of `total` passages tells; never negative. */
 export function inverseFrequency(passages: number, total: number): number {
   return Math.log(1 + (Math.max(total, passages) - passages + 0.5) / (passages + 0.5))
 }
 
-/** BM25 of one term: `count` occurrences in a passage of `length` words. */
-export function termScore(weight: number, count: number, length: number, averageLength: number): number {
-  const norm = saturation * (1 - lengthWeight + (lengthWeight * length) / averageLength)
+/** BM25 of one term with `count` occurrences in a passage; `norm` is its `lengthNorm`. */
+export function termScore(weight: number, count: number, norm: number): number {
   return (weight * count * (saturation + 1)) / (count + norm)
+}
+
+/** What a passage's length, in words, takes off its terms. */
+export function lengthNorm(length: number, averageLength: number): number {
+  return saturation * (1 - lengthWeight + (lengthWeight * length) / averageLength)
 }
 
 /**
@@ -45,31 +49,26 @@ export function createScorer(terms: readonly QueryTerm[], averageLength: number)
   const places: number[] = []
   const found: number[] = []
 
-  return (tokens) => {
+  return (words) => {
     counts.fill(0)
     places.length = 0
     found.length = 0
-    let length = 0
-    for (let at = 0; at < tokens.length; length++) {
-      let byte = tokens[at++] as number
-      let id = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = tokens[at++] as number
-        id |= (byte & 127) << shift
-      }
+    for (let at = 0; at < words.length; at++) {
+      const id = words[at] as number
       if (maybe[id & 1023] === 0) continue
       const slot = slots.get(id)
       if (slot === undefined) continue
       counts[slot] = (counts[slot] as number) + 1
       if (hasPhrases) {
-        places.push(length)
+        places.push(at)
         found.push(slot)
       }
     }
     let score = 0
+    const norm = lengthNorm(words.length, averageLength)
     for (const { term, slots: wanted } of plan) {
       const count = wanted.length === 1 ? (counts[wanted[0] as number] as number) : countPhrase(wanted, places, found)
-      if (count > 0) score += termScore(term.weight, count, length, averageLength)
+      if (count > 0) score += termScore(term.weight, count, norm)
       else if (term.required) return undefined
     }
     return score > 0 ? score : undefined

@@ -15,25 +15,24 @@ export function writeVarints(numbers: readonly number[] | Uint32Array): Uint8Arr
 }
 
 /** Reads what `writeVarints` wrote. */
-export function readVarints(bytes: Uint8Array): number[] {
-  const numbers: number[] = []
-  for (let at = 0; at < bytes.length; ) {
-    let number = 0
-    let shift = 0
-    let byte = 128
-    while (byte > 127) {
-      byte = bytes[at++] ?? 0
+export function readVarints(bytes: Uint8Array): Uint32Array {
+  const numbers = new Uint32Array(countVarints(bytes))
+  let n = 0
+  for (let at = 0; at < bytes.length; n++) {
+    let byte = bytes[at++] as number
+    let number = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] as number
       number |= (byte & 127) << shift
-      shift += 7
     }
-    numbers.push(number >>> 0)
+    numbers[n] = number
   }
   return numbers
 }
 
-/** How many numbers the bytes hold, without reading them. */
+/** How many numbers the bytes hold: each ends in a byte below 128. */
 export function countVarints(bytes: Uint8Array): number {
   let count = 0
-  for (const byte of bytes) if (byte < 128) count++
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) < 128) count++
   return count
 }

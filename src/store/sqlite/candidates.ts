@@ -3,7 +3,7 @@
 import type { BestCandidates } from '../search/best-candidates.ts'
 import type { ChoosingWord, Plan } from '../search/plan.ts'
 import { readPostings } from '../search/posting-list.ts'
-import { termScore } from '../search/score-passage.ts'
+import { lengthNorm, termScore } from '../search/score-passage.ts'
 import type { Collection } from './collections.ts'
 import type { Database, Row } from './database.ts'
 
@@ -14,6 +14,8 @@ type Accumulator = {
   docs: Uint32Array
   counts: Uint8Array
   touched: Uint32Array
+  /** By length in words. */
+  norms: Float64Array
 }
 
 /** Adds the passages in which the plan's choosing words stand, with the score that these words give. */
@@ -28,7 +30,7 @@ export function addCandidates(
     collection.id,
   )
   const size = Math.max(0, ...segments.map((row) => Number(row.last_doc) - Number(row.first_doc) + 1))
-  const accumulator = createAccumulator(size)
+  const accumulator = createAccumulator(size, plan.averageLength)
   let budget = plan.maxPostings
   for (const segment of segments) {
     if (budget <= 0) return
@@ -36,13 +38,14 @@ export function addCandidates(
   }
 }
 
-function createAccumulator(size: number): Accumulator {
+function createAccumulator(size: number, averageLength: number): Accumulator {
   return {
     scores: new Float32Array(size),
     met: new Uint8Array(size),
     docs: new Uint32Array(size),
     counts: new Uint8Array(size),
     touched: new Uint32Array(size),
+    norms: Float64Array.from({ length: 256 }, (_, length) => lengthNorm(length, averageLength)),
   }
 }
 
@@ -58,7 +61,7 @@ function addSegment(
   const required = plan.choosing.filter((word) => word.required).length
   if (lists.length === 0 || lists.filter(({ word }) => word.required).length < required) return 0
   const { lengths, days } = readColumns(database, segment, plan.dated)
-  const { scores, met, touched, docs, counts } = accumulator
+  const { scores, met, touched, docs, counts, norms } = accumulator
   let touchedCount = 0
   let read = 0
   let requiredRead = 0
@@ -73,8 +76,8 @@ function addSegment(
         touched[touchedCount++] = doc
       }
       if (word.required) met[doc] = requiredRead + 1
-      const length = lengths[doc] as number
-      scores[doc] = (scores[doc] as number) + termScore(word.weight, counts[at] as number, length, plan.averageLength)
+      const norm = norms[lengths[doc] as number] as number
+      scores[doc] = (scores[doc] as number) + termScore(word.weight, counts[at] as number, norm)
     }
     if (word.required) requiredRead++
   }

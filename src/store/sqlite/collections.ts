@@ -9,7 +9,10 @@ export const docsPerCollection = 2 ** 32
 export type Collection = {
   readonly id: number
   readonly nextDoc: number
+  /** The last passage that lies in a segment. */
   readonly indexedTo: number
+  /** How many times passages were taken out. */
+  readonly removals: number
   readonly passages: number
   readonly words: number
 }
@@ -17,7 +20,7 @@ export type Collection = {
 /** The story's row in the index; `undefined` when it has no articles. */
 export function findCollection(database: Database, story: string): Collection | undefined {
   const row = database.get(
-    'SELECT id, next_doc, indexed_to, passages, words FROM collection WHERE workspace = ? AND story = ?',
+    'SELECT id, next_doc, indexed_to, removals, passages, words FROM collection WHERE workspace = ? AND story = ?',
     ...[database.workspace, story],
   )
   if (row === undefined) return undefined
@@ -25,6 +28,7 @@ export function findCollection(database: Database, story: string): Collection | 
     id: Number(row.id),
     nextDoc: Number(row.next_doc),
     indexedTo: Number(row.indexed_to),
+    removals: Number(row.removals),
     passages: Number(row.passages),
     words: Number(row.words),
   }

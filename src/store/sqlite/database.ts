@@ -102,7 +102,7 @@ export function openDatabase(path: string, options: { workspace: string; readOnl
 function openFile(path: string, readOnly: boolean): DatabaseSync {
   const file = new DatabaseSync(path, { readOnly, timeout: busyTimeoutMs })
   try {
-    file.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0')
+    file.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000')
     // Reading the header shows at once whether this is a database at all.
     file.prepare('SELECT count(*) FROM sqlite_schema').get()
     return file

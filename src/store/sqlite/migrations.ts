@@ -22,7 +22,8 @@ export const migrations: readonly string[] = [
   CREATE TABLE collection (
     id INTEGER PRIMARY KEY, workspace TEXT NOT NULL, story TEXT NOT NULL,
     sequence INTEGER NOT NULL DEFAULT 0, next_doc INTEGER NOT NULL DEFAULT 1,
-    indexed_to INTEGER NOT NULL DEFAULT 0, passages INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0,
+    indexed_to INTEGER NOT NULL DEFAULT 0, removals INTEGER NOT NULL DEFAULT 0,
+    passages INTEGER NOT NULL DEFAULT 0, words INTEGER NOT NULL DEFAULT 0,
     UNIQUE (workspace, story)
   );
 
@@ -78,10 +79,9 @@ export const migrations: readonly string[] = [
   );
   -- Words as printed (folded), for typing errors: found by their beginning or their end.
   CREATE TABLE word (
-    collection INTEGER NOT NULL, word TEXT NOT NULL, term INTEGER NOT NULL, head TEXT NOT NULL, tail TEXT NOT NULL,
+    collection INTEGER NOT NULL, word TEXT NOT NULL, term INTEGER NOT NULL, tail TEXT NOT NULL,
     PRIMARY KEY (collection, word)
   ) WITHOUT ROWID;
-  CREATE INDEX word_head ON word (collection, head);
   CREATE INDEX word_tail ON word (collection, tail);
   -- Postings lie in segments of consecutive docs, which are merged into larger ones as they grow in number.
   CREATE TABLE segment (
@@ -125,5 +125,20 @@ export const migrations: readonly string[] = [
     attempts INTEGER NOT NULL, retry_at TEXT, message_id TEXT, up_to INTEGER, sent_at TEXT, late INTEGER, error TEXT,
     PRIMARY KEY (workspace, platform, team, channel, story, date)
   ) WITHOUT ROWID;
+
+  -- How many rows share the first columns of an index, so that SQLite doesn't search a whole workspace for one article.
+  ANALYZE sqlite_schema;
+  INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('article', 'article', '100000 100000 1'),
+    ('article', 'article_published', '100000 100000 10000 10000 20 1'),
+    ('article', 'article_sequence', '100000 100000 10000 1'),
+    ('article', 'article_hash', '100000 100000 10000 1'),
+    ('article', 'article_address', '100000 100000 10000 1'),
+    ('article', 'article_file', '100000 100000 10000 1'),
+    ('article', 'article_copy', '10000 10000 4'),
+    ('fact', 'fact', '3000000 3000000 30 30 10 1'),
+    ('fact', 'fact_speaker', '1000000 1000000 100000 50000 50'),
+    ('fact', 'fact_dated', '1000000 1000000 100000 50000 50');
+  ANALYZE sqlite_schema;
   `,
 ]

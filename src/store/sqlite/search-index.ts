@@ -6,6 +6,7 @@ import { countVarints, writeVarints } from '../search/token-list.ts'
 import { dayNumber, docsPerCollection, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
 import { growSegments } from './segments.ts'
+import { tailChars } from './similar-terms.ts'
 
 /** What saving tells the index; runs inside the transaction of the article. */
 export type SearchIndex = {
@@ -14,8 +15,8 @@ export type SearchIndex = {
   remove(article: number, story: string): void
 }
 
-/** How many spellings are remembered before the memory starts afresh. */
-const maxRemembered = 60_000
+/** How many spellings one generation of the memory holds; there are two. */
+const maxRemembered = 40_000
 
 /** Creates the writing side of the index. */
 export function createSearchIndex(database: Database): SearchIndex {
@@ -33,7 +34,7 @@ export function createSearchIndex(database: Database): SearchIndex {
     const words = rows.reduce((sum, row) => sum + countVarints(row.tokens as Uint8Array), 0)
     database.run('DELETE FROM passage WHERE doc BETWEEN ? AND ?', range.first_doc, range.last_doc)
     database.run(
-      'UPDATE collection SET passages = passages - ?, words = words - ? WHERE id = ?',
+      'UPDATE collection SET passages = passages - ?, words = words - ?, removals = removals + 1 WHERE id = ?',
       ...[rows.length, words, collection.id],
     )
   }
@@ -71,21 +72,27 @@ export function createSearchIndex(database: Database): SearchIndex {
 
 /** Gives every word the id of its term, new ones included. Remembers spellings: most words come again and again. */
 function createTermIds(database: Database): (collection: number, word: string) => number {
-  let known = new Map<string, number>()
+  let young = new Map<string, number>()
+  let old = new Map<string, number>()
   let knownOf = -1
   let rollbacks = 0
 
   return (collection, word) => {
-    if (knownOf !== collection || known.size > maxRemembered || rollbacks !== database.rollbacks) {
-      // After a rollback, ids given in it are void.
-      known = new Map()
+    if (knownOf !== collection || rollbacks !== database.rollbacks) {
+      // Another story has other ids, and those given in a transaction that was rolled back are void.
+      young = new Map()
+      old = new Map()
       knownOf = collection
       rollbacks = database.rollbacks
     }
-    const remembered = known.get(word)
+    const remembered = young.get(word)
     if (remembered !== undefined) return remembered
-    const id = findOrAddTerm(database, collection, word)
-    known.set(word, id)
+    const id = old.get(word) ?? findOrAddTerm(database, collection, word)
+    if (young.size === maxRemembered) {
+      old = young
+      young = new Map()
+    }
+    young.set(word, id)
     return id
   }
 }
@@ -100,8 +107,8 @@ function findOrAddTerm(database: Database, collection: number, printed: string):
       ? database.run('INSERT INTO term (collection, stem) VALUES (?, ?)', collection, stem).lastId
       : Number(term.id)
   database.run(
-    'INSERT INTO word (collection, word, term, head, tail) VALUES (?, ?, ?, ?, ?)',
-    ...[collection, folded, id, folded.slice(0, 3), folded.slice(-3)],
+    'INSERT INTO word (collection, word, term, tail) VALUES (?, ?, ?, ?)',
+    ...[collection, folded, id, folded.slice(-tailChars)],
   )
   return id
 }

@@ -3,16 +3,19 @@
 import { createBestCandidates } from '../search/best-candidates.ts'
 import { type AskedTerm, createPlan, type Plan } from '../search/plan.ts'
 import { createScorer } from '../search/score-passage.ts'
+import { readVarints } from '../search/token-list.ts'
 import type { PassageHit, PassageQuery, SearchStore } from '../store.ts'
 import { formatArticleId } from './article-rows.ts'
 import { addCandidates } from './candidates.ts'
 import { type Collection, dayNumber, findCollection } from './collections.ts'
-import type { Database, Row } from './database.ts'
+import type { Database } from './database.ts'
+import { createPendingReader, type Pending, type PendingPassage } from './pending.ts'
 import { listSimilarTerms } from './similar-terms.ts'
-import { countPassagesOf, findTermIds, readPending } from './terms.ts'
+import { countPassagesOf, findTermIds } from './terms.ts'
 
 /** Creates the part of the store that searches. */
 export function createSearch(database: Database): SearchStore {
+  const readPending = createPendingReader(database)
   /** Reads from the index of a story; `otherwise` when the story has no articles. */
   const fromIndex = <T>(operation: string, story: string, otherwise: T, work: (collection: Collection) => T) =>
     database.read(operation, () => {
@@ -22,7 +25,9 @@ export function createSearch(database: Database): SearchStore {
 
   return {
     searchPassages: (query) =>
-      fromIndex('search', query.story, [] as PassageHit[], (collection) => search(database, collection, query)),
+      fromIndex('search', query.story, [] as PassageHit[], (collection) =>
+        search(database, collection, readPending(collection), query),
+      ),
     termFrequencies: (story, terms) =>
       fromIndex(
         'count the terms',
@@ -30,30 +35,29 @@ export function createSearch(database: Database): SearchStore {
         terms.map(() => 0),
         (collection) => {
           const ids = terms.map((term) => findTermIds(database, collection, term) ?? [])
-          const passages = countPassagesOf(database, collection, ids.flat(), readPending(database, collection))
+          const passages = countPassagesOf(database, collection, ids.flat(), readPending(collection))
           return ids.map((words) => (words.length === 0 ? 0 : Math.min(...words.map((id) => passages.get(id) ?? 0))))
         },
       ),
     countPassages: (story) => fromIndex('count the passages', story, 0, ({ passages }) => passages),
     similarTerms: (story, word, limit) =>
       fromIndex('find similar words', story, [] as string[], (collection) =>
-        listSimilarTerms(database, collection, word, limit),
+        listSimilarTerms(database, collection, readPending(collection), word, limit),
       ),
   }
 }
 
-function search(database: Database, collection: Collection, query: PassageQuery): PassageHit[] {
-  const pending = readPending(database, collection)
+function search(database: Database, collection: Collection, pending: Pending, query: PassageQuery): PassageHit[] {
   const plan = planSearch(database, collection, query, pending)
   if (plan === undefined) return []
   const candidates = createBestCandidates(plan.candidates)
   addCandidates(database, collection, plan, candidates)
   const scorer = createScorer(plan.terms, plan.averageLength)
   const hits: PassageHit[] = []
-  for (const row of [...readPassages(database, candidates.list()), ...pending]) {
-    if (!plan.covers(Number(row.day))) continue
-    const score = scorer(row.tokens as Uint8Array)
-    if (score !== undefined) hits.push({ article: formatArticleId(row.article), passage: Number(row.n), score })
+  for (const { article, n, day, terms } of concat(readPassages(database, candidates.list()), pending.passages)) {
+    if (!plan.covers(day)) continue
+    const score = scorer(terms)
+    if (score !== undefined) hits.push({ article: formatArticleId(article), passage: n, score })
   }
   return hits.sort((a, b) => b.score - a.score).slice(0, query.limit)
 }
@@ -63,7 +67,7 @@ function planSearch(
   database: Database,
   collection: Collection,
   query: PassageQuery,
-  pending: readonly Row[],
+  pending: Pending,
 ): Plan | undefined {
   const asked: AskedTerm[] = []
   for (const term of query.required ?? []) {
@@ -93,9 +97,17 @@ function planSearch(
 }
 
 /** In the order of their numbers, so that neighbours are read from one page. */
-function readPassages(database: Database, docs: readonly number[]): Row[] {
-  return database.all(
+function* readPassages(database: Database, docs: readonly number[]): Generator<PendingPassage> {
+  const rows = database.all(
     `SELECT p.article, p.n, p.day, p.tokens FROM json_each(?) wanted CROSS JOIN passage p ON p.doc = wanted.value`,
     JSON.stringify(docs),
   )
+  for (const row of rows) {
+    const terms = readVarints(row.tokens as Uint8Array)
+    yield { article: Number(row.article), n: Number(row.n), day: Number(row.day), terms }
+  }
+}
+
+function* concat<T>(...lists: Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list
 }

@@ -1,17 +1,18 @@
 /** Keeps the postings of a story in segments: small ones for new passages, merged into larger ones as they add up. */
 
 import { buildSegment, type IndexedPassage } from '../search/build-segment.ts'
+import { readVarints } from '../search/token-list.ts'
 import { docsPerCollection, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
 
-/** Passages that searches read one by one before they become a segment. */
-const pendingPassages = 512
+/** Passages that searches look through one by one, in memory, before they become a segment. */
+const pendingPassages = 4_096
 
 /** How many segments of one size become one of the next. */
 const fanIn = 12
 
-/** Largest size: merging one (73,728 passages) holds up the process for some tenths of a second. */
-const lastLevel = 2
+/** Largest size: merging one (49,152 passages) holds up the process for some tenths of a second. */
+const lastLevel = 1
 
 /**
  * Indexes a story's new passages when enough have come, and merges segments that have become many. Runs inside the
@@ -69,7 +70,7 @@ function* readPassages(database: Database, first: number, last: number): Generat
       ...[from, Math.min(last, from + slice - 1)],
     )
     for (const row of rows) {
-      yield { offset: Number(row.doc) - first, day: Number(row.day), tokens: row.tokens as Uint8Array }
+      yield { offset: Number(row.doc) - first, day: Number(row.day), terms: readVarints(row.tokens as Uint8Array) }
     }
   }
 }

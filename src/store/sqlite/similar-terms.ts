@@ -4,23 +4,34 @@ import { distance } from 'fastest-levenshtein'
 import { foldIndexWord } from '../search/index-words.ts'
 import type { Collection } from './collections.ts'
 import type { Database } from './database.ts'
-import { countPassagesOf, readPending } from './terms.ts'
+import type { Pending } from './pending.ts'
+import { countPassagesOf } from './terms.ts'
+
+/** Letters at a word's beginning, and at its end, by which similar words are looked up. */
+const headChars = 3
+export const tailChars = 4
 
 /** Words that share a beginning or an end; looking at more would cost without finding more. */
 const maxLookedAt = 20_000
 
 /**
  * Lists words within two edits (one, for words of up to four letters) and words that begin with `word`, most frequent
- * first. A word whose beginning and end both differ in their three letters isn't found.
+ * first. A word that differs both in its first three letters and in its last four isn't found.
  */
-export function listSimilarTerms(database: Database, collection: Collection, word: string, limit: number): string[] {
+export function listSimilarTerms(
+  database: Database,
+  collection: Collection,
+  pending: Pending,
+  word: string,
+  limit: number,
+): string[] {
   const { folded } = foldIndexWord(word)
   if (folded.length < 3 || folded.length > 40) return []
   const maxEdits = folded.length < 5 ? 1 : 2
   const rows = database.all(
-    `SELECT word, term FROM word WHERE collection = ?1 AND head = ?2 AND length(word) >= ?4
+    `SELECT word, term FROM word WHERE collection = ?1 AND word BETWEEN ?2 AND ?2 || '\u{10ffff}' AND length(word) >= ?4
      UNION SELECT word, term FROM word WHERE collection = ?1 AND tail = ?3 AND length(word) BETWEEN ?4 AND ?5 LIMIT ?6`,
-    ...[collection.id, folded.slice(0, 3), folded.slice(-3)],
+    ...[collection.id, folded.slice(0, headChars), folded.slice(-tailChars)],
     ...[folded.length - maxEdits, folded.length + maxEdits, maxLookedAt],
   )
   const similar = rows
@@ -30,7 +41,7 @@ export function listSimilarTerms(database: Database, collection: Collection, wor
     database,
     collection,
     similar.map(({ term }) => term),
-    readPending(database, collection),
+    pending,
   )
   return similar
     .map((row) => ({ ...row, passages: passages.get(row.term) ?? 0, edits: distance(row.word, folded) }))

@@ -1,9 +1,9 @@
 /** The index's terms: their ids, and in how many passages they stand. */
 
 import { foldIndexWord, listIndexWords } from '../search/index-words.ts'
-import { readVarints } from '../search/token-list.ts'
-import { type Collection, docsPerCollection } from './collections.ts'
-import type { Database, Row } from './database.ts'
+import type { Collection } from './collections.ts'
+import type { Database } from './database.ts'
+import type { Pending } from './pending.ts'
 
 /** Words of a term beyond this number are left out: no phrase is longer. */
 const maxPhraseWords = 12
@@ -20,21 +20,12 @@ export function findTermIds(database: Database, collection: Collection, term: st
   return ids.length === 0 ? undefined : ids
 }
 
-/** The newest passages, which lie in no segment yet; a bounded number. */
-export function readPending(database: Database, collection: Collection): Row[] {
-  const base = collection.id * docsPerCollection
-  return database.all(
-    'SELECT article, n, day, tokens FROM passage WHERE doc BETWEEN ? AND ?',
-    ...[base + collection.indexedTo + 1, base + collection.nextDoc - 1],
-  )
-}
-
 /** In how many passages each term stands. Withdrawn passages count until their segment is merged. */
 export function countPassagesOf(
   database: Database,
   collection: Collection,
   terms: readonly number[],
-  pending: readonly Row[],
+  pending: Pending,
 ): Map<number, number> {
   const rows = database.all(
     `SELECT p.term, sum(p.passages) AS passages FROM segment s CROSS JOIN json_each(?) wanted
@@ -42,11 +33,9 @@ export function countPassagesOf(
     ...[JSON.stringify([...new Set(terms)]), collection.id],
   )
   const counts = new Map(rows.map((row) => [Number(row.term), Number(row.passages)]))
-  const asked = new Set(terms)
-  for (const { tokens } of pending) {
-    for (const id of new Set(readVarints(tokens as Uint8Array))) {
-      if (asked.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
-    }
+  for (const id of new Set(terms)) {
+    const waiting = pending.counts.get(id)
+    if (waiting !== undefined) counts.set(id, (counts.get(id) ?? 0) + waiting)
   }
   return counts
 }
