@@ -39,9 +39,9 @@ const STRONG: Readonly<Record<string, Key>> = {
   context: 'context',
   all: 'all',
 }
-const WEAK: Readonly<Record<string, Key>> = { on: 'about', of: 'about', for: 'about', by: 'who', from: 'who' }
+const WEAK: Readonly<Record<string, Key>> = { on: 'about', by: 'who', from: 'who' }
 const DATE_ONLY: Readonly<Record<string, Key>> = { from: 'since', to: 'until', in: 'since' }
-const FILLERS = new Set(['with', 'the', 'and', 'please', 'me', 'show'])
+const FILLERS = new Set(['with', 'the', 'and', 'please', 'me', 'show', 'of', 'for'])
 
 type State = {
   fields: { -readonly [Name in keyof Fields]: Fields[Name] }
