@@ -1,11 +1,14 @@
 /** `npm run -s readout -- <command>`: every command for people and scripts. */
 
 import { existsSync } from 'node:fs'
-import { reportFailure } from './app/report-failure.ts'
-import { createProgram } from './commands/create-program.ts'
+import { enableCompileCache } from 'node:module'
 
+// Before anything else is loaded: the second start then finds the code compiled.
+enableCompileCache()
+const { reportFailure } = await import('./app/report-failure.ts')
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
+  const { createProgram } = await import('./commands/create-program.ts')
   await createProgram(process).parseAsync(process.argv)
 } catch (error) {
   process.exitCode = reportFailure(error, process.stderr)

@@ -1,11 +1,14 @@
 /** `npm start`: talks at the terminal, and serves the chat platforms that have tokens. */
 
 import { existsSync } from 'node:fs'
-import { reportFailure } from './app/report-failure.ts'
-import { startReadout } from './commands/start-readout.ts'
+import { enableCompileCache } from 'node:module'
 
+// Before anything else is loaded: the second start then finds the code compiled.
+enableCompileCache()
+const { reportFailure } = await import('./app/report-failure.ts')
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
+  const { startReadout } = await import('./commands/start-readout.ts')
   await startReadout(process)
   process.exit(0)
 } catch (error) {

@@ -5,7 +5,7 @@ import { parseConfig } from '../app/config.ts'
 import { discordInvite, findApplicationId } from '../chat/discord/invite.ts'
 import type { ManifestOptions } from '../chat/slack/manifest.ts'
 import { ConfigError, InputError } from '../model/errors.ts'
-import type { ProcessLike } from './create-program.ts'
+import type { ProcessLike } from './process-like.ts'
 
 /** Adds `slack-manifest` and `discord-invite`. */
 export function addChatCommands(program: Command, process: ProcessLike): void {

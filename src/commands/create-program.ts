@@ -4,10 +4,8 @@ import { Command } from 'commander'
 import { addChatCommands } from './chat-setup.ts'
 import { addDeskCommands } from './desk-commands.ts'
 import { addImportCommand } from './import-command.ts'
+import type { ProcessLike } from './process-like.ts'
 import { addStoryCommands } from './story-commands.ts'
-
-/** What a command needs of its process; tests bring their own. */
-export type ProcessLike = Pick<NodeJS.Process, 'env' | 'stdout' | 'stderr'> & { exitCode?: NodeJS.Process['exitCode'] }
 
 /**
  * Builds the program. Wrong options and unknown commands end with a message, the nearest right word and exit code 1;

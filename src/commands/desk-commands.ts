@@ -6,7 +6,7 @@ import { parseRequest } from '../desk/parse-request.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Request, RequestName } from '../model/request.ts'
 import { renderMarkdown } from '../render/markdown.ts'
-import type { ProcessLike } from './create-program.ts'
+import type { ProcessLike } from './process-like.ts'
 import { type SharedOptions, withApp, withSharedOptions } from './with-app.ts'
 
 type DeskOptions = SharedOptions & {
@@ -78,7 +78,12 @@ async function runDeskCommand(
   const request = toRequest(name, words, options)
   const reply = await withApp(process, options, (app) => app.desk.handle(request, CONSOLE_PLACE))
   process.stdout.write(`${printable(reply, options, process)}\n`)
-  if (reply.kind === 'refused') process.exitCode = 1
+  if (hasFailed(name, reply)) process.exitCode = 1
+}
+
+/** A question back is an answer to `ask`; for every other command, and for an unknown story, it is a failure. */
+function hasFailed(name: RequestName, { kind, data }: Reply): boolean {
+  return kind === 'refused' || (kind === 'clarify' && (name !== 'ask' || data?.stories !== undefined))
 }
 
 /** A question stays as typed; other words go through the same parser as in a channel. Options win over words. */

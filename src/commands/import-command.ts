@@ -6,7 +6,7 @@ import { defineFromArticles } from '../corpus/define-from-articles.ts'
 import { type FileReport, type ImportReport, importFiles } from '../corpus/import-files.ts'
 import { InputError } from '../model/errors.ts'
 import type { Story } from '../model/story.ts'
-import type { ProcessLike } from './create-program.ts'
+import type { ProcessLike } from './process-like.ts'
 import { type SharedOptions, withApp, withSharedOptions } from './with-app.ts'
 
 type ImportCommandOptions = SharedOptions & {

@@ -3,7 +3,7 @@
 import type { Command } from 'commander'
 import { describeSettings } from '../app/describe-settings.ts'
 import { readStories } from '../story/read-stories.ts'
-import type { ProcessLike } from './create-program.ts'
+import type { ProcessLike } from './process-like.ts'
 import { commandConfig, type SharedOptions, withSharedOptions } from './with-app.ts'
 
 /** Adds `check` and `settings`. */

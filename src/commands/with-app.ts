@@ -3,7 +3,7 @@
 import type { Command } from 'commander'
 import { type Config, parseConfig } from '../app/config.ts'
 import { type App, createApp } from '../app/create-app.ts'
-import type { ProcessLike } from './create-program.ts'
+import type { ProcessLike } from './process-like.ts'
 
 /** Options that every command takes. */
 export type SharedOptions = {
