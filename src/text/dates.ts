@@ -30,6 +30,7 @@ const trigger =
 export function resolveDates(text: string, within: Span, published?: IsoDate): ResolvedDate[] {
   const slice = text.slice(within.start, within.end).replaceAll('\u00a0', ' ')
   if (!trigger.test(slice)) return []
+  const day = published !== undefined && /^\d{4}-\d\d-\d\d$/u.test(published) ? published : undefined
   const found: ResolvedDate[] = []
   const taken: Span[] = []
   for (const { pattern, resolve } of rules) {
@@ -38,7 +39,7 @@ export function resolveDates(text: string, within: Span, published?: IsoDate): R
       if (taken.some(({ start, end }) => start < at.end && at.start < end)) continue
       const whole = { start: 0, end: slice.length }
       const ahead = () => looksAhead(slice, at, whole)
-      const context = { text: slice, at, ahead, ...(published === undefined ? {} : { published }) }
+      const context = { text: slice, at, ahead, ...(day === undefined ? {} : { published: day }) }
       const resolved = resolve(match.groups ?? {}, context)
       if (resolved === undefined) continue
       taken.push(at)

@@ -79,6 +79,8 @@ function attribute(
   before: Line | undefined,
 ): Attributed {
   if (utterance.subject !== undefined) {
+    const unnamed = findUnnamed(utterance, utterance.subject, state)
+    if (unnamed !== undefined) return { ...utterance, speaker: unnamed, continues: false }
     const { speaker, person } = identify(
       text,
       { line: utterance.line, subject: utterance.subject },
@@ -89,6 +91,30 @@ function attribute(
   }
   if (!utterance.open) return { ...utterance, continues: false }
   return attributeOpen(text, utterance, people, state, before)
+}
+
+/** `A spokesman said … He added …`: the pronoun means the unnamed speaker, for nobody has been named since. */
+function findUnnamed(utterance: Utterance, subject: Subject, { last }: State): Speaker | undefined {
+  if (subject.kind !== 'pronoun' || last?.speaker === undefined) return undefined
+  const { line } = utterance
+  const { lower, start, end } = tokenAt(line, subject.from)
+  const { name, onBehalfOf, printed } = last.speaker
+  if (name !== undefined || !fitsPronoun(lower, printed)) return undefined
+  const at = { start, end }
+  return {
+    printed: tokenAt(line, subject.from).word,
+    at,
+    how: 'pronoun',
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  }
+}
+
+function fitsPronoun(pronoun: string, printed: string): boolean {
+  if (pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'they') return false
+  if (/\b(?:spokesman|man|boy|father|businessman)\b/iu.test(printed)) return pronoun === 'he'
+  if (/\b(?:spokeswoman|woman|girl|mother|businesswoman)\b/iu.test(printed)) return pronoun === 'she'
+  if (/\b(?:he|she|they|i|we|it)\b/iu.test(printed)) return printed.toLowerCase() === pronoun
+  return pronoun === 'they' || !/(?:[^s]s|people|police)$/u.test(printed)
 }
 
 /** A quotation with nobody beside it. */
@@ -168,7 +194,7 @@ function alternates(text: string, { last, other }: State): boolean {
 
 function remember(utterance: Attributed, state: State): void {
   if (utterance.person?.person) pushRecent(utterance.person, state)
-  if (utterance.kind === 'reported' && utterance.speaker === undefined) return
+  if (utterance.kind !== 'direct' && utterance.speaker === undefined) return
   if (state.last !== undefined && state.last.person !== utterance.person) state.other = state.last
   state.last = utterance
 }

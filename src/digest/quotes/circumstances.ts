@@ -9,7 +9,7 @@ import { findPhraseAfter, occasionNouns } from './phrases.ts'
 import { toSpan } from './speakers.ts'
 import type { Range } from './tokens.ts'
 import type { Utterance } from './utterances.ts'
-import { prepositions } from './word-classes.ts'
+import { prepositions, timeWords } from './word-classes.ts'
 
 /** What is known of an utterance's circumstances; what the sentence doesn't tell is absent. */
 export type Circumstances = { readonly occasion?: Occasion; readonly said?: Dated; readonly channel?: Span }
@@ -86,7 +86,8 @@ function findChannel(line: Line, verb: Range, sentence: Range): Range | undefine
 function findPosting(line: Line, around: readonly Range[], sentence: Range): Range | undefined {
   for (const { from, to } of around) {
     for (let i = from; i < to; i++) {
-      if (/^(?:posting|writing|tweeting)$/.test(tokenAt(line, i).lower)) return findChannel(line, { from: i, to: i + 1 }, sentence)
+      if (/^(?:posting|writing|tweeting)$/.test(tokenAt(line, i).lower))
+        return findChannel(line, { from: i, to: i + 1 }, sentence)
     }
   }
   return undefined
@@ -112,7 +113,7 @@ function findSaid(
   around: readonly Range[],
 ): Dated | undefined {
   for (const range of around) {
-    if (holdsClause(line, range)) continue
+    if (!namesTime(line, range) || holdsClause(line, range)) continue
     const dates = resolveDates(article.text, toSpan(line, range), article.published?.value)
     const found = dates.find(({ ahead }) => !ahead)
     if (found !== undefined) {
@@ -121,6 +122,15 @@ function findSaid(
     }
   }
   return undefined
+}
+
+/** A cheap look before the dates are read: a number or a word of time. */
+function namesTime(line: Line, range: Range): boolean {
+  for (let i = range.from; i < range.to; i++) {
+    const { lower } = tokenAt(line, i)
+    if (timeWords.has(lower) || /^\d/.test(lower)) return true
+  }
+  return false
 }
 
 /** A clause of its own: its dates are those of something else. */

@@ -1,9 +1,10 @@
 /** Finds everything that somebody says in an article: quotations with their speakers, and reported speech. */
 
-import type { Article } from '../../model/article.ts'
+import type { Article, Passage } from '../../model/article.ts'
 import type { Quotation, Statement } from '../../model/digest.ts'
 import type { Actor } from '../../model/story.ts'
 import { carrySpeakers } from './carry.ts'
+import { isTranscript } from './labels.ts'
 import { readLine } from './line.ts'
 import { makeSpeech } from './make-speech.ts'
 import { People } from './people.ts'
@@ -24,6 +25,12 @@ export function extractSpeech(
 ): SpeechOfArticle {
   const lines = article.passages.map((passage) => readLine(article.text, passage))
   const people = new People(lines, lexicon.actors)
-  const utterances = carrySpeakers(article.text, lines, lines.map(listUtterances), people)
+  const transcript = isTranscript(lines)
+  const found = lines.map((line, i) => listUtterances(line, { headline: isHeading(article.passages[i]), transcript }))
+  const utterances = carrySpeakers(article.text, lines, found, people)
   return makeSpeech(article, utterances)
+}
+
+function isHeading(passage: Passage | undefined): boolean {
+  return passage?.kind === 'headline' || passage?.kind === 'heading'
 }

@@ -180,7 +180,8 @@ function takeAs(line: Line, start: number, floor: number): number {
 function takes(line: Line, cue: Cue, complement: Complement, behindQuote: boolean): boolean {
   if (behindQuote) return true
   if (complement.kind === 'none') return cue.kind !== 'object' && cue.kind !== 'name'
-  if (complement.kind === 'quote') return cue.kind !== 'quote' || complement.comma || complement.colon || tokenAt(line, complement.at + 1).capital
+  if (complement.kind === 'quote')
+    return cue.kind !== 'quote' || complement.comma || complement.colon || tokenAt(line, complement.at + 1).capital
   if (cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'object') return true
   if (cue.kind === 'quote') return cue.lemma === 'continue' && complement.that
   if (cue.kind === 'name') return hasQuote(line, complement.at)
@@ -250,7 +251,8 @@ function findSubject(line: Line, sentence: Range, search: Search): Found | undef
   const { group, form, frames } = search
   if (form === 'participle') {
     const own = findSubjectBefore(line, group.from, search.floor)
-    if (own !== undefined && tokenAt(line, own.head.from - 1).lower === 'with') return { subject: own, inverted: false, own: true }
+    if (own !== undefined && tokenAt(line, own.head.from - 1).lower === 'with')
+      return { subject: own, inverted: false, own: true }
   }
   if (form === 'participle' || form === 'infinitive') return leanOn(line, sentence, group.from, frames)
   const inverted = group.helped || group.from !== search.at ? undefined : findInverted(line, sentence, search)

@@ -23,6 +23,10 @@ export function makeSpeech(article: Source, utterances: readonly Attributed[]): 
       continue
     }
     const parts = listParts(utterance)
+    if (utterance.kind === 'partial') {
+      if (parts.length > 0) made.quotations.push({ ...makeBase(article, utterance), parts, kind: 'partial' })
+      continue
+    }
     const before = made.quotations[open?.at ?? -1]
     if (utterance.continues && open !== undefined && before !== undefined) {
       open.parts.push(...parts)
@@ -34,12 +38,36 @@ export function makeSpeech(article: Source, utterances: readonly Attributed[]): 
     open = { parts: [...parts], at: made.quotations.length - 1 }
   }
   made.quotations.sort((a, b) => startOf(a) - startOf(b))
+  made.quotations = joinDoubles(made.quotations).map((q) => ({ ...q, parts: dropComma(article.text, q.parts) }))
   made.statements.sort((a, b) => a.content.start - b.content.start)
   return made
 }
 
 function startOf({ parts }: Quotation): number {
   return parts[0]?.start ?? 0
+}
+
+/**
+ * Words that two verbs claim are one quotation: the nearer verb's (`said she called it "x"`: hers). A spokesperson's
+ * words stay the spokesperson's, on behalf of the one inside (`a spokesman said the mayor had told them "x"`).
+ */
+function joinDoubles(quotations: readonly Quotation[]): Quotation[] {
+  const kept: Quotation[] = []
+  for (const quotation of quotations) {
+    const last = kept.at(-1)
+    const same = last !== undefined && startOf(last) === startOf(quotation)
+    if (!same) kept.push(quotation)
+    else kept[kept.length - 1] = joinTwo(last, quotation)
+  }
+  return kept
+}
+
+function joinTwo(a: Quotation, b: Quotation): Quotation {
+  const [outer, inner] = (a.cue?.start ?? 0) <= (b.cue?.start ?? 0) ? [a, b] : [b, a]
+  if (outer.speaker?.onBehalfOf === undefined || inner.speaker === undefined) return inner
+  const { printed, name } = inner.speaker
+  const speaker = { ...outer.speaker, onBehalfOf: { printed, ...(name === undefined ? {} : { name }) } }
+  return { ...outer, speaker, kind: outer.kind === 'partial' ? 'partial' : 'spokesperson' }
 }
 
 /** The frame grows over what goes on in the same passage. */
@@ -56,9 +84,18 @@ function listParts({ line, pieces }: Attributed): Span[] {
   return pieces.flatMap((range) => insideOf(line, range))
 }
 
+/** The comma before an attribution is the reporter's, unless the speaker's sentence goes on behind it. */
+function dropComma(text: string, parts: readonly Span[]): Span[] {
+  return parts.map(({ start, end }, i) => {
+    const next = parts[i + 1]
+    const goesOn = next !== undefined && /^[^\p{L}]*\p{Ll}/u.test(text.slice(next.start, next.start + 4))
+    return text[end - 1] === ',' && !goesOn && end - start > 1 ? { start, end: end - 1 } : { start, end }
+  })
+}
+
 function insideOf(line: Line, range: Range): Span[] {
   const quoted = line.quoted[tokenAt(line, range.from).quote]
-  if (quoted === undefined) return []
+  if (quoted === undefined) return [toSpan(line, range)]
   let { from, to } = range
   while (from < to && tokenAt(line, from).end <= quoted.start) from++
   while (to > from && tokenAt(line, to - 1).start >= quoted.end) to--
@@ -95,12 +132,9 @@ function addReported(article: Source, utterance: Attributed, made: Made): void {
   for (const range of listQuotes(utterance.line, content)) {
     if (isMention(utterance.line, range)) continue
     const parts = insideOf(utterance.line, range)
-    if (parts.length > 0)
-      made.quotations.push({
-        ...base,
-        parts,
-        kind: isWhole(utterance.line, content, range) ? findKind(utterance) : 'partial',
-      })
+    if (parts.length === 0) continue
+    const kind = isWhole(utterance.line, content, range) ? findKind(utterance) : 'partial'
+    made.quotations.push({ ...base, parts, kind })
   }
 }
 

@@ -80,10 +80,8 @@ export class People {
 
   /** Finds the story's actor that a printed name or role means; `undefined` for a stranger or when several fit. */
   findActor(printed: string): Actor | undefined {
-    const folded = foldPhrase(printed)
-    const known = this.#spellings.get(folded)
-    if (known !== undefined) return known ?? undefined
-    return undefined
+    if (this.#spellings.size === 0) return undefined
+    return this.#spellings.get(foldPhrase(printed)) ?? undefined
   }
 
   /** Finds who holds a role that the article prints beside a name: `the german chancellor`. */
@@ -184,7 +182,9 @@ export class People {
     const first = parts[0] ?? ''
     if (parts.length > 1) this.#byFirst.set(first, this.#byFirst.has(first) ? null : person)
     const last = parts.at(-1) ?? ''
-    this.#byLast.set(last, [...(this.#byLast.get(last) ?? []), person])
+    const named = this.#byLast.get(last)
+    if (named === undefined) this.#byLast.set(last, [person])
+    else named.push(person)
     return person
   }
 }
@@ -234,8 +234,15 @@ function genderOfTitle(title: string): 'm' | 'f' | undefined {
     : undefined
 }
 
+const folded = new Map<string, string>()
+
 function foldName(word: string): string {
-  return foldWord(word).replaceAll('.', '')
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  const made = foldWord(word).replaceAll('.', '')
+  if (folded.size > 20_000) folded.clear()
+  folded.set(word, made)
+  return made
 }
 
 /** Folds a phrase for look-up: `the German Chancellor` is `german chancellor`. */
@@ -246,6 +253,12 @@ export function foldPhrase(phrase: string): string {
     .filter((word, i) => word !== '' && !(i === 0 && determiners.has(word)))
     .join(' ')
     .replace(/\bpm$/u, 'prime minister')
+}
+
+/** A title or role alone names nobody: `the Minister`, `Prime Ministers`. */
+function isOffice(word: string): boolean {
+  const single = word.replace(/s$/u, '')
+  return titles.has(word) || titles.has(single) || roleNouns.has(word) || roleNouns.has(single)
 }
 
 /** Runs of capitalised words, with the titles and roles before them. */
@@ -296,7 +309,7 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
   const words: string[] = []
   for (let i = name; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
   const only = words.length === 1 ? (words[0] ?? '').toLowerCase().replace('.', '') : ''
-  if (words.length === 0 || titles.has(only) || only.length === 1) return undefined
+  if (words.length === 0 || isOffice(only) || only.length === 1) return undefined
   const roleWords: string[] = []
   for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
   return {

@@ -35,7 +35,16 @@ export function resolvePronoun(
 /** The first fitting person whom the same sentence names before the pronoun. */
 function findInSentence(line: Line, at: number, people: People, fits: (person: Person) => boolean): Person | undefined {
   let from = at
-  while (from > 0 && at - from < 60 && !/^[.?!]$/.test(tokenAt(line, from - 1).word) && tokenAt(line, from - 1).quote < 0) from--
+  while (
+    from > 0 &&
+    at - from < 60 &&
+    !/^[.?!]$/.test(tokenAt(line, from - 1).word) &&
+    tokenAt(line, from - 1).quote < 0
+  )
+    from--
   const start = tokenAt(line, from).start
-  return people.listBefore(tokenAt(line, at).start, tokenAt(line, at).start - start).filter(fits).at(-1)
+  return people
+    .listBefore(tokenAt(line, at).start, tokenAt(line, at).start - start)
+    .filter(fits)
+    .at(-1)
 }

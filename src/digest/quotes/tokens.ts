@@ -18,8 +18,38 @@ export type Token = Span & {
 /** A half-open range of token indexes. */
 export type Range = { readonly from: number; readonly to: number }
 
-const tokenPattern =
-  /(?:\p{Lu}\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sens|Reps|Prof|Gen|Lt|Col|Sgt|Rev|Hon|Jr|Sr|St|Maj|Capt|Adm|\p{Lu})\.(?=\s)|[\p{L}\p{N}\p{M}$£€#@%]+(?:['’.,/&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}%]+)*['’]?|--+|\.{2,}|\S/gu
+/** Abbreviations that keep their point. */
+const pointed = new Set(
+  'Mr Mrs Ms Dr Sen Rep Gov Sens Reps Govs Prof Gen Lt Col Sgt Rev Hon Jr Sr St Maj Capt Adm'.split(' '),
+)
+
+const letter = 1
+const inner = 2
+const space = 3
+
+/** Character classes of the first 128 code units: letters and digits, characters inside words, white space. */
+const classes = new Uint8Array(128)
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code)
+  if (/[A-Za-z0-9$#@%]/.test(character)) classes[code] = letter
+  else if (/['.,/&-]/.test(character)) classes[code] = inner
+  else if (/\s/.test(character)) classes[code] = space
+}
+
+const otherLetter = /[\p{L}\p{N}\p{M}£€]/u
+const otherSpace = /\s/u
+
+function classOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 128) return classes[code] as number
+  if (code === 0x2019) return inner
+  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000) return space
+  if (code >= 0x2010 && code <= 0x2027) return 0
+  const point = text.codePointAt(at) ?? code
+  const character = String.fromCodePoint(point)
+  if (otherLetter.test(character)) return letter
+  return otherSpace.test(character) ? space : 0
+}
 
 /**
  * Cuts a line into tokens.
@@ -28,30 +58,80 @@ const tokenPattern =
  */
 export function cutTokens(text: string, line: Span, quoted: readonly Quoted[]): Token[] {
   const tokens: Token[] = []
-  const words = text.slice(line.start, line.end)
   let q = 0
-  for (const match of words.matchAll(tokenPattern)) {
-    let word = match[0]
-    const start = line.start + match.index
-    while (q < quoted.length && (quoted[q] as Quoted).behind <= start) q++
-    const inside = quoted[q]
-    const quote = inside !== undefined && inside.open <= start ? q : -1
-    if (word.length > 1 && /['’]$/.test(word) && inside !== undefined && start + word.length > inside.end) {
-      if (quote >= 0) word = word.slice(0, inside.end - start)
+  let at = line.start
+  while (at < line.end) {
+    const kind = classOf(text, at)
+    if (kind === space) {
+      at++
+      continue
     }
-    tokens.push(makeToken(word, start, quote))
+    while (q < quoted.length && (quoted[q] as Quoted).behind <= at) q++
+    const inside = quoted[q]
+    const quote = inside !== undefined && inside.open <= at ? q : -1
+    const last =
+      inside === undefined
+        ? line.end
+        : quote >= 0
+          ? Math.max(at + 1, at < inside.start ? inside.start : at < inside.end ? inside.end : inside.behind)
+          : inside.open
+    const end =
+      kind === letter
+        ? findWordEnd(text, at, Math.min(last, line.end))
+        : findPointEnd(text, at, Math.min(last, line.end))
+    tokens.push(makeToken(text.slice(at, end), at, quote, kind === letter))
+    at = end
   }
   return tokens
 }
 
-const wordStart = /[\p{L}\p{N}$£€#@]/u
+function widthOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code >= 0xd800 && code <= 0xdbff && text.charCodeAt(at + 1) >= 0xdc00 && text.charCodeAt(at + 1) <= 0xdfff
+    ? 2
+    : 1
+}
+
+function findWordEnd(text: string, from: number, last: number): number {
+  let end = from
+  while (end < last) {
+    const kind = classOf(text, end)
+    if (kind === letter) end += widthOf(text, end)
+    else if (kind === inner && end + 1 < last && classOf(text, end + 1) === letter) end++
+    else break
+  }
+  end = Math.min(end, last)
+  const next = text[end]
+  if (next === '.' && keepsPoint(text, from, end)) return end + 1
+  return (next === "'" || next === '’') && end < last ? end + 1 : end
+}
+
+/** `Mr.`, `J.`, `U.S.` */
+function keepsPoint(text: string, from: number, end: number): boolean {
+  if (end - from > 5) return false
+  const word = text.slice(from, end)
+  if (pointed.has(word)) return true
+  if (word.length === 1) return word !== word.toLowerCase() && /^\s/u.test(text[end + 1] ?? '')
+  return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)
+}
+
+function findPointEnd(text: string, from: number, last: number): number {
+  const first = text[from]
+  let end = from + widthOf(text, from)
+  if (first === '-' || first === '.') while (end < last && text[end] === first) end++
+  return Math.min(end, Math.max(last, from + 1))
+}
+
 const markChars = '"“”„‟‘’«»″`\''
 
-function makeToken(word: string, start: number, quote: number): Token {
+function makeToken(word: string, start: number, quote: number, isWord: boolean): Token {
   const code = word.charCodeAt(0)
-  const plain = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  const kind = plain || wordStart.test(word) ? 'word' : markChars.includes(word[0] as string) ? 'mark' : 'point'
-  const capital = plain ? code <= 90 : kind === 'word' && /^\p{Lu}/u.test(word)
-  const lower = kind === 'word' ? word.toLowerCase().replace('’', "'") : word
-  return { start, end: start + word.length, word, lower, kind, capital, quote }
+  const kind = isWord ? 'word' : markChars.includes(word[0] as string) ? 'mark' : 'point'
+  const capital = isWord && (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word))
+  return { start, end: start + word.length, word, lower: isWord ? fold(word) : word, kind, capital, quote }
+}
+
+function fold(word: string): string {
+  const lower = word.toLowerCase()
+  return lower.includes('’') ? lower.replace('’', "'") : lower
 }

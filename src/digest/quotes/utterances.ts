@@ -3,6 +3,7 @@
 import { type Content, listContents } from './contents.ts'
 import { type Frame, findFrames } from './frames.ts'
 import { findIntroduced } from './introductions.ts'
+import { findLabelled, type Labelled } from './labels.ts'
 import { type Line, tokenAt } from './line.ts'
 import { isMention } from './mentions.ts'
 import type { Subject } from './subject.ts'
@@ -13,8 +14,11 @@ export type Utterance = {
   readonly line: Line
   /** The sentence in which it begins. */
   readonly sentence: Range
-  /** `direct`: whole words in marks; `reported`: a content, which may hold words in marks. */
-  readonly kind: 'direct' | 'reported'
+  /**
+   * `direct`: whole words in marks; `reported`: a content, which may hold words in marks; `partial`: words in marks in
+   * the reporter's sentence, with nobody who clearly says them.
+   */
+  readonly kind: 'direct' | 'reported' | 'partial'
   /** Direct: the quotations; reported: the content alone. */
   readonly pieces: readonly Range[]
   readonly frame?: Frame
@@ -23,8 +27,13 @@ export type Utterance = {
   readonly open: boolean
 }
 
+/** What is known of a passage before its words are read. */
+export type Place = { readonly headline: boolean; readonly transcript: boolean }
+
 /** Lists the utterances of one passage in order. */
-export function listUtterances(line: Line): Utterance[] {
+export function listUtterances(line: Line, place: Place): Utterance[] {
+  const labelled = findLabelled(line, place)
+  if (labelled !== undefined && fitsLabel(line, labelled)) return [makeLabelled(line, labelled)]
   const found: Utterance[] = []
   const claimed = new Set<number>()
   for (const sentence of line.sentences) {
@@ -35,6 +44,22 @@ export function listUtterances(line: Line): Utterance[] {
     found.push(...listUnclaimed(line, sentence, claimed))
   }
   return found
+}
+
+/** A headline in which a verb of saying stands reads as any sentence. */
+function fitsLabel(line: Line, { content, transcript }: Labelled): boolean {
+  return (
+    transcript ||
+    listQuotes(line, content).length !== 1 ||
+    tokenAt(line, content.from).quote < 0 ||
+    content.to - content.from < 3
+  )
+}
+
+function makeLabelled(line: Line, { content, subject, transcript }: Labelled): Utterance {
+  const sentence = { from: 0, to: line.tokens.length }
+  const kind = transcript ? 'direct' : 'reported'
+  return { line, sentence, kind, pieces: [content], open: false, ...(subject === undefined ? {} : { subject }) }
 }
 
 function claim(line: Line, range: Range, claimed: Set<number>): void {
@@ -96,6 +121,7 @@ function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utter
     .filter(({ from }) => !claimed.has(tokenAt(line, from).quote))
     .map((range) => reachOut(line, range))
   const alone = isQuoteOnly(line, sentence)
+  const phrases = quotes.some((range) => isPhrase(line, range))
   for (const range of quotes) {
     claimed.add(tokenAt(line, range.from).quote)
     if (isMention(line, range)) continue
@@ -111,8 +137,15 @@ function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utter
         ...(subject === undefined ? {} : { subject }),
       })
     } else if (alone) utterances.push({ line, sentence, kind: 'direct', pieces: [range], open: true })
+    else if (phrases) utterances.push({ line, sentence, kind: 'partial', pieces: [range], open: false })
   }
   return utterances
+}
+
+/** Four words and more in double marks: somebody's, and no scare quote. */
+function isPhrase(line: Line, range: Range): boolean {
+  const quoted = line.quoted[tokenAt(line, range.from).quote]
+  return quoted?.kind === 'double' && quoted.closed && range.to - range.from >= 6
 }
 
 /** Nothing but words in marks. */
