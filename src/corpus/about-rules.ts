@@ -3,6 +3,7 @@
 import type { IsoDate, Notice } from '../model/article.ts'
 import { foldWord, stem } from '../text/words.ts'
 import { isBareName, parseBareByline, parseByline } from './bylines.ts'
+import { isAgency } from './credits.ts'
 import { parseDateLine } from './date-lines.ts'
 import { findAgencyCredit, parseNotice } from './notices.ts'
 import { countWords, isProse, type Row, type Vocabulary } from './row.ts'
@@ -19,25 +20,50 @@ export type About = {
 const SPONSOR_LABEL =
   /^(?:press releases?|sponsored|sponsored content|partner content|partners?|promoted|paid (?:post|content)|in partnership with|in association with|presented by|brought to you by)$/iu
 
+/** Where the prose begins, what words it has, and whether the headline is known from outside the text. */
+export type Around = { readonly start: number; readonly vocabulary: Vocabulary; readonly titled: boolean }
+
+/** `Washington CNN —` on a line of its own, the text following below. */
+const DATELINE = /^\p{Lu}[\p{L}\p{M} ,.'’/()-]{0,60} ?[—–-]$/u
+
 /** Marks date lines, bylines and notices, and gives what they say. */
-export function takeAbout(rows: readonly Row[], start: number, vocabulary: Vocabulary): About {
+export function takeAbout(rows: readonly Row[], around: Around): About {
+  const { start } = around
+  const agencies = takeAgencies(rows, start)
   const notices = takeNotices(rows)
   const sponsor = takeSponsor(rows, start)
   const dates = takeDates(rows, start)
-  const byline = takeByline(rows, start, vocabulary)
+  markDateline(rows, start)
+  const byline = takeByline(rows, around)
   return {
     ...dates,
     ...(byline === undefined ? {} : { byline }),
-    notices: [...sponsor, ...notices, ...findAgency(rows)],
+    notices: [...sponsor, ...agencies, ...notices, ...(agencies.length > 0 ? [] : findAgency(rows))],
   }
+}
+
+/** An agency's name alone above the prose says whose text it is; beside a caption it says whose picture. */
+function takeAgencies(rows: readonly Row[], start: number): Notice[] {
+  const notices: Notice[] = []
+  for (const [index, row] of rows.slice(0, start).entries()) {
+    const caption = rows[index - 1]?.out === 'caption' || rows[index + 1]?.out === 'caption'
+    if (!isAgency(row.text) || caption) continue
+    notices.push({ kind: 'agency', words: row.text })
+    row.out = 'notice, kept with the article'
+  }
+  return notices
 }
 
 function takeNotices(rows: readonly Row[]): Notice[] {
   const notices: Notice[] = []
-  for (const row of rows) {
+  const end = rows.findLastIndex(
+    (row) => row.out === undefined && isProse(row.text) && parseNotice(row.text) === undefined,
+  )
+  for (const [index, row] of rows.entries()) {
     if (row.out !== undefined && row.out !== 'copyright line') continue
     const notice = parseNotice(row.text)
-    if (notice === undefined) continue
+    // In the middle of an article a line of sources belongs to the paragraph above it.
+    if (notice === undefined || (notice.kind === 'sources' && index < end)) continue
     notices.push(notice)
     row.out = 'notice, kept with the article'
   }
@@ -85,17 +111,24 @@ function isTail(rows: readonly Row[], index: number): boolean {
   return rows.slice(index + 1).every((row) => row.out !== undefined || !isProse(row.text))
 }
 
-function takeByline(rows: readonly Row[], start: number, vocabulary: Vocabulary): string | undefined {
+function takeByline(rows: readonly Row[], { start, vocabulary, titled }: Around): string | undefined {
   const names: string[] = []
   const headline = rows.findIndex((row) => row.kind === 'headline')
   for (const [index, row] of rows.slice(0, start + 1).entries()) {
     if (row.out !== undefined || row.kind === 'headline' || isProse(row.text)) continue
-    const name = parseByline(row.text)?.names ?? findBare(row, index > headline && headline >= 0, vocabulary)
-    if (name === undefined) continue
+    const below = headline < 0 ? titled : index > headline
+    const name = parseByline(row.text)?.names ?? findBare(row, below, vocabulary)
+    if (name === undefined || row.out !== undefined) continue
     names.push(name)
     row.out = 'byline'
   }
   return names.length === 0 ? undefined : [...new Set(names)].join(', ')
+}
+
+function markDateline(rows: readonly Row[], start: number): void {
+  for (const row of rows.slice(0, start + 5)) {
+    if (row.out === undefined && DATELINE.test(row.text) && countWords(row.text) <= 8) row.out = 'dateline'
+  }
 }
 
 /** A name without `By`: with a role, or alone below the headline and of nobody whom the article speaks of. */

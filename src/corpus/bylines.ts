@@ -38,13 +38,17 @@ export function parseBareByline(text: string): string | undefined {
   return found?.[1] !== undefined && rest.trim() !== '' && ROLE.test(rest) && isRole(rest) ? found[1].trim() : undefined
 }
 
-/** Says whether a line could be a person's name and nothing else: two to four words with capitals. */
+/** Says whether a line could be the authors' names and nothing else: two to four words with capitals, or several such. */
 export function isBareName(text: string): boolean {
+  if (/^staff (?:and wire )?(?:reports?|writers?)$/iu.test(text)) return true
+  const people = text.split(/ (?:and|&) /u)
+  return people.length <= 4 && people.every(isName)
+}
+
+function isName(text: string): boolean {
   const words = text.split(' ')
-  const found = NAMES.exec(text)
-  return (
-    words.length >= 2 && words.length <= 4 && found?.[1] === text && words.every((word) => !/^\p{Lu}{3,}$/u.test(word))
-  )
+  if (words.length < 2 || words.length > 4 || /^The |,/u.test(text)) return false
+  return NAMES.exec(text)?.[1] === text && words.every((word) => !/^\p{Lu}{3,}$/u.test(word))
 }
 
 function strip(text: string): string {

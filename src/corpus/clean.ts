@@ -3,7 +3,7 @@
 import type { IsoDate, Notice, Passage } from '../model/article.ts'
 import { takeAbout } from './about-rules.ts'
 import { markDoubled } from './doubled.ts'
-import { findBodyEnd, findBodyStart, markHead, markLists, markMenus, markTail } from './frame-rules.ts'
+import { findBodyEnd, findBodyStart, findHeadline, markHead, markLists, markMenus, markTail } from './frame-rules.ts'
 import { cutTails } from './inline-rules.ts'
 import type { Line, Removed } from './line.ts'
 import { markLines } from './line-rules.ts'
@@ -54,11 +54,13 @@ function cleanAround(rows: readonly Row[], start: number, title?: string) {
   markDoubled(rows)
   const vocabulary = collectVocabulary(rows)
   markLists(rows, vocabulary)
-  const first = takeAbout(rows, start, vocabulary)
+  const headline = findHeadline(rows, start, vocabulary, title)
+  if (headline !== undefined) headline.kind = 'headline'
+  const about = takeAbout(rows, { start, vocabulary, titled: title !== undefined })
   markMenus(rows, { start, end: findBodyEnd(rows) })
   markTail(rows, vocabulary)
-  markHead(rows, start, vocabulary, title)
-  return first
+  markHead(rows, start, vocabulary)
+  return about
 }
 
 /** Headings: short lines without an end that stand above prose. */

@@ -22,7 +22,7 @@ const WHOLE = new RegExp(
   'u',
 )
 const LEADING =
-  /^(?:image|photo|picture|pic|photograph|photos?|video|file photo|graphic|illustration|media)(?: (?:source|caption|credit|by|courtesy(?: of)?))? ?[:,] ?\S|^(?:caption|credit|image source|image caption|media caption|photo by|picture by|photo illustration by|photo courtesy of|image courtesy of)\b|^(?:image|photo|picture|pic|caption|credit) ?:$/iu
+  /^(?:image|photo|picture|pic|photograph|photos?|video|file photo|graphic|illustration|media)(?: (?:source|caption|credit|by|courtesy(?: of)?))? ?[:,] ?\S|^(?:caption|credit) ?(?:[:,]|\.{3}|…)|^(?:image source|image caption|media caption|photo by|picture by|photo illustration by|photo courtesy of|image courtesy of)\b|^(?:image|photo|picture|pic|caption|credit) ?:$/iu
 
 /** Where a credit in brackets begins that ends the line; `undefined` when there is none. */
 export function findBracketCredit(text: string): number | undefined {
@@ -35,6 +35,13 @@ export function findBracketCredit(text: string): number | undefined {
 export function endsInCredit(text: string): boolean {
   const tail = text.slice(-160)
   return LABELLED.test(tail) || TRAILING.test(tail)
+}
+
+/** Says whether a line names a news agency and nothing else. */
+export function isAgency(text: string): boolean {
+  return /^(?:By )?(?:The )?(?:Associated Press|AP|Reuters|AFP|Agence France-Presse|PA Media|PA|Press Association|dpa|UPI|ANI|PTI|AAP|Bloomberg|Xinhua|TASS|ANSA|EFE|Anadolu(?: Agency)?|Canadian Press)(?: (?:news agency|staff|News))?$/iu.test(
+    text,
+  )
 }
 
 /** Says whether a line is nothing but a picture's credit or a labelled caption. */

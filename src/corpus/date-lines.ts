@@ -44,18 +44,21 @@ type DayRead = { readonly day?: IsoDate | undefined; readonly ambiguous?: boolea
  * @returns `undefined` when the line holds anything else
  */
 export function parseDateLine(text: string): DateLine | undefined {
-  if (text.length > 120 || !/\d/u.test(text)) return undefined
+  if (text.length > 120 || !/\d/u.test(text) || text.endsWith(':')) return undefined
   const { rest, found } = takeDate(text)
-  const bare = rest.replace(LABEL_WORDS, ' ').replace(TIME, ' ').replace(ZONE, ' ').replace(WEEKDAY, ' ')
+  const bare = takeDate(rest).rest.replace(LABEL_WORDS, ' ').replace(TIME, ' ').replace(ZONE, ' ').replace(WEEKDAY, ' ')
   if (/[\p{L}\p{N}]/u.test(bare)) return undefined
   const weekday = findWeekday(text)
   const right = found?.day !== undefined && (weekday === undefined || weekday === weekdayName(found.day))
-  const label = /publish|posted|created/iu.test(text)
-    ? 'published'
-    : /updated|modified/iu.test(text)
-      ? 'updated'
-      : 'none'
+  const label = findLabel(text)
   return { ...(right ? { day: found.day as IsoDate } : {}), label, ambiguous: found?.ambiguous ?? false }
+}
+
+/** The word that stands before the first date says what that date is. */
+function findLabel(text: string): DateLine['label'] {
+  const before = text.slice(0, Math.max(0, text.search(/\d/u))).toLowerCase()
+  if (/publish|posted|created/u.test(before)) return 'published'
+  return /updated|modified/u.test(before) ? 'updated' : 'none'
 }
 
 /** Takes a full date, with the words around it that belong to it, out of a line; the rest is given back. */

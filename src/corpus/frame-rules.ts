@@ -1,5 +1,7 @@
 /** Marks what stands around an article: the menus above it, and the lists of other headlines among and below it. */
 
+import { isBareName } from './bylines.ts'
+import { parseDateLine } from './date-lines.ts'
 import { isMenu } from './line-rules.ts'
 import { LIST_HEADING } from './page-phrases.ts'
 import { countWords, findOverlap, isProse, type Row, type Vocabulary } from './row.ts'
@@ -8,7 +10,10 @@ import { endsSentence } from './split-lines.ts'
 /** A headline of another article shares less than this part of its words with the article's prose. */
 const FOREIGN = 0.34
 const SHORT = 4
+/** Titles of other articles have at least this many words; in the middle of an article shorter lines are kept. */
+const TITLE = 5
 const RUN = 3
+const LONGEST_RUN = 15
 
 /** The first row of the article's prose; `undefined` when no row reads as prose. */
 export function findBodyStart(rows: readonly Row[]): number | undefined {
@@ -36,13 +41,15 @@ export function markMenus(rows: readonly Row[], body: { readonly start: number; 
  * article. In the tail a teaser of another article goes too: a sentence that shares next to nothing with the prose.
  */
 export function markLists(rows: readonly Row[], vocabulary: Vocabulary): void {
+  const end = findBodyEnd(rows)
   let inList = false
   for (const [index, row] of rows.entries()) {
     if (row.out === 'list of other headlines' && LIST_HEADING.test(row.line.text)) inList = true
     else if (inList && row.out === undefined) {
       const last = index >= rows.length * 0.5 && countWords(row.text) <= 40
       const teaser = last && isProse(row.text) && findOverlap(row.text, vocabulary, 1) < 0.15
-      const title = !isProse(row.text) && row.kind !== 'heading' && !opensProse(rows, index)
+      const short = countWords(row.text) < TITLE && index < end
+      const title = !isProse(row.text) && !short && row.kind !== 'heading' && !opensProse(rows, index)
       if (title || teaser) row.out = 'list of other headlines'
       else inList = false
     }
@@ -59,67 +66,90 @@ function opensProse(rows: readonly Row[], index: number): boolean {
 
 /** Marks a run of headlines at the end that have nothing to do with the article, with no line above to say so. */
 export function markTail(rows: readonly Row[], vocabulary: Vocabulary): void {
-  const tail = rows.slice(findBodyEnd(rows)).filter((row) => row.out === undefined)
-  if (tail.length === 0) return
-  const titles = tail.filter((row) => countWords(row.text) >= SHORT && !endsSentence(row.text))
+  const end = findBodyEnd(rows)
+  const tail = rows.slice(end).filter((row) => row.out === undefined)
+  if (tail.length < RUN || tail.length > LONGEST_RUN || /:$/u.test(rows[end - 1]?.text ?? '')) return
+  const titles = tail.filter((row) => isTitle(row.text))
   const foreign = titles.filter((row) => findOverlap(row.text, vocabulary) < FOREIGN)
-  if (foreign.length >= RUN && foreign.length >= titles.length * 0.6) {
-    for (const row of tail) row.out = 'list of other headlines'
-  } else for (const row of foreign) if (titles.length > 1 || tail.length > 1) markIfAlien(row, vocabulary)
+  if (foreign.length < RUN || foreign.length < tail.length * 0.6) return
+  for (const row of tail) row.out = 'list of other headlines'
 }
 
-function markIfAlien(row: Row, vocabulary: Vocabulary): void {
-  if (findOverlap(row.text, vocabulary) < 0.1 && countWords(row.text) >= 6) row.out = 'list of other headlines'
+/** A headline, not an entry of a table: five words, one of them in small letters, no label, no end of a sentence. */
+function isTitle(text: string): boolean {
+  if (countWords(text) < TITLE || endsSentence(text) || /^[\p{L}\p{N}.’' ]{1,24}: ?\p{Lu}/u.test(text)) return false
+  return /(?:^| )\p{Ll}{2,}/u.test(text)
 }
 
 /**
- * Finds the headline among the rows above the prose and marks what stands there besides it and a standfirst.
+ * Finds the headline among the rows above the prose.
  *
- * @param known - the title that the page or the person gives, compared without case and marks
+ * @param known - the title that the page or the person gives; only a line that says the same is the headline then
  */
-export function markHead(rows: readonly Row[], start: number, vocabulary: Vocabulary, known?: string): void {
+export function findHeadline(
+  rows: readonly Row[],
+  start: number,
+  vocabulary: Vocabulary,
+  known?: string,
+): Row | undefined {
   const open = rows.slice(0, start).filter((row) => row.out === undefined)
-  if (open.length === 0) return
-  const headline = pickHeadline(open, vocabulary, known)
-  if (headline !== undefined) headline.kind = 'headline'
-  const at = headline === undefined ? open.length : open.indexOf(headline)
+  const marked = open.find((row) => row.kind === 'headline')
+  if (marked !== undefined) return marked
+  if (known !== undefined) return open.find((row) => isSame(row.text, known))
+  const candidates = open.filter(
+    ({ text, kind }) => kind === undefined && text.length <= 300 && parseDateLine(text) === undefined,
+  )
+  const long = pickClosest(
+    candidates.filter(({ text }) => countWords(text) >= SHORT),
+    { vocabulary, least: 0.2 },
+  )
+  const short = candidates.filter(({ text }) => countWords(text) >= 2 && !isMenu(text) && !isBareName(text))
+  return long ?? pickClosest(short, { vocabulary, least: 0.5 })
+}
+
+/** The first of the rows that shares most words with the prose; a later one must share clearly more. */
+function pickClosest(
+  rows: readonly Row[],
+  by: { readonly vocabulary: Vocabulary; readonly least: number },
+): Row | undefined {
+  let best: { readonly row: Row; readonly overlap: number } | undefined
+  for (const row of rows) {
+    const overlap = findOverlap(row.text, by.vocabulary)
+    if (overlap >= by.least && (best === undefined || overlap > best.overlap + 0.15)) best = { row, overlap }
+  }
+  return best?.row
+}
+
+/** Marks what stands above the prose besides the headline and a standfirst. */
+export function markHead(rows: readonly Row[], start: number, vocabulary: Vocabulary): void {
+  const open = rows.slice(0, start).filter((row) => row.out === undefined)
+  const found = open.findIndex((row) => row.kind === 'headline')
+  const at = found < 0 ? open.length : found
   for (const [index, row] of open.entries()) {
-    if (row === headline || row.kind !== undefined) continue
+    if (row.kind !== undefined) continue
     if (index > at) {
       if (countWords(row.text) >= 6) row.kind = 'standfirst'
-    } else if (isEntry(open, index, vocabulary))
+    } else if (isEntry(open, index, { vocabulary, titled: found >= 0 })) {
       row.out = countWords(row.text) < SHORT ? 'menu' : 'list of other headlines'
+    }
   }
 }
 
-/** Before the headline a short line is a label or a menu's entry; a longer one is another article's title. */
-function isEntry(open: readonly Row[], index: number, vocabulary: Vocabulary): boolean {
+/** Before the prose a short line is a label or a menu's entry; a longer one above the headline is another article's. */
+function isEntry(
+  open: readonly Row[],
+  index: number,
+  { vocabulary, titled }: { readonly vocabulary: Vocabulary; readonly titled: boolean },
+): boolean {
   const row = open[index]
-  if (row === undefined || isProse(row.text)) return false
+  if (row === undefined || isProse(row.text) || endsSentence(row.text)) return false
   if (countWords(row.text) < SHORT) return true
-  return findOverlap(row.text, vocabulary) < FOREIGN && open.length > 2
+  return titled && findOverlap(row.text, vocabulary) < FOREIGN && open.length > 2
 }
 
-function pickHeadline(open: readonly Row[], vocabulary: Vocabulary, known?: string): Row | undefined {
-  const given =
-    open.find((row) => row.kind === 'headline') ?? open.find((row) => known !== undefined && same(row.text, known))
-  if (given !== undefined) return given
-  const candidates = open.filter(
-    (row) => countWords(row.text) >= SHORT && row.text.length <= 300 && row.kind === undefined,
-  )
-  const scored = candidates.map((row) => ({ row, overlap: findOverlap(row.text, vocabulary) }))
-  const best = scored.reduce<(typeof scored)[number] | undefined>(
-    (most, next) => (most === undefined || next.overlap > most.overlap + 0.15 ? next : most),
-    undefined,
-  )
-  return best !== undefined && best.overlap >= 0.2 ? best.row : undefined
-}
-
-function same(a: string, b: string): boolean {
-  const fold = (text: string) =>
-    text
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return fold(a) === fold(b)
+function isSame(a: string, b: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const [mine, theirs] = [new Set(words(a)), new Set(words(b))]
+  const shared = [...mine].filter((word) => theirs.has(word)).length
+  return shared >= 2 && shared >= Math.max(mine.size, theirs.size) * 0.7
 }

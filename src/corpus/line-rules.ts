@@ -16,6 +16,8 @@ const SHARE_NAMES = new Set(
     ' ',
   ),
 )
+/** A line of a mail's head counts as one only beside another. */
+const MAIL_LINES = 12
 const SAYS = /["“”]|\b(?:said|says|told|added|warned|according|announced|asked)\b/u
 
 /** Marks every row whose own words show that it is not the article's. */
@@ -26,6 +28,15 @@ export function markLines(rows: readonly Row[]): void {
     if (reason !== undefined) row.out = reason
   }
   markCaptions(rows)
+  keepLoneMailLines(rows)
+}
+
+function keepLoneMailLines(rows: readonly Row[]): void {
+  const isMail = (row: Row | undefined) => row?.out === 'mail header'
+  const lone = rows.filter(
+    (row, at) => isMail(row) && (at > MAIL_LINES || (!isMail(rows[at - 1]) && !isMail(rows[at + 1]))),
+  )
+  for (const row of lone) delete row.out
 }
 
 /** Why a line is not the article's, by its own words; `undefined` for the article's lines and for doubtful ones. */

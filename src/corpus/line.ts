@@ -23,6 +23,7 @@ export type Reason =
   | 'cookie or script text'
   | 'copyright line'
   | 'date line'
+  | 'dateline'
   | 'doubled line'
   | 'link to another page'
   | 'list of other headlines'

@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'agency',
     pattern: new RegExp(
-      `^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|\\b(?:${AGENCIES}) (?:writers?|reporters?|journalists?|staff)\\b.{0,160}\\bcontributed\\b|\\bcontributed to this (?:report|story|article)\\b|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
+      `^contributing ?: .{0,200}\\b(?:${AGENCIES})\\b|^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|\\b(?:${AGENCIES}) (?:writers?|reporters?|journalists?|staff)\\b.{0,160}\\bcontributed\\b|\\bcontributed to this (?:report|story|article)\\b|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
       'u',
     ),
   },
@@ -52,7 +52,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'other',
     pattern: new RegExp(
-      `^(?:\\W{0,2})(?:${OWN} (?:was |is |has been |first |originally )*(?:originally |first )?(?:published|appeared|updated|republished|produced|syndicated|written|part of|adapted|translated)\\b|this is a (?:breaking|developing) (?:news )?story\\b|(?:editor['’]s|author['’]s|publisher['’]s) note\\b|note: ${OWN}\\b)`,
+      `^(?:\\W{0,2})(?:contributing ?: |${OWN} (?:was |is |has been |first |originally )*(?:originally |first )?(?:published|appeared|updated|republished|produced|syndicated|written|part of|adapted|translated)\\b|this is a (?:breaking|developing) (?:news )?story\\b|(?:editor['’]s|author['’]s|publisher['’]s) note\\b|note: ${OWN}\\b)`,
       'iu',
     ),
   },

@@ -9,7 +9,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     reason: 'link to another page',
     pattern:
-      /^(?:[•▶►→»>*-] ?)?(?:(?:READ|ALSO READ|READ ALSO|SEE|SEE ALSO|WATCH|LISTEN|MORE|RELATED|GO DEEPER|DON['’]T MISS|TRENDING)(?: (?:MORE|NEXT|ALSO|NOW|HERE|ON|LIVE|ARTICLE|STORY))*(?: ?[:|›»>–—-]| (?=\p{Lu}))|(?:[Rr]ead|[Aa]lso [Rr]ead|[Ss]ee [Aa]lso|[Ww]atch|[Ll]isten|[Rr]elated|[Rr]ecommended|[Dd]on['’]t [Mm]iss|[Tt]rending|[Ff]urther [Rr]eading|[Gg]o [Dd]eeper|[Mm]ust [Rr]ead|[Ii]n [Pp]ictures)(?: (?:[Mm]ore|[Nn]ext|[Aa]lso|[Nn]ow|[Hh]ere|[Ll]ive|[Aa]rticle|[Ss]tory))* ?[:|›»>])/u,
+      /^(?:[•▶►→»>*-] ?)?(?:READ|ALSO READ|READ ALSO|SEE|SEE ALSO|WATCH|LISTEN|MORE|RELATED|GO DEEPER|DON['’]T MISS|TRENDING)(?: (?:MORE|NEXT|ALSO|NOW|HERE|ON|LIVE|ARTICLES?|STORY|STORIES))* ?[:|›»>–—-]|(?:READ MORE|READ NEXT|READ ALSO|ALSO READ|GO DEEPER|DON['’]T MISS|RELATED ARTICLES?|RELATED STORIES) (?=\p{Lu})|(?:[Rr]ead|[Mm]ore|[Aa]lso [Rr]ead|[Ss]ee [Aa]lso|[Ww]atch|[Ll]isten|[Rr]elated|[Rr]ecommended|[Dd]on['’]t [Mm]iss|[Tt]rending|[Ff]urther [Rr]eading|[Gg]o [Dd]eeper|[Mm]ust [Rr]ead|[Ii]n [Pp]ictures)(?: (?:[Mm]ore|[Nn]ext|[Aa]lso|[Nn]ow|[Hh]ere|[Ll]ive|[Aa]rticle|[Ss]tory))* ?[:|›»>]/u,
     maxWords: 40,
   },
   {
@@ -27,7 +27,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     reason: 'advertisement',
     pattern:
-      /^(?:[-–—*[(]+ ?)?(?:advertis(?:e?ment|ing)|advert|ads?|sponsored(?: (?:content|post|links?|stories))?|paid (?:content|post|partnership)|promoted(?: (?:content|links?|stories))?|partner content|(?:article|story|scroll|keep|content)? ?continues? (?:reading )?below(?: (?:this )?(?:ad|advert|advertisement|video|newsletter promo))?|scroll to continue.{0,40}|skip (?:ad|advertisement)|report (?:this )?ad|ad feedback|loading\W{0,3}|remove ads)(?: ?[-–—*\])]+)?$/iu,
+      /^(?:[-–—*[(]+ ?)?(?:advertis(?:e?ment|ing)|advert|ads?|sponsored(?: (?:content|post|links?|stories))?|paid (?:content|post|partnership)|promoted(?: (?:content|links?|stories))?|partner content|(?:advertisement\W{0,3})?(?:article|story|scroll|keep|content)? ?continues? (?:reading )?below(?: (?:this )?(?:ad|advert|advertisement|video|newsletter promo))?|scroll to continue.{0,40}|skip (?:ad|advertisement)|report (?:this )?ad|ad feedback|loading\W{0,3}|remove ads)(?: ?[-–—*\])]+)?$/iu,
   },
   {
     reason: 'share bar',
@@ -96,7 +96,7 @@ export const MENU_WORDS = new Set(
 
 /** What asks the reader to sign up, follow or install something: an imperative first, the thing later in the line. */
 export const PLUG_START =
-  /^(?:[^\p{L}]{0,4})(?:please |why not |to )?(?:sign up|subscribe|join|get|follow|download|register|receive|click|want|like|love|enjoy|never miss|stay|keep up|be the first|become|support|donate|have you|do you have|got|if you|whatsapp|message|email|e-mail|contact|tell us|let us know|send us|share your|listen to|watch|catch|this newsletter|our newsletter|for more|for the latest|check out|choose|add|install|try|start your)\b/iu
+  /^(?:[^\p{L}]{0,4})(?:please |why not |to )?(?:sign up|subscribe|join|get|follow|download|register|receive|click|want|like|love|enjoy|never miss|stay|keep up|be the first|become|support (?:us|our|independent)|donate|have you|do you have|got|if you have|if you(?:['’]d| would) like|whatsapp|message us|email|e-mail|contact|reach|would you like|tell us|let us know|send us|share your|listen to|watch|catch|this newsletter|our newsletter|for more|for the latest|check out|choose|add us|install|try|start your)\b/iu
 
 /** The thing that a plug is for. */
 export const PLUG_THING =
