@@ -41,7 +41,8 @@ async function answer(
   try {
     const place = await findPlace(origin, parts.people, parts.config.managers ?? [])
     const reply = await withNotice(way, ask(parts.desk, place))
-    await way.send(renderReply(parts, way.private && !origin.direct ? withShare(reply) : reply, line, way.private))
+    const canShare = way.private && !origin.direct
+    await way.send(renderReply(parts, canShare ? withShare(reply) : reply, line, canShare))
     await asked.after?.(reply, place)
   } catch (error) {
     await tellFailure(parts, way, error)

@@ -54,7 +54,7 @@ const FINISH_MS = 5_000
 
 /** Creates the Slack side; nothing is connected before `start`. */
 export function createSlack(options: SlackOptions): SlackChat {
-  const { config, log, clock } = options
+  const { config, log } = options
   const stopping = new AbortController()
   const { signal } = stopping
   let identity: Identity | undefined
@@ -87,7 +87,7 @@ export function createSlack(options: SlackOptions): SlackChat {
   }
 
   return {
-    sender: createSender({ ...parts, clock }),
+    sender: createSender(parts),
     port: () => port,
     async start() {
       identity = await verifyToken(calls, log)

@@ -42,10 +42,14 @@ export function readFailure(error: unknown): Failure {
     return { kind: 'limited', retryAfterMs: Math.max(1, error.retryAfter) * 1000 }
   }
   if (error instanceof webApi.WebAPIPlatformError) return readRefusal(error.data)
-  if (error instanceof webApi.WebAPIHTTPError) {
-    return error.statusCode === 503 ? { kind: 'unsent' } : { kind: 'unsure' }
-  }
+  if (error instanceof webApi.WebAPIHTTPError) return readStatus(error.statusCode)
   return UNSENT.has(causeCode(error)) ? { kind: 'unsent' } : { kind: 'unsure' }
+}
+
+/** A server that fails or is busy did nothing; a gateway that gives up may have passed the call on. */
+function readStatus(status: number): Failure {
+  if (status === 500 || status === 503) return { kind: 'unsent' }
+  return status > 500 ? { kind: 'unsure' } : { kind: 'refused', code: `http_${status}` }
 }
 
 function readRefusal(data: { readonly error?: unknown; readonly needed?: unknown }): Failure {

@@ -19,6 +19,8 @@ export interface People {
 }
 
 const KEEP_MS = 10 * 60_000
+/** A person whom Slack didn't tell about is asked for again after this. */
+const RETRY_MS = 30_000
 const MAX_KEPT = 5_000
 /** A reply doesn't wait longer than this for a time zone. */
 const PATIENCE_MS = 2_000
@@ -34,6 +36,8 @@ export function createPeople(calls: SlackCalls, log: Logger): People {
       return readPerson(result.user)
     } catch (error) {
       log.warn({ user, ...errorFacts(error) }, 'slack person unknown')
+      const kept = known.get(user)
+      if (kept !== undefined) known.set(user, { ...kept, until: Date.now() + RETRY_MS })
       return UNKNOWN
     }
   }

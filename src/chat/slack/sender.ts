@@ -3,76 +3,97 @@
 import type { Sender } from '../../editions/sender.ts'
 import { PlatformError } from '../../model/errors.ts'
 import type { SlackMessage } from '../../render/slack-blocks.ts'
+import type { ChannelKey } from '../../store/store.ts'
 import { renderReply } from './answer.ts'
 import { isRefusal } from './failures.ts'
-import { EDITION_EVENT, type Posted, postMessage } from './post.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import { pause } from './pause.ts'
+import { EDITION_EVENT, postMessage } from './post.ts'
 import { errorFacts } from './slack-log.ts'
 import type { SlackParts } from './slack-parts.ts'
+
+type SenderParts = Pick<SlackParts, 'calls' | 'log' | 'clock' | 'recent' | 'store' | 'signal'>
+
+type Target = ChannelKey & { readonly key: string }
 
 /** Longer waits go back to the schedule, which tries again at the time that Slack named. */
 const MAX_WAIT_MS = 20_000
 
+/** Waits before another try when Slack was not reached, in milliseconds. */
+const BACKOFF_MS = [500, 2_000]
+
 /**
  * Creates the sender.
  *
- * Slack has no idempotency key, so a post whose outcome is unknown (the connection broke, Slack failed inside) is looked
- * up by the metadata that every edition carries. That needs a history scope, which Readout has for direct messages only.
- * Where it can't look, it doesn't post again: a briefing twice is worse than one that is told as unconfirmed, and the
- * error is permanent, so that `status` shows it and a person can ask for the briefing.
+ * Slack has no idempotency key, so each post is noted in the store before and after. A post whose outcome is unknown (the
+ * connection broke, Slack failed inside, the process died) is looked up by the metadata that every edition carries. That
+ * needs a history scope, which Readout has for direct messages only. Where it can't look, it doesn't post again: a
+ * briefing twice is worse than one that is told as unconfirmed, and the error is permanent, so that `status` shows it
+ * and a person can ask for the briefing.
  */
-export function createSender(parts: Pick<SlackParts, 'calls' | 'log' | 'clock' | 'recent'>): Sender {
+export function createSender(parts: SenderParts): Sender {
+  const outbox = createOutbox(parts.store, parts.clock)
   return {
     platform: 'slack',
-    async send({ channel }, reply, { key }) {
+    async send(channel, reply, { key }) {
       const [first, ...rest] = renderReply(parts, reply, '', false)
       if (first === undefined) throw new RangeError('a reply renders to at least one message')
-      const posted = await postOnce(parts, { channel, key }, first)
-      await continueInThread(parts, posted, rest)
-      return { messageId: posted.ts }
+      const target = { ...channel, key }
+      const known = await outbox.find(channel, key)
+      const earlier = known?.state === 'sending' ? await findPosted(parts, target) : known?.ts
+      if (earlier !== undefined) {
+        await outbox.save(channel, key, { state: 'sent', ts: earlier })
+        return { messageId: earlier }
+      }
+      const ts = await postOnce(parts, outbox, target, first)
+      await outbox.save(channel, key, { state: 'sent', ts })
+      await continueInThread(parts, { channel: channel.channel, ts }, rest)
+      return { messageId: ts }
     },
   }
 }
 
-type Target = { readonly channel: string; readonly key: string }
-
-async function postOnce(
-  parts: Pick<SlackParts, 'calls' | 'log' | 'clock'>,
-  target: Target,
-  message: SlackMessage,
-): Promise<Posted> {
-  const since = parts.clock.now()
-  const options = { repeatable: false, maxWaitMs: MAX_WAIT_MS }
-  try {
-    return await postMessage(parts.calls, target, message, options)
-  } catch (error) {
-    if (!isRefusal(error, ['unconfirmed'])) throw error
-    const posted = await findPosted(parts, target, since, error)
-    return posted ?? (await postMessage(parts.calls, target, message, options))
+async function postOnce(parts: SenderParts, outbox: Outbox, target: Target, message: SlackMessage): Promise<string> {
+  const giveUpAt = Date.now() + MAX_WAIT_MS
+  for (let tries = 0; ; tries += 1) {
+    await outbox.save(target, target.key, { state: 'sending' })
+    try {
+      return (await postMessage(parts.calls, target, message, { repeatable: false, maxWaitMs: 0 })).ts
+    } catch (error) {
+      if (isRefusal(error, ['unconfirmed'])) {
+        const posted = await findPosted(parts, target)
+        if (posted !== undefined) return posted
+      }
+      await outbox.forget(target, target.key)
+      const wait = waitFor(error, tries)
+      if (wait === undefined || Date.now() + wait > giveUpAt) throw error
+      await pause(wait, parts.signal)
+    }
   }
+}
+
+/** How long to wait before the next try, in milliseconds; `undefined` when it would not help. */
+function waitFor(error: unknown, tries: number): number | undefined {
+  if (!(error instanceof PlatformError) || error.permanent || error.status === 'stopping') return undefined
+  return error.retryAfterMs ?? BACKOFF_MS[tries]
 }
 
 /**
  * Looks for the edition in the channel.
  *
- * @returns `undefined` when it is certainly not there
- * @throws {PlatformError} `unsure`, permanent, when nobody can say
+ * @returns the message; `undefined` when it is certainly not there
+ * @throws {PlatformError} permanent, when nobody can say
  */
-async function findPosted(
-  { calls, log }: Pick<SlackParts, 'calls' | 'log'>,
-  { channel, key }: Target,
-  since: Date,
-  unsure: PlatformError,
-): Promise<Posted | undefined> {
-  const oldest = String(Math.floor(since.getTime() / 1000) - 60)
-  const args = { channel, oldest, limit: 50, include_all_metadata: true }
+async function findPosted({ calls, log }: SenderParts, { channel, key }: Target): Promise<string | undefined> {
+  const args = { channel, limit: 100, include_all_metadata: true }
   try {
     const { messages } = await calls.call('conversations.history', args, { repeatable: true, maxWaitMs: 5_000 })
     const found = (Array.isArray(messages) ? messages : []).find((message) => carriesKey(message, key))
-    return found === undefined ? undefined : { channel, ts: String(found.ts) }
-  } catch (error) {
-    log.error({ channel, ...errorFacts(error) }, 'slack edition unconfirmed')
+    return found === undefined ? undefined : String(found.ts)
+  } catch (cause) {
+    log.error({ channel, ...errorFacts(cause) }, 'slack edition unconfirmed')
     const message = 'Slack did not confirm the briefing: it may have been posted. Ask for it with /readout brief.'
-    throw new PlatformError('slack', message, { status: 'unconfirmed', permanent: true, cause: unsure })
+    throw new PlatformError('slack', message, { status: 'unconfirmed', permanent: true, cause })
   }
 }
 
@@ -83,8 +104,8 @@ function carriesKey(message: unknown, key: string): message is { readonly ts: un
 
 /** The edition is out; a part of its thread that fails is logged and doesn't send the whole again. */
 async function continueInThread(
-  { calls, log }: Pick<SlackParts, 'calls' | 'log'>,
-  { channel, ts }: Posted,
+  { calls, log }: SenderParts,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
   rest: readonly SlackMessage[],
 ): Promise<void> {
   for (const message of rest) {

@@ -84,7 +84,7 @@ describe('the log', () => {
   test('holds no token, no address of an answer and no words of an article', async () => {
     await bot.slack.command('quotes Veil')
     await bot.reply()
-    bot.slack.api.fail('chat.postMessage', { kind: 'status', status: 500 })
+    bot.slack.api.fail('chat.postMessage', { kind: 'status', status: 502 })
     await sendFailure()
     const log = JSON.stringify(bot.logged)
     expect(log).not.toMatch(/xoxb-|xapp-|\/response\/|harbour before|Click/u)

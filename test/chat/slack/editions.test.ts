@@ -71,8 +71,9 @@ describe('an edition', () => {
     expect(posts()).toBe(1)
   })
 
-  test('is tried again when Slack was not there', async () => {
+  test('is tried again when Slack is not there or fails', async () => {
     bot.slack.api.fail('chat.postMessage', { kind: 'error', error: 'service_unavailable' })
+    bot.slack.api.fail('chat.postMessage', { kind: 'status', status: 500 })
     await bot.chat.sender.send(DESK, replyOf('Good morning'), { key: 'e1' })
     expect(bot.slack.workspace.messages).toHaveLength(1)
   })
@@ -82,6 +83,23 @@ describe('an edition', () => {
     const error = await sendFailure()
     expect(error).toMatchObject({ status: 'unconfirmed', permanent: true })
     expect(error.message).toContain('may have been posted')
+    expect(bot.slack.workspace.messages).toHaveLength(1)
+  })
+
+  test('sent again under its key after a crash is not posted again', async () => {
+    const first = await bot.chat.sender.send(DESK, replyOf('Good morning'), { key: 'e1' })
+    const again = await bot.chat.sender.send(DESK, replyOf('Good morning'), { key: 'e1' })
+    expect(again).toEqual(first)
+    bot.slack.api.fail('chat.postMessage', { kind: 'lost' })
+    await sendFailure('C0DESK', 'e2')
+    expect(await sendFailure('C0DESK', 'e2')).toMatchObject({ status: 'unconfirmed', permanent: true })
+    expect(posts()).toBe(2)
+  })
+
+  test('that Slack refused goes out under the same key once the channel lets it', async () => {
+    await sendFailure('C0OTHER')
+    bot.slack.workspace.channels.get('C0OTHER')?.members.add('U0BOT')
+    await bot.chat.sender.send({ ...DESK, channel: 'C0OTHER' }, replyOf('Good morning'), { key: 'e1' })
     expect(bot.slack.workspace.messages).toHaveLength(1)
   })
 
