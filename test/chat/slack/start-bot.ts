@@ -5,6 +5,7 @@ import { createSlack, type SlackChat } from '../../../src/chat/slack/create-slac
 import type { SlackConfig } from '../../../src/chat/slack/slack-config.ts'
 import { createDesk } from '../../../src/desk/create-desk.ts'
 import type { Desk } from '../../../src/desk/desk.ts'
+import { createEditions, type Editions } from '../../../src/editions/create-editions.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { SIGNING_SECRET, SlackServer, TOKENS } from '../../stand-in/slack/slack-server.ts'
@@ -20,6 +21,10 @@ export type Bot = {
   readonly desk: Desk
   /** What was logged, one object a line. */
   readonly logged: Record<string, unknown>[]
+  /** The real scheduler over the bot's own sender. */
+  readonly editions: Editions
+  /** Sets the clock of everything. */
+  readonly setNow: (now: string) => void
   /** Waits until the bot has written this many messages since the last call, and gives them. */
   readonly written: (count?: number) => Promise<readonly Message[]>
   /** The one message that comes next. */
@@ -51,7 +56,8 @@ export async function startBot({
   await fillStore(store)
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
-  const clock = { now: () => NOW }
+  let now = NOW
+  const clock = { now: () => now }
   const desk = wrap(createDesk({ store, clock, log }))
   const way = mode === 'socket' ? { appToken: TOKENS.app } : { signingSecret: SIGNING_SECRET, port: 0 }
   const chat = createSlack({
@@ -63,6 +69,7 @@ export async function startBot({
   })
   if (start) await chat.start()
   if (mode === 'http' && start) slack.requestUrl = `http://127.0.0.1:${chat.port()}/slack/events`
+  const editions = createEditions({ store, senders: [chat.sender], clock, log })
   let seen = 0
   const ours = () => slack.workspace.messages.filter(({ via }) => via !== 'person')
 
@@ -78,6 +85,10 @@ export async function startBot({
     store,
     desk,
     logged,
+    editions,
+    setNow: (instant) => {
+      now = new Date(instant)
+    },
     written,
     async reply() {
       const [message] = await written(1)
@@ -85,6 +96,7 @@ export async function startBot({
       return message
     },
     async stop() {
+      await editions.close()
       await chat.stop()
       await slack.stop()
       await store.close()
