@@ -6,10 +6,9 @@ import { findCommitmentDisputes } from './disagreements/commitment-disputes.ts'
 import { findFigureDisputes } from './disagreements/figure-disputes.ts'
 import { findOfficeDisputes } from './disagreements/office-disputes.ts'
 import { findSelfDisputes, findToldReversals } from './disagreements/self-disputes.ts'
-import { type Bearing, findBearings } from './questions/bearing.ts'
-import { byDate, countIndependent, type Report } from './report.ts'
-import { listTold } from './sentence-list.ts'
-import { weighStems } from './weights.ts'
+import type { Bearing } from './questions/bearing.ts'
+import { countIndependent, type Report } from './report.ts'
+import { surveyOf } from './survey.ts'
 
 /**
  * Finds the disagreements of a story.
@@ -22,22 +21,22 @@ import { weighStems } from './weights.ts'
  * @returns both sides with their places, the most reported first; empty when reports agree
  */
 export function findDisagreements(story: Story, reports: readonly Report[]): Disagreement[] {
-  const ordered = byDate(reports)
-  const bearings = new Map<DeskQuestion, readonly Bearing[]>()
-  const bearingsOf = (question: DeskQuestion) => {
-    const known = bearings.get(question) ?? findBearings(story, question, ordered)
-    bearings.set(question, known)
-    return known
-  }
-  const told = listTold(ordered)
+  const known = made.get(reports)
+  if (known?.story === story) return [...known.found]
+  const { ordered, told, weights, bearingsOf } = surveyOf(story, reports)
   const found = [
     ...findOfficeDisputes(ordered),
     ...dropDoubles([...findToldReversals(story, ordered), ...findSelfDisputes(story, ordered)]),
-    ...findCommitmentDisputes(story, ordered, bearingsOf),
-    ...findFigureDisputes(told, weighStems(told.map(({ line }) => line))),
+    ...findCommitmentDisputes(story, bearingsOf),
+    ...findFigureDisputes(told, weights),
   ]
-  return found.map((dispute) => withQuestion(dispute, story, bearingsOf)).sort((a, b) => weight(b) - weight(a))
+    .map((dispute) => withQuestion(dispute, story, bearingsOf))
+    .sort((a, b) => weight(b) - weight(a))
+  made.set(reports, { story, found })
+  return [...found]
 }
+
+const made = new WeakMap<readonly Report[], { readonly story: Story; readonly found: readonly Disagreement[] }>()
 
 /** A reversal that the report tells and one read from the words are one when they stand in one passage. */
 function dropDoubles(disputes: readonly Disagreement[]): Disagreement[] {

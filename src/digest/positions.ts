@@ -3,8 +3,9 @@
 import type { Position } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { actorOf } from './actors.ts'
-import { type Bearing, findBearings } from './questions/bearing.ts'
-import { byDate, dayOf, evidenceAt, type Report } from './report.ts'
+import type { Bearing } from './questions/bearing.ts'
+import { dayOf, evidenceAt, type Report } from './report.ts'
+import { surveyOf } from './survey.ts'
 
 type Saying = Position & { readonly rank: number }
 
@@ -18,8 +19,8 @@ const longestPast = 5
  * @returns by question in the order of the definition, newest first; stance is words, never a score
  */
 export function listPositions(story: Story, reports: readonly Report[]): Position[] {
-  const ordered = byDate(reports)
-  return story.questions.flatMap((question) => positionsOn(story, findBearings(story, question, ordered), question.id))
+  const { bearingsOf } = surveyOf(story, reports)
+  return story.questions.flatMap((question) => positionsOn(story, bearingsOf(question), question.id))
 }
 
 /** The positions of all speakers in some sentences, newest first, then by name. */

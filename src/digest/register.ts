@@ -5,15 +5,15 @@ import type { Candidate, Disagreement, Question, QuestionChoice } from '../model
 import type { DeskQuestion, Slot, Story } from '../model/story.ts'
 import { findDisagreements } from './disagreements.ts'
 import { positionsOn } from './positions.ts'
-import { type Bearing, findBearings } from './questions/bearing.ts'
+import type { Bearing } from './questions/bearing.ts'
 import { type Answer, listAnswers } from './questions/candidates.ts'
 import { applyChoices, type Decided } from './questions/choices.ts'
 import { coverRaisings, type FoundQuestion, listRaisings, mergeRaisings, type Raising } from './questions/found.ts'
 import { listMoves } from './questions/moves.ts'
 import { judge } from './questions/status.ts'
 import { byDate, countIndependent, evidenceAt, type Report } from './report.ts'
-import { listLines, listTold } from './sentence-list.ts'
-import { weighStems } from './weights.ts'
+import { listLines } from './sentence-list.ts'
+import { surveyOf } from './survey.ts'
 
 export { STATUS_RULE } from './questions/status.ts'
 
@@ -32,16 +32,14 @@ export function buildRegister(
   choices: readonly QuestionChoice[],
   today: IsoDate,
 ): Question[] {
-  const ordered = byDate(reports)
+  const { ordered, weights, bearingsOf } = surveyOf(story, reports)
   const decided = applyChoices(choices)
-  const bearings = new Map(story.questions.map((question) => [question.id, findBearings(story, question, ordered)]))
-  const bearingsOf = ({ id }: DeskQuestion) => bearings.get(id) ?? []
   const raisings = listRaisings(ordered)
   const covered = coverRaisings(raisings, bearingsOf, story)
-  const disputes = findDisagreements(story, ordered)
+  const disputes = findDisagreements(story, reports)
   const taken = new Set([...covered.values()].flat())
   const loose = raisings.filter((raising) => !taken.has(raising))
-  const found = mergeRaisings(loose, weighStems(listTold(ordered).map(({ line }) => line)))
+  const found = mergeRaisings(loose, weights)
   const merged = gatherMerged(found, decided)
   const desk = story.questions.map((question) =>
     buildDesk({

@@ -6,10 +6,11 @@ import type { SummaryLength } from '../model/request.ts'
 import type { DeskQuestion, Story } from '../model/story.ts'
 import { foldWord } from '../text/words.ts'
 import { findActor } from './actors.ts'
-import { findBearings, termNeedles } from './questions/bearing.ts'
-import { byDate, dayOf, evidenceAt, type Report } from './report.ts'
-import { listTold, stemsOf, type Told } from './sentence-list.ts'
+import { termNeedles } from './questions/bearing.ts'
+import { dayOf, evidenceAt, type Report } from './report.ts'
+import { stemsOf, type Told } from './sentence-list.ts'
 import { type Chooser, createChooser, type Rated } from './summary/choose.ts'
+import { type Survey, surveyOf } from './survey.ts'
 
 /** A part of a summary; the title is in our words or the desk's, the sentences are places in articles. */
 export type SummarySection = { readonly title: string; readonly sentences: readonly Evidence[] }
@@ -33,10 +34,12 @@ const mostQuestions = 5
  *   of time, then question by question. Empty when no report bears on what was asked.
  */
 export function summarise(story: Story, reports: readonly Report[], options: SummaryOptions): SummarySection[] {
-  const { since } = options
-  const covered = byDate(reports).filter((report) => since === undefined || (dayOf(report) ?? '') >= since)
-  const told = select(story, covered, options.about)
-  const chooser = createChooser(told, listTold(covered))
+  const { since, about } = options
+  const covered = since === undefined ? reports : reports.filter((report) => (dayOf(report) ?? '') >= since)
+  const survey = surveyOf(story, covered)
+  const told = select(story, survey, about)
+  const newest = survey.ordered.map(dayOf).findLast((day) => day !== undefined)
+  const chooser = createChooser(told, survey.weights, newest)
   switch (options.length) {
     case 'lead':
       return sections([['In short', inTime(chooser.pick(told, 2, { newest: true }))]])
@@ -50,7 +53,7 @@ export function summarise(story: Story, reports: readonly Report[], options: Sum
       return sections([
         ['In short', chooser.pick(told, 1, { newest: true })],
         ['What happened', inTime(chooser.pick(told, 5))],
-        ...byQuestion(story, covered, told, chooser),
+        ...byQuestion(story, survey, told, chooser),
       ])
   }
 }
@@ -65,7 +68,7 @@ function sections(parts: readonly (readonly [title: string, rated: readonly Rate
 
 function byQuestion(
   story: Story,
-  reports: readonly Report[],
+  { bearingsOf }: Survey,
   told: readonly Told[],
   chooser: Chooser,
 ): [string, Rated[]][] {
@@ -73,7 +76,7 @@ function byQuestion(
   const questions = story.questions
     .map((question) => ({
       question,
-      lines: findBearings(story, question, reports).filter(({ line }) => wanted.has(line)),
+      lines: bearingsOf(question).filter(({ line }) => wanted.has(line)),
     }))
     .sort((a, b) => b.lines.length - a.lines.length)
     .slice(0, mostQuestions)
@@ -98,20 +101,18 @@ function inTime(rated: readonly Rated[]): Rated[] {
 }
 
 /** The sentences that a summary may use: all, or those about an actor, a question, or some words. */
-function select(story: Story, reports: readonly Report[], about: string | undefined): Told[] {
+function select(story: Story, { told, bearingsOf }: Survey, about: string | undefined): readonly Told[] {
   const wanted = about?.trim() ?? ''
-  if (wanted === '') return listTold(reports)
+  if (wanted === '') return told
   const question = findQuestion(story, wanted)
-  if (question !== undefined) return findBearings(story, question, reports)
+  if (question !== undefined) return bearingsOf(question)
   const actor = findActor(story, wanted)
   if (actor !== undefined) {
     const needles = termNeedles(story, [actor.name])
-    return listTold(reports).filter(({ line }) => needles.some((needle) => line.stemmed.includes(needle)))
+    return told.filter(({ line }) => needles.some((needle) => line.stemmed.includes(needle)))
   }
-  const { stems } = stemsOf(wanted)
-  if (stems.length === 0) return []
-  const needles = stems.map((stem) => ` ${stem} `)
-  return listTold(reports).filter(({ line }) => needles.every((needle) => line.stemmed.includes(needle)))
+  const needles = stemsOf(wanted).stems.map((stem) => ` ${stem} `)
+  return needles.length === 0 ? [] : told.filter(({ line }) => needles.every((needle) => line.stemmed.includes(needle)))
 }
 
 function findQuestion(story: Story, wanted: string): DeskQuestion | undefined {

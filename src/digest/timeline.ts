@@ -21,7 +21,7 @@ const graceDays = 3
  */
 export function buildTimeline(_story: Story, reports: readonly Report[], today: IsoDate): TimelineEntry[] {
   const clusters = mergeHappenings(listHappenings(byDate(reports)))
-  const done = clusters.filter((cluster) => !isPlanned(cluster))
+  const done = clusters.filter((cluster) => !isPlanned(cluster)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
   return clusters
     .map((cluster) => toEntry(cluster, isPlanned(cluster) ? done : [], today))
     .sort(
@@ -34,6 +34,10 @@ function isPlanned({ happenings }: Cluster): boolean {
   return happenings[0]?.event.planned === true
 }
 
+function firstDay({ happenings }: Cluster): IsoDate {
+  return happenings[0]?.event.date.from ?? ''
+}
+
 function toEntry(cluster: Cluster, done: readonly Cluster[], today: IsoDate): TimelineEntry {
   const ranked = [...cluster.happenings].sort((a, b) => fullness(b) - fullness(a))
   const best = ranked[0] as Happening
@@ -44,7 +48,7 @@ function toEntry(cluster: Cluster, done: readonly Cluster[], today: IsoDate): Ti
   return {
     date,
     planned,
-    outcomeUnknown: planned && date.to < today && !done.some((other) => tellsOutcome(other, cluster)),
+    outcomeUnknown: planned && date.to < today && !within(done, cluster).some((other) => tellsOutcome(other, cluster)),
     sentences: own.map(({ report, event }): Evidence => evidenceAt(report, event.sentence, event.passage)),
     independent: countIndependent(own.map(({ report }) => report.article)),
   }
@@ -56,11 +60,30 @@ function fullness({ report, line, event }: Happening): number {
   return rateStanding(words) + Math.min(words.length, 280) / 560 + (event.date.how === 'text' ? 0.1 : 0)
 }
 
+/** The happenings, sorted by day, that lie near enough to a plan's days to tell what came of it. */
+function within(done: readonly Cluster[], plan: Cluster): readonly Cluster[] {
+  const date = plan.happenings[0]?.event.date
+  if (date === undefined) return []
+  const last = addDays(date.to, graceDays)
+  const from = firstAtOrAfter(done, date.from)
+  return done.slice(from, firstAtOrAfter(done, addDays(last, 1)))
+}
+
+function firstAtOrAfter(sorted: readonly Cluster[], day: IsoDate): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (firstDay(sorted[middle] as Cluster) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function tellsOutcome(other: Cluster, plan: Cluster): boolean {
-  const planned = plan.happenings[0]?.event.date
-  const happened = other.happenings[0]?.event.date
-  if (planned === undefined || happened === undefined) return false
-  if (happened.to < planned.from || happened.from > addDays(planned.to, graceDays)) return false
-  const told = plan.happenings.map(({ report }) => dayOf(report) ?? '').sort()[0] ?? ''
+  const told = plan.happenings.reduce(
+    (first, { report }) => ((dayOf(report) ?? '') < first ? (dayOf(report) ?? '') : first),
+    '9999',
+  )
   return other.happenings.some(({ report }) => (dayOf(report) ?? '') > told) && isSameMatter(other, plan)
 }

@@ -2,7 +2,9 @@
 
 import type { Span } from '../model/article.ts'
 
-const ahead = new Set("will won't won’t shall would could may might must should upcoming forthcoming 'll ’ll".split(' '))
+const ahead = new Set(
+  "will won't won’t shall would could may might must should upcoming forthcoming 'll ’ll".split(' '),
+)
 
 /** Verbs and adjectives that look ahead only before `to`: `plans to leave`, not `holiday plans`. */
 const aheadBeforeTo = new Set(
@@ -37,7 +39,8 @@ const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
  */
 export function looksAhead(text: string, at: Span, within: Span): boolean {
   const before = text.slice(Math.max(within.start, at.start - 200), at.start)
-  if (plannedFor.test(before.slice(-60))) return true
+  if (plannedFor.test(before.slice(-60)) || /\b(?:by|until|till|no later than) (?:the )?$/iu.test(before.slice(-20)))
+    return true
   const earlier = tenseOf(words(before).reverse(), 'before')
   if (earlier !== undefined) return earlier
   return tenseOf(words(text.slice(at.end, Math.min(within.end, at.end + 200))), 'after') ?? false

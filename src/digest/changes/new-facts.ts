@@ -5,7 +5,7 @@ import { countIndependent, evidenceAt, type Report } from '../report.ts'
 import { listTold, type Told, wordsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
 import { listHappenings, mergeHappenings } from '../timeline/gather.ts'
-import { likeness, vectorOf, weighStems } from '../weights.ts'
+import { likeness, type Vector, vectorOf, weighStems } from '../weights.ts'
 
 /** A sentence this near to an earlier one tells nothing new. */
 const known = 0.5
@@ -38,6 +38,12 @@ export function findNewFacts(before: readonly Report[], after: readonly Report[]
 function knownTo(earlier: readonly Told[]): (told: Told) => boolean {
   const weights = weighStems(earlier.map(({ line }) => line))
   const byStem = new Map<string, Told['line'][]>()
+  const vectors = new Map<Told['line'], Vector>()
+  const vectorAt = (line: Told['line']) => {
+    const made = vectors.get(line) ?? vectorOf(line.stems, weights)
+    vectors.set(line, made)
+    return made
+  }
   for (const { line } of earlier) {
     for (const stem of line.stems) {
       const list = byStem.get(stem)
@@ -48,7 +54,7 @@ function knownTo(earlier: readonly Told[]): (told: Told) => boolean {
   return ({ line }) => {
     const vector = vectorOf(line.stems, weights)
     const rare = [...vector].sort((a, b) => b[1] - a[1]).slice(0, 6)
-    const near = new Set(rare.flatMap(([stem]) => (byStem.get(stem) ?? []).slice(-80)))
-    return [...near].some((other) => likeness(vector, vectorOf(other.stems, weights)) >= known)
+    const near = new Set(rare.flatMap(([stem]) => (byStem.get(stem) ?? []).slice(-40)))
+    return [...near].some((other) => likeness(vector, vectorAt(other)) >= known)
   }
 }

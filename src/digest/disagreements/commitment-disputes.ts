@@ -3,11 +3,10 @@
 import type { Disagreement } from '../../model/register.ts'
 import type { DeskQuestion, Story } from '../../model/story.ts'
 import { daysBetween } from '../../text/calendar.ts'
-import { resolveDates } from '../../text/dates.ts'
 import { actorOf } from '../actors.ts'
-import { type Bearing, findBearings } from '../questions/bearing.ts'
+import type { Bearing } from '../questions/bearing.ts'
 import { findSpeechAt } from '../questions/speech-at.ts'
-import { dayOf, evidenceAt, type Report } from '../report.ts'
+import { dayOf, evidenceAt } from '../report.ts'
 import { wordsOf } from '../sentence-list.ts'
 
 const agreed =
@@ -20,8 +19,7 @@ const mostDaysApart = 3
 /** Finds, question by question, where one report has an agreement and another of the same days has none. */
 export function findCommitmentDisputes(
   story: Story,
-  reports: readonly Report[],
-  bearingsOf: (question: DeskQuestion) => readonly Bearing[] = (question) => findBearings(story, question, reports),
+  bearingsOf: (question: DeskQuestion) => readonly Bearing[],
 ): Disagreement[] {
   return story.questions.flatMap((question) => {
     const lines = bearingsOf(question)
@@ -88,9 +86,8 @@ function toScope(story: Story, question: DeskQuestion, a: Bearing, b: Bearing): 
 }
 
 function plannedFor({ report, line }: Bearing): string | undefined {
-  const day = dayOf(report)
-  const date = resolveDates(report.article.text, line, day).find(({ to }) => day !== undefined && to > day)
-  return date === undefined ? undefined : `${date.from}/${date.to}`
+  const event = report.digest.events.find(({ sentence, planned }) => planned && sentence.start === line.start)
+  return event === undefined ? undefined : `${event.date.from}/${event.date.to}`
 }
 
 function speakerOf(story: Story, { report, line }: Bearing): string | undefined {

@@ -1,8 +1,8 @@
 /** Disagreements on a figure or a day: two reports that tell the same thing with different numbers or dates. */
 
+import type { Dated } from '../../model/digest.ts'
 import type { Disagreement } from '../../model/register.ts'
 import { daysBetween } from '../../text/calendar.ts'
-import { type ResolvedDate, resolveDates } from '../../text/dates.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
 import { foldWord, stem } from '../../text/words.ts'
 import { dayOf, evidenceAt } from '../report.ts'
@@ -14,16 +14,20 @@ type Claim = {
   readonly told: Told
   readonly vector: Vector
   readonly numbers: readonly FoundNumber[]
-  readonly dates: readonly ResolvedDate[]
+  readonly dates: readonly Dated[]
 }
 
-/** Sentences must be this alike, figures and days left out, to tell the same thing. */
-const sameThing = { figure: 0.5, day: 0.72 }
+/** Sentences must be this alike, figures and days left out, to tell the same thing; a toll is known by less. */
+const sameThing = { figure: 0.62, toll: 0.5, day: 0.72 }
+/** Sentences more alike than this are stock text, printed anew with every issue. */
+const stockText = 0.97
 /** So many telling words must be shared besides. */
-const leastShared = { figure: 3, day: 6 }
+const leastShared = { figure: 5, toll: 3, day: 6 }
 /** Reports further apart than this tell of different states of the matter. */
-const mostDaysApart = 3
+const mostDaysApart = { figure: 3, day: 1 }
 const losses = /^(?:dead|death|kill|injur|wound|victim|casualt|miss|hurt|bodi|evacu)/u
+const counting =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million)\b/u
 const notCounted = new Set(
   'year years month months week weeks day days hour hours minute minutes am pm per cent percent times time st nd rd th'.split(
     ' ',
@@ -59,20 +63,24 @@ function readClaim(told: Told, weights: Weights): Claim[] {
   const { report, line } = told
   const { text } = report.article
   if (line.end - line.start > 1000) return []
-  const dates = resolveDates(text, line, dayOf(report))
+  const words = text.slice(line.start, line.end)
+  const dates = report.digest.events.filter(
+    ({ sentence, date }) => sentence.start === line.start && date.how === 'text',
+  )
+  if (dates.length === 0 && !counting.test(words)) return []
   const numbers = findNumbers(text, line).filter(
     ({ start, end, noun, unit }) =>
       (unit !== undefined || (noun !== undefined && !notCounted.has(noun))) &&
-      !dates.some(({ words }) => words.start < end && start < words.end),
+      !dates.some(({ date }) => date.words !== undefined && date.words.start < end && start < date.words.end),
   )
-  const days = dates.filter(({ precision, ahead }) => precision === 'day' && !ahead)
+  const days = dates.filter(({ date, planned }) => date.precision === 'day' && !planned)
   if (numbers.length === 0 && days.length !== 1) return []
   const plain = line.stems.filter(
     (word) =>
       !/\d|day$/u.test(word) &&
       !/^(?:mondai|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|yesterdai|todai|tonight)$/u.test(word),
   )
-  return [{ told, vector: vectorOf(plain, weights), numbers, dates: days }]
+  return [{ told, vector: vectorOf(plain, weights), numbers, dates: days.map(({ date }) => date) }]
 }
 
 /** Earlier claims that share at least two telling words. */
@@ -85,18 +93,38 @@ function neighbours(claim: Claim, byStem: ReadonlyMap<string, readonly number[]>
 }
 
 function compare(a: Claim, b: Claim): Disagreement | undefined {
-  if (source(a) === source(b) || apart(a, b) > mostDaysApart) return undefined
+  if (source(a) === source(b) || apart(a, b) > mostDaysApart.figure) return undefined
   const alike = likeness(a.vector, b.vector)
-  if (alike < sameThing.figure) return undefined
+  if (alike < sameThing.toll || alike > stockText) return undefined
   const shared = [...a.vector.keys()].filter((word) => b.vector.has(word)).length
-  if (shared < leastShared.figure) return undefined
-  for (const one of a.numbers) {
-    const other = b.numbers.find((number) => differ(one, number))
-    if (other !== undefined && !b.numbers.some((number) => agree(one, number))) return figureDispute(a, one, b, other)
-  }
+  return compareFigures(a, b, alike, shared) ?? compareDays(a, b, alike, shared)
+}
+
+/** One figure differs and no other does: with two differing figures the sentences count different things. */
+function compareFigures(a: Claim, b: Claim, alike: number, shared: number): Disagreement | undefined {
+  const toll = isToll(a) && isToll(b)
+  if (alike < sameThing[toll ? 'toll' : 'figure'] || shared < leastShared[toll ? 'toll' : 'figure']) return undefined
+  const pairs = a.numbers.flatMap((one) => {
+    const other = b.numbers.find((number) => sameNoun(one, number))
+    return other === undefined ? [] : [{ one, other }]
+  })
+  const [clash, ...more] = pairs.filter(({ one, other }) => differ(one, other))
+  if (clash === undefined || more.length > 0) return undefined
+  // A price or a rate moves by the hour: only reports of one day can clash on it.
+  if (clash.one.unit !== undefined && apart(a, b) > 0) return undefined
+  if (!toll && (clash.one.noun === undefined || apart(a, b) > 1)) return undefined
+  return figureDispute(a, clash.one, b, clash.other, toll)
+}
+
+function isToll({ vector }: Claim): boolean {
+  return [...vector.keys()].some((word) => losses.test(word))
+}
+
+function compareDays(a: Claim, b: Claim, alike: number, shared: number): Disagreement | undefined {
   const [dayA, dayB] = [a.dates[0], b.dates[0]]
-  if (alike < sameThing.day || shared < leastShared.day || dayA === undefined || dayB === undefined) return undefined
-  if (a.dates.length !== 1 || b.dates.length !== 1 || dayA.from === dayB.from) return undefined
+  if (apart(a, b) > mostDaysApart.day || alike < sameThing.day || shared < leastShared.day) return undefined
+  if (a.dates.length !== 1 || b.dates.length !== 1 || dayA === undefined || dayB === undefined) return undefined
+  if (dayA.from === dayB.from) return undefined
   return { kind: 'date', on: 'day', a: sideOf(a, dayA.from), b: sideOf(b, dayB.from) }
 }
 
@@ -115,10 +143,6 @@ function sameNoun(a: FoundNumber, b: FoundNumber): boolean {
   return stem(foldWord(a.noun)) === stem(foldWord(b.noun))
 }
 
-function agree(a: FoundNumber, b: FoundNumber): boolean {
-  return sameNoun(a, b) && !differ(a, b)
-}
-
 /** Bounds are kept to: `over 30` and `32` agree, `about 100` and `96` too. */
 function differ(a: FoundNumber, b: FoundNumber): boolean {
   if (!sameNoun(a, b) || a.value === b.value) return false
@@ -128,13 +152,11 @@ function differ(a: FoundNumber, b: FoundNumber): boolean {
   return true
 }
 
-function figureDispute(a: Claim, one: FoundNumber, b: Claim, other: FoundNumber): Disagreement {
-  const noun = other.noun ?? other.unit ?? 'figure'
+function figureDispute(a: Claim, one: FoundNumber, b: Claim, other: FoundNumber, toll: boolean): Disagreement {
   // A toll that a later report raises is no dispute: the later report supersedes.
-  const later = apart(a, b) > 0
-  const counts = losses.test(stem(foldWord(noun))) || [...b.vector.keys()].some((word) => losses.test(word))
-  const kind = later && (counts || other.value > one.value) ? 'superseded' : 'fact'
-  return { kind, on: noun, a: sideOf(a, show(one)), b: sideOf(b, show(other)) }
+  const kind = toll && apart(a, b) > 0 ? 'superseded' : 'fact'
+  const on = other.noun ?? other.unit ?? 'figure'
+  return { kind, on, a: sideOf(a, show(one)), b: sideOf(b, show(other)) }
 }
 
 function show({ value, unit }: FoundNumber): string {

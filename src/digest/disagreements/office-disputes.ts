@@ -2,7 +2,8 @@
 
 import { distance } from 'fastest-levenshtein'
 import type { Disagreement, Evidence } from '../../model/register.ts'
-import { listNameParts, sameName } from '../../text/names.ts'
+import { daysBetween } from '../../text/calendar.ts'
+import { listNameParts, listNames, sameName } from '../../text/names.ts'
 import { dayOf, evidenceAt, type Report } from '../report.ts'
 import { type Holder, listHolders } from './offices.ts'
 
@@ -44,15 +45,34 @@ function isSamePerson(a: string, b: string): boolean {
   return Math.min(left.length, right.length) >= 4 && distance(left, right) <= allowed
 }
 
-/** One name must stand in reports of the very days in which the other does: else the office has changed hands. */
+/** So many days apart two reports may lie to tell of the same days. */
+const mostDaysApart = 3
+/** So many other names both sentences must share: they tell of the same happening. */
+const leastShared = 2
+
+/**
+ * Two holders clash only where two sentences tell of the same happening: else the office has changed hands, or one of
+ * them held it in another time.
+ */
 function overlap(a: readonly Holder[], b: readonly Holder[]): boolean {
-  const days = (holders: readonly Holder[]) =>
-    holders.map(({ report }) => dayOf(report)).filter((day) => day !== undefined)
-  const first = days(a).sort()
-  const second = days(b).sort()
-  const [fromA, toA, fromB, toB] = [first[0], first.at(-1), second[0], second.at(-1)]
-  if (fromA === undefined || toA === undefined || fromB === undefined || toB === undefined) return false
-  return fromB <= toA && fromA <= toB
+  return a.some((one) => b.some((other) => isSameDays(one, other) && sharedNames(one, other) >= leastShared))
+}
+
+function isSameDays(a: Holder, b: Holder): boolean {
+  const [dayA, dayB] = [dayOf(a.report), dayOf(b.report)]
+  return dayA !== undefined && dayB !== undefined && Math.abs(daysBetween(dayA, dayB)) <= mostDaysApart
+}
+
+function sharedNames(a: Holder, b: Holder): number {
+  const own = new Set([...listNameParts(a.name), ...listNameParts(b.name), ...a.office.split(' ')])
+  const names = ({ report: { article }, line }: Holder) =>
+    new Set(
+      listNames(article.text, line)
+        .flatMap(({ name }) => listNameParts(name))
+        .filter((part) => !own.has(part)),
+    )
+  const other = names(b)
+  return [...names(a)].filter((part) => other.has(part)).length
 }
 
 function toDisagreement(a: readonly Holder[], b: readonly Holder[]): Disagreement {

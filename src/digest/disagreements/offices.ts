@@ -1,7 +1,6 @@
 /** Finds who is said to hold an office that only one person holds, so that two names for it show up. */
 
 import type { Span } from '../../model/article.ts'
-import { resolveDates } from '../../text/dates.ts'
 import { findCountry } from '../../text/demonyms.ts'
 import { dayOf, type Report } from '../report.ts'
 import { type Line, listLines } from '../sentence-list.ts'
@@ -21,19 +20,21 @@ export type Holder = {
 const office =
   '(?<office>[Cc]hancellor|[Vv]ice[ -][Pp]resident|[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Ff]irst [Mm]inister|[Tt]aoiseach|(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Jj]ustice|[Ee]nergy|[Hh]ealth) (?:[Mm]inister|[Ss]ecretary)|[Ss]ecretary[ -][Gg]eneral|[Gg]eneral [Ss]ecretary|[Ss]ecretary of [Ss]tate|[Aa]ttorney [Gg]eneral|[Kk]ing|[Qq]ueen)'
 const place = '(?<place>(?:[A-Z][\\p{L}.]+ )?[A-Z][\\p{L}.]*)'
-const name =
-  "(?<name>(?:Sir |Dame )?[A-Z][\\p{L}’'.-]*(?: (?:von der|van der|von|van|de|al|bin|[A-Z][\\p{L}’'.-]*)){0,3})"
+const nameWord = "\\p{Lu}\\p{L}*(?:['’-]\\p{Lu}\\p{L}+)*"
+const nextWord = `(?: (?:(?:von der|van der|von|van|de|bin|ibn|al|el)[ -])?${nameWord})`
+const name = `(?<name>(?:Sir |Dame )?${nameWord}${nextWord}{0,3})`
+const fullName = `(?<name>(?:Sir |Dame )?${nameWord}${nextWord}{1,3})`
 
 const patterns = [
   // German Chancellor Anna Roth; Germany's chancellor, Anna Roth
   new RegExp(`(?<![\\p{L}-])${place}(?:['’]s)? ${office}(?:,)? ${name}`, 'gu'),
   // Anna Roth, the German chancellor
   new RegExp(
-    `(?<![\\p{L}-])${name}, (?:the |who is (?:the )?)?${place}(?:['’]s)? ${office}(?=[,.;)]| (?:said|has|who|told)\\b)`,
+    `(?<![\\p{L}-])${fullName}, (?:the |who is (?:the )?)?${place}(?:['’]s)? ${office}(?=[,.;)]| (?:said|has|who|told)\\b)`,
     'gu',
   ),
   // Anna Roth, chancellor of Germany; the chancellor of Germany, Anna Roth
-  new RegExp(`(?<![\\p{L}-])${name}, (?:the )?${office} of (?:the )?${place}`, 'gu'),
+  new RegExp(`(?<![\\p{L}-])${fullName}, (?:the )?${office} of (?:the )?${place}`, 'gu'),
   new RegExp(`(?<![\\p{L}-])(?:[Tt]he )?${office} of (?:the )?${place}, ${name}`, 'gu'),
 ]
 
@@ -88,7 +89,8 @@ function unify(office: string): string {
 function isHistory(report: Report, line: Line): boolean {
   const published = dayOf(report)
   if (published === undefined) return false
-  return resolveDates(report.article.text, line, published).some(
-    ({ to }) => Date.parse(published) - Date.parse(to) > 183 * 86_400_000,
+  return report.digest.events.some(
+    ({ sentence, date }) =>
+      sentence.start === line.start && Date.parse(published) - Date.parse(date.to) > 183 * 86_400_000,
   )
 }

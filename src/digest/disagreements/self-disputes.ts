@@ -20,7 +20,7 @@ type Stance = {
 }
 
 const verbs =
-  'need|needs|want|wants|require|requires|support|supports|prefer|prefers|demand|demands|favou?r|favou?rs|accept|accepts|back|backs'
+  'need|needs|want|wants|require|requires|support|supports|prefer|prefers|demand|demands|favou?r|favou?rs|accept|accepts'
 const object =
   "(?: (?:a|an|the|any|this|that|such|our|their|immediate|full|complete|lasting|new|more|further|unconditional)){0,3} (?<about>[\\p{L}][\\p{L}’'-]{3,30})"
 const wanting = new RegExp(`(?<before>(?:[\\p{L}’']{1,24} ){0,6})\\b(?<verb>${verbs})${object}`, 'giu')
@@ -57,7 +57,7 @@ export function findSelfDisputes(story: Story, reports: readonly Report[]): Disa
 }
 
 function sideOf({ wants, report, span, passage }: Stance): Disagreement['a'] {
-  return { value: wants ? 'wanted' : 'not needed', at: evidenceAt(report, span, passage), others: [] }
+  return { value: wants ? 'wanted' : 'not wanted', at: evidenceAt(report, span, passage), others: [] }
 }
 
 function listStances(story: Story, report: Report): Stance[] {
@@ -101,7 +101,9 @@ export function findToldReversals(story: Story, reports: readonly Report[]): Dis
       const a = first.parts[0] as Span
       const b = second.parts[0] as Span
       const side = (span: Span, value: string) => ({ value, at: evidenceAt(report, span, passage.n), others: [] })
-      return [{ kind: 'self', on: `${actor}: ${sharedWord(text, a, b)}`, a: side(a, 'first'), b: side(b, 'later') }]
+      return [
+        { kind: 'self', on: `${actor}: ${sharedWord(text, a, b)}`, a: side(a, 'said first'), b: side(b, 'said later') },
+      ]
     }),
   )
 }

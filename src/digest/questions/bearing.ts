@@ -31,16 +31,27 @@ export function findBearings(story: Story, question: DeskQuestion, reports: read
   const withoutRoles = dropRoles(story)
   return reports.flatMap((report) => {
     const lines = listLines(report.article)
-    const hits = lines.map((line) => {
-      const words = withoutRoles(line.stemmed)
-      return groups.map(({ needles }) => needles.some((needle) => words.includes(needle)))
-    })
+    const near = groups.map(({ needles, topics }) => ({ needles: onlyIn(lines, needles), topics }))
+    if (near.some(({ needles }) => needles.length === 0)) return []
+    const hits = lines.map(({ stemmed }) => hitsOf(stemmed, near))
     return lines.flatMap((line, i): Bearing[] => {
       const hit = hits[i] ?? []
-      if (hit.every(Boolean)) return [{ report, line, direct: true }]
-      return goesOn(line, groups) && isCompleted(lines, hits, i) ? [{ report, line, direct: false }] : []
+      if (hit.every(Boolean) && hitsOf(withoutRoles(line.stemmed), near).every(Boolean))
+        return [{ report, line, direct: true }]
+      return hit.some(Boolean) && goesOn(line, near) && isCompleted(lines, hits, i)
+        ? [{ report, line, direct: false }]
+        : []
     })
   })
+}
+
+function hitsOf(stemmed: string, groups: readonly Group[]): boolean[] {
+  return groups.map(({ needles }) => needles.some((needle) => stemmed.includes(needle)))
+}
+
+/** The needles that stand anywhere in an article: most articles of a large story have few of them. */
+function onlyIn(lines: readonly Line[], needles: readonly string[]): string[] {
+  return needles.filter((needle) => lines.some(({ stemmed }) => stemmed.includes(needle)))
 }
 
 function groupOf(story: Story, terms: readonly string[]): Group {

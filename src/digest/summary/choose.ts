@@ -1,10 +1,11 @@
 /** Chooses sentences that are central to a set, stand on their own, and do not repeat one another. */
 
+import type { IsoDate } from '../../model/article.ts'
 import { daysBetween } from '../../text/calendar.ts'
 import { dayOf, type Report } from '../report.ts'
 import { type Told, wordsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
-import { likeness, type Vector, vectorOf, weighStems } from '../weights.ts'
+import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 
 /** A sentence with its vector and how well it tells the story. */
 export type Rated = { readonly told: Told; readonly vector: Vector; readonly score: number }
@@ -18,44 +19,54 @@ export type Chooser = {
 const repeats = 0.42
 /** Sentences that stand worse than this are not taken. */
 const leastStanding = 0.35
-/** Only so many sentences at the head of an article are looked at: the news stands there. */
-const mostLines = 40
+/** Sentences are looked at up to this place in their article: fewer of each where there are many articles. */
+const mostLines = { each: 40, least: 8, together: 4000 }
+/** So many of the best rated sentences are looked at closely. */
+const shortlist = 150
 
 /**
  * Makes a chooser over some sentences.
  *
  * @param told - the sentences that may be chosen
- * @param all - every sentence of the reports: what is rare is rare among them
+ * @param weights - what is rare among all sentences of the reports
+ * @param newest - the day of the newest report, where one is known
  */
-export function createChooser(told: readonly Told[], all: readonly Told[]): Chooser {
-  const weights = weighStems(all.map(({ line }) => line))
-  const usable = told.filter(({ line }) => line.index < mostLines)
-  const vectors = new Map(usable.map((one) => [one.line, vectorOf(one.line.stems, weights)]))
-  const middle = middleOf([...vectors.values()])
-  const newest = all.reduce((last, { report }) => ((dayOf(report) ?? '') > last ? (dayOf(report) ?? '') : last), '')
+export function createChooser(told: readonly Told[], weights: Weights, newest: IsoDate | undefined): Chooser {
+  const articles = new Set(told.map(({ report }) => report.article.id)).size
+  const depth = Math.min(
+    mostLines.each,
+    Math.max(mostLines.least, Math.ceil(mostLines.together / Math.max(1, articles))),
+  )
+  const usable = new Map(told.filter(({ line }) => line.index < depth).map((one) => [one.line, one]))
+  const middle = middleOf([...usable.values()], weights)
   const chosen: Rated[] = []
-  const rates = new Map<Told['line'], Rated>()
-  const rate = (one: Told): Rated => {
-    const known = rates.get(one.line)
-    if (known !== undefined) return known
-    const vector = vectors.get(one.line) ?? new Map()
-    const rated = { told: one, vector, score: likeness(vector, middle) * rateStanding(wordsOf(one)) * placeShare(one) }
-    rates.set(one.line, rated)
-    return rated
+  const standings = new Map<Told['line'], number>()
+  const standing = (one: Told) => {
+    const known = standings.get(one.line) ?? rateStanding(wordsOf(one))
+    standings.set(one.line, known)
+    return known
   }
+  const rate = (one: Told, fresh: boolean): Rated => ({
+    told: one,
+    score: nearness(one.line.stems, weights, middle) * placeShare(one) * (fresh ? freshness(one.report, newest) : 1),
+    vector: new Map(),
+  })
   return {
-    pick: (from, count, options = {}) => {
+    pick: (from, count, { newest: fresh = false } = {}) => {
       const ranked = from
-        .filter(({ line }) => vectors.has(line))
-        .map(rate)
-        .filter(({ told: one }) => rateStanding(wordsOf(one)) >= leastStanding)
+        .filter(({ line }) => usable.has(line))
+        .map((one) => rate(one, fresh))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, shortlist)
+        .filter((rated) => standing(rated.told) >= leastStanding)
         .map((rated) => ({
-          rated,
-          key: rated.score * (options.newest === true ? freshness(rated.told.report, newest) : 1),
+          ...rated,
+          score: rated.score * standing(rated.told),
+          vector: vectorOf(rated.told.line.stems, weights),
         }))
-        .sort((a, b) => b.key - a.key)
+        .sort((a, b) => b.score - a.score)
       const picked: Rated[] = []
-      for (const { rated } of ranked) {
+      for (const rated of ranked) {
         if (picked.length >= count) break
         if (chosen.some(({ vector }) => likeness(vector, rated.vector) >= repeats)) continue
         picked.push(rated)
@@ -66,20 +77,37 @@ export function createChooser(told: readonly Told[], all: readonly Told[]): Choo
   }
 }
 
+/** The cosine of a sentence with the middle of the story, without making its vector. */
+function nearness(stems: readonly string[], weights: Weights, middle: Vector): number {
+  let sum = 0
+  let square = 0
+  for (const stem of stems) {
+    const weight = weights(stem)
+    sum += weight * (middle.get(stem) ?? 0)
+    square += weight * weight
+  }
+  return square === 0 ? 0 : sum / Math.sqrt(square)
+}
+
 /** What stands first in a report is its news. */
 function placeShare({ line }: Told): number {
   return line.index === 0 ? 1.25 : 1 / (1 + line.index * 0.02)
 }
 
 /** Halves with every four days behind the newest report. */
-function freshness(report: Report, newest: string): number {
+function freshness(report: Report, newest: IsoDate | undefined): number {
   const day = dayOf(report)
-  return day === undefined || newest === '' ? 0.25 : 0.5 ** (daysBetween(day, newest) / 4)
+  return day === undefined || newest === undefined ? 0.25 : 0.5 ** (daysBetween(day, newest) / 4)
 }
 
-function middleOf(vectors: readonly Vector[]): Vector {
+function middleOf(told: readonly Told[], weights: Weights): Vector {
   const sum = new Map<string, number>()
-  for (const vector of vectors) for (const [stem, weight] of vector) sum.set(stem, (sum.get(stem) ?? 0) + weight)
+  for (const { line } of told) {
+    let square = 0
+    for (const stem of line.stems) square += weights(stem) ** 2
+    const length = Math.sqrt(square) || 1
+    for (const stem of line.stems) sum.set(stem, (sum.get(stem) ?? 0) + weights(stem) / length)
+  }
   let square = 0
   for (const value of sum.values()) square += value * value
   const length = Math.sqrt(square) || 1
