@@ -17,10 +17,15 @@ export function listContents(line: Line, sentence: Range, frames: readonly Frame
   frames.forEach((frame, i) => {
     for (const range of findRanges(line, sentence, frame, frames.slice(i + 1))) {
       const trimmed = trim(line, range)
-      if (trimmed !== undefined) contents.push({ ...trimmed, kind: findKind(line, trimmed), frame })
+      if (trimmed !== undefined && isEnough(line, trimmed)) contents.push({ ...trimmed, kind: findKind(line, trimmed), frame })
     }
   })
   return contents
+}
+
+/** One bare word is no content, save words in marks and short answers. */
+function isEnough(line: Line, { from, to }: Range): boolean {
+  return to - from > 1 || tokenAt(line, from).quote >= 0 || /^(?:yes|no|so|nothing)$/.test(tokenAt(line, from).lower)
 }
 
 function findRanges(line: Line, sentence: Range, frame: Frame, later: readonly Frame[]): Range[] {
@@ -107,6 +112,7 @@ const breaksOff = new Set(
 function findEnd(line: Line, sentence: Range, frame: Frame, later: readonly Frame[]): number {
   const from = frame.complement.at
   if (isWhole(line, frame)) return findQuoteEnd(line, from, sentence.to)
+  if (frame.cue.kind === 'name') return findNamedEnd(line, from, sentence.to)
   const end = findNextFrame(line, from, sentence.to, later)
   const inner = isInner(line, frame)
   for (let i = from + 1; i < end; i++) {
@@ -146,6 +152,13 @@ function findQuoteEnd(line: Line, from: number, end: number): number {
   let to = from
   while (to < end && tokenAt(line, to).quote === quote) to++
   return to
+}
+
+/** `called it "a mess" in May`: ends with the words in marks. */
+function findNamedEnd(line: Line, from: number, end: number): number {
+  let at = from
+  while (at < end && tokenAt(line, at).quote < 0) at++
+  return findQuoteEnd(line, at, end)
 }
 
 function isDash(word: string): boolean {

@@ -28,7 +28,7 @@ const verbs: Readonly<Record<CueKind, string>> = {
   tell: 'tell remind inform assure convince persuade notify reassure',
   hold: `brag believe hope fear feel agree vow pledge promise boast complain lament recall recount protest speculate advise
     hint signal doubt deny charge repeat joke disclose assume realize realise opine blog email text post propose
-    recommend urge demand request ask wonder refuse decline threaten offer volunteer concur worry expect swear insist
+    recommend urge demand request ask wonder threaten offer volunteer concur worry expect swear insist
     inquire enquire muse understand question`,
   object: `criticize criticise describe denounce mention highlight decry dispute demonstrate reject dismiss praise
     condemn slam blast hail welcome oppose accuse mock`,

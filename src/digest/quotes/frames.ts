@@ -48,8 +48,9 @@ export function findFrames(line: Line, sentence: Range): Frame[] {
 
 function findAccording(line: Line, sentence: Range, at: number): Frame | undefined {
   if (tokenAt(line, at + 1).lower !== 'to') return undefined
-  const subject = findSubjectAfter(line, at + 2, sentence.to)
-  if (subject === undefined) return undefined
+  const found = findSubjectAfter(line, at + 2, sentence.to)
+  if (found === undefined) return undefined
+  const subject = at <= sentence.from + 1 ? closeAside(line, found, sentence.to) : found
   const cue: Cue = { lemma: 'according', kind: 'say', form: 'past', noun: false, written: false }
   const to = subject.to
   const complement: Complement = {
@@ -70,6 +71,22 @@ function findAccording(line: Line, sentence: Range, at: number): Frame | undefin
     negated: false,
     form: 'according',
   }
+}
+
+/** `According to Vale, a minister, it …`: an aside at the opening counts only when a comma closes it. */
+function closeAside(line: Line, subject: Subject, end: number): Subject {
+  const { apposition, head } = subject
+  if (apposition === undefined) return subject
+  const bare: Subject = { ...subject, to: head.to, head }
+  if (!/^(?:a|an|who|which|\d+)$/.test(tokenAt(line, apposition.from).lower)) return dropAside(bare)
+  for (let i = apposition.from; i < Math.min(end, apposition.from + 15); i++) {
+    if (tokenAt(line, i).lower === ',') return { ...subject, to: i, apposition: { from: apposition.from, to: i } }
+  }
+  return dropAside(bare)
+}
+
+function dropAside({ apposition: _apposition, ...subject }: Subject): Subject {
+  return subject
 }
 
 type Verb = { readonly cue: Cue; readonly to: number }
@@ -115,6 +132,7 @@ function readGroup(line: Line, at: number, floor: number): Group {
       if (lower.endsWith("n't")) negated = true
     } else if (lower === 'not' || lower === 'never') negated = true
     else if (lower === 'to' && !to) to = true
+    else if (to && /^(?:declin|refus)(?:e|es|ed|ing)$/.test(lower)) negated = true
     else if (!isAdverb(lower)) {
       const skipped = skipTimeLeft(line, from, floor)
       if (skipped === from) break
@@ -157,6 +175,7 @@ function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[
   const start = found.inverted ? at : form === 'finite' && found.own ? found.subject.from : group.from
   const unit = { from: takeAs(line, start, sentence.from), to: complement.between.to }
   if (!takes(line, verb.cue, complement, tokenAt(line, unit.from - 1).quote >= 0)) return undefined
+  if (form === 'infinitive' && complement.kind === 'clause' && !complement.that) return undefined
   return {
     cue: verb.cue,
     verb: { from: found.inverted ? at : group.from, to: verb.to },
@@ -179,15 +198,19 @@ function takeAs(line: Line, start: number, floor: number): number {
 /** Says whether the verb can take what follows it; where nothing follows, the words may stand before it. */
 function takes(line: Line, cue: Cue, complement: Complement, behindQuote: boolean): boolean {
   if (behindQuote) return true
-  if (complement.kind === 'none') return cue.kind !== 'object' && cue.kind !== 'name'
+  if (complement.kind === 'none') return cue.kind === 'say' || cue.kind === 'tell' || (cue.kind === 'hold' && complement.comma)
   if (complement.kind === 'quote')
     return cue.kind !== 'quote' || complement.comma || complement.colon || tokenAt(line, complement.at + 1).capital
   if (cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'object') return true
   if (cue.kind === 'quote') return cue.lemma === 'continue' && complement.that
   if (cue.kind === 'name') return hasQuote(line, complement.at)
-  return (
-    complement.that || /^(?:to|whether|if|how|why|what|he|she|it|they|there)$/.test(tokenAt(line, complement.at).lower)
-  )
+  return complement.that || opensClause(line, complement.at)
+}
+
+/** `to go`, `whether it can`, `she will`: a word that begins a clause, with more behind it. */
+function opensClause(line: Line, at: number): boolean {
+  const opens = /^(?:to|whether|if|how|why|what|he|she|it|they|there)$/.test(tokenAt(line, at).lower)
+  return opens && tokenAt(line, at + 1).kind === 'word'
 }
 
 function hasQuote(line: Line, from: number): boolean {
@@ -210,9 +233,10 @@ function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean {
     own.lower !== 'others'
   )
     return false
-  if (possessives.has(own.lower) || /['’]s$/.test(own.word) || (prepositions.has(own.lower) && cue.form !== 'ing'))
+  if (possessives.has(own.lower) || /['’]s$/.test(own.word) || (prepositions.has(own.lower) && own.lower !== 'to' && cue.form !== 'ing'))
     return false
   if (!cue.noun || group.helped || group.to || personal.has(before.lower)) return true
+  if (cue.form === 'base' && !/s$|^(?:people|men|women|police|who)$/.test(own.lower) && !own.capital) return false
   const next = tokenAt(line, at + 1)
   if (cue.form === 's' || cue.form === 'base') {
     const clear =

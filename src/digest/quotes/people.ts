@@ -124,6 +124,8 @@ export class People {
     const title = run.role.at(-1)
     const gender = title === undefined ? undefined : genderOfTitle(title)
     const person = this.#locate(run, parts, gender) ?? this.#create(run, parts)
+    const last = parts.at(-1) ?? ''
+    if (parts.length > 1 && person.parts.at(-1) !== last) this.#alias(last, person)
     if (!run.quoted) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
     if (run.role.length > 0) {
@@ -160,11 +162,15 @@ export class People {
   #nearFull(parts: readonly string[]): Person | undefined {
     if (this.#all.length > manyPeople) return undefined
     return this.#all.find(
-      (p) =>
-        p.parts.length === parts.length &&
-        p.parts.every((part, i) => part === parts[i] || isNear(part, parts[i] ?? '')) &&
-        p.parts.some((part, i) => part === parts[i]),
+      (p) => p.parts.length === parts.length && p.parts.every((part, i) => isNear(part, parts[i] ?? '')),
     )
+  }
+
+  /** A spelling by which somebody is found from now on. */
+  #alias(last: string, person: Person): void {
+    const named = this.#byLast.get(last)
+    if (named === undefined) this.#byLast.set(last, [person])
+    else if (!named.includes(person)) named.push(person)
   }
 
   #create(run: Run, parts: readonly string[]): Person {
@@ -181,10 +187,7 @@ export class People {
     this.#all.push(person)
     const first = parts[0] ?? ''
     if (parts.length > 1) this.#byFirst.set(first, this.#byFirst.has(first) ? null : person)
-    const last = parts.at(-1) ?? ''
-    const named = this.#byLast.get(last)
-    if (named === undefined) this.#byLast.set(last, [person])
-    else named.push(person)
+    this.#alias(parts.at(-1) ?? '', person)
     return person
   }
 }
@@ -222,7 +225,7 @@ function fits(person: Person, parts: readonly string[], gender: 'm' | 'f' | unde
   if (gender !== undefined && person.gender !== undefined && person.gender !== gender) return false
   if (parts.length === 1 || person.parts.length === 1) return true
   const [mine, theirs] = [person.parts[0] ?? '', parts[0] ?? '']
-  return mine === theirs || (mine[0] === theirs[0] && (mine.length === 1 || theirs.length === 1))
+  return isNear(mine, theirs) || (mine[0] === theirs[0] && (mine.length === 1 || theirs.length === 1))
 }
 
 function genderOfTitle(title: string): 'm' | 'f' | undefined {
