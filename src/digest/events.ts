@@ -4,8 +4,8 @@ import type { Article, IsoDate, Passage, Span } from '../model/article.ts'
 import type { Dated, StoryEvent } from '../model/digest.ts'
 import { type ResolvedDate, resolveDates } from '../text/dates.ts'
 import { pairMarks, type Quoted } from '../text/marks.ts'
-import { splitSentences } from '../text/sentences.ts'
 import { isPlan } from '../text/tense.ts'
+import { sentencesOf } from './article-sentences.ts'
 
 /** So many sentences at the top of a report count as its news, dated by the day of publication. */
 const leadSentences = 2
@@ -27,7 +27,7 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
   for (const passage of passages) {
     if (passage.kind === 'heading' || passage.kind === 'headline') continue
     const quoted = pairMarks(text, passage)
-    for (const sentence of splitSentences(text, passage)) {
+    for (const sentence of sentencesOf(article, passage)) {
       if (!isTelling(text, sentence)) continue
       bodySentences += 1
       const dates = datesOf(text, sentence, quoted, published)

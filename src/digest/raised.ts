@@ -2,7 +2,7 @@
 
 import type { Article, Passage } from '../model/article.ts'
 import type { RaisedQuestion } from '../model/digest.ts'
-import { splitSentences } from '../text/sentences.ts'
+import { sentencesOf } from './article-sentences.ts'
 
 type Form = RaisedQuestion['form']
 
@@ -90,7 +90,7 @@ export function extractRaised(article: Pick<Article, 'text' | 'passages'>): Rais
   return article.passages.flatMap((passage) =>
     passage.kind === 'heading' || passage.kind === 'headline'
       ? readHeading(article.text, passage)
-      : readBody(article.text, passage),
+      : readBody(article, passage),
   )
 }
 
@@ -102,10 +102,11 @@ function readHeading(text: string, passage: Passage): RaisedQuestion[] {
   return [{ sentence: span, passage: n, marker: span, form: 'heading' }]
 }
 
-function readBody(text: string, passage: Passage): RaisedQuestion[] {
+function readBody(article: Pick<Article, 'text' | 'passages'>, passage: Passage): RaisedQuestion[] {
+  const { text } = article
   if (!anyWording.test(text.slice(passage.start, passage.end))) return []
   const raised: RaisedQuestion[] = []
-  for (const sentence of splitSentences(text, passage)) {
+  for (const sentence of sentencesOf(article, passage)) {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
     if (!anyWording.test(words)) continue
     const match = firstWording(words)

@@ -1,8 +1,8 @@
 /** The sentences of an article, cut and stemmed once, for everything that compares sentences across a story. */
 
 import type { Article, Passage, Span } from '../model/article.ts'
-import { splitSentences } from '../text/sentences.ts'
 import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
+import { sentencesOf } from './article-sentences.ts'
 import type { Report } from './report.ts'
 
 /** A sentence of an article's body or standfirst. */
@@ -39,11 +39,12 @@ export function listTold(reports: readonly Report[]): Told[] {
   return reports.flatMap((report) => listLines(report.article).map((line) => ({ report, line })))
 }
 
-function readLines({ text, passages }: Pick<Article, 'text' | 'passages'>): Line[] {
+function readLines(article: Pick<Article, 'text' | 'passages'>): Line[] {
+  const { text, passages } = article
   const lines: Line[] = []
   for (const passage of passages) {
     if (passage.kind === 'heading' || passage.kind === 'headline') continue
-    for (const span of splitSentences(text, passage)) {
+    for (const span of sentencesOf(article, passage)) {
       lines.push({ ...span, passage, index: lines.length, ...stemsOf(text, span) })
     }
   }

@@ -39,7 +39,10 @@ function firstDay({ happenings }: Cluster): IsoDate {
 }
 
 function toEntry(cluster: Cluster, done: readonly Cluster[], today: IsoDate): TimelineEntry {
-  const ranked = [...cluster.happenings].sort((a, b) => fullness(b) - fullness(a))
+  const ranked = cluster.happenings
+    .map((happening) => ({ happening, full: cluster.happenings.length > 1 ? fullness(happening) : 0 }))
+    .sort((a, b) => b.full - a.full)
+    .map(({ happening }) => happening)
   const best = ranked[0] as Happening
   const planned = best.event.planned
   const seen = new Set<string>()

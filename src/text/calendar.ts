@@ -9,8 +9,15 @@ export type Days = { readonly from: IsoDate; readonly to: IsoDate }
 
 /** The number of days since 1970-01-01; `NaN` for text that is no date. */
 export function dayNumber(date: IsoDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / dayMs
+  const known = numbers.get(date)
+  if (known !== undefined) return known
+  const number = Date.parse(`${date}T00:00:00Z`) / dayMs
+  if (numbers.size >= 20_000) numbers.clear()
+  numbers.set(date, number)
+  return number
 }
+
+const numbers = new Map<IsoDate, number>()
 
 /** The date of a day number. */
 export function isoOf(number: number): IsoDate {

@@ -49,12 +49,7 @@ export function findFigureDisputes(told: readonly Told[], weights: Weights): Dis
       const dispute = earlier === undefined ? undefined : compare(earlier, claim)
       if (dispute !== undefined) found.push(dispute)
     }
-    for (const [word, weight] of claim.vector) {
-      if (weight < 0.15) continue
-      const list = byStem.get(word)
-      if (list === undefined) byStem.set(word, [i])
-      else if (list.length < 60) list.push(i)
-    }
+    for (const word of heaviest(claim)) remember(byStem, word, i)
   }
   return mergeSame(found)
 }
@@ -83,10 +78,25 @@ function readClaim(told: Told, weights: Weights): Claim[] {
   return [{ told, vector: vectorOf(plain, weights), numbers, dates: days.map(({ date }) => date) }]
 }
 
-/** Earlier claims that share at least two telling words. */
+/** By these words of a claim others that tell the same are looked up. */
+function heaviest({ vector }: Claim): string[] {
+  return [...vector]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 7)
+    .map(([word]) => word)
+}
+
+/** Keeps the newest claims for each word: older ones tell of other days. */
+function remember(byStem: Map<string, number[]>, word: string, claim: number): void {
+  const list = byStem.get(word)
+  if (list === undefined) byStem.set(word, [claim])
+  else if (list.push(claim) > 40) list.shift()
+}
+
+/** Earlier claims that share at least two heavy words. */
 function neighbours(claim: Claim, byStem: ReadonlyMap<string, readonly number[]>): number[] {
   const counts = new Map<number, number>()
-  for (const word of claim.vector.keys()) {
+  for (const word of heaviest(claim)) {
     for (const j of byStem.get(word) ?? []) counts.set(j, (counts.get(j) ?? 0) + 1)
   }
   return [...counts].filter(([, shared]) => shared >= 2).map(([j]) => j)

@@ -39,8 +39,10 @@ function sources(holders: readonly Holder[]): number {
 /** Misspelt names are one person: `Macon` and `Macron`, `Freidrich` and `Friedrich`. */
 function isSamePerson(a: string, b: string): boolean {
   if (sameName(a, b)) return true
-  const left = listNameParts(a).at(-1) ?? ''
-  const right = listNameParts(b).at(-1) ?? ''
+  const [x, y] = [listNameParts(a), listNameParts(b)]
+  if (x.length > 1 && x[0] === y[0] && x[1] === y[1]) return true
+  const left = x.at(-1) ?? ''
+  const right = y.at(-1) ?? ''
   const allowed = Math.min(left.length, right.length) >= 7 ? 2 : 1
   return Math.min(left.length, right.length) >= 4 && distance(left, right) <= allowed
 }
@@ -76,13 +78,20 @@ function sharedNames(a: Holder, b: Holder): number {
 }
 
 function toDisagreement(a: readonly Holder[], b: readonly Holder[]): Disagreement {
-  return { kind: 'fact', on: a[0]?.label ?? '', a: sideOf(a), b: sideOf(b) }
+  return { kind: 'fact', on: (a[0]?.label ?? '').replace(/^The /u, ''), a: sideOf(a), b: sideOf(b) }
 }
 
 function sideOf(holders: readonly Holder[]): Disagreement['a'] {
-  const fullest = [...holders].sort((x, y) => y.name.length - x.name.length)
-  const places = fullest.map(({ report, line }): Evidence => evidenceAt(report, line, line.passage.n))
+  const places = holders.map(({ report, line }): Evidence => evidenceAt(report, line, line.passage.n))
   const seen = new Set<string>()
   const [at, ...others] = places.filter(({ article }) => !seen.has(article.id) && seen.add(article.id))
-  return { value: fullest[0]?.name ?? '', at: at as Evidence, others }
+  return { value: usualName(holders), at: at as Evidence, others }
+}
+
+/** The spelling that most places have; of several the longest. */
+function usualName(holders: readonly Holder[]): string {
+  const counts = new Map<string, number>()
+  for (const { name } of holders) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const [usual] = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length)
+  return usual?.[0] ?? ''
 }

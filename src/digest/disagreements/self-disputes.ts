@@ -23,7 +23,7 @@ const verbs =
   'need|needs|want|wants|require|requires|support|supports|prefer|prefers|demand|demands|favou?r|favou?rs|accept|accepts'
 const object =
   "(?: (?:a|an|the|any|this|that|such|our|their|immediate|full|complete|lasting|new|more|further|unconditional)){0,3} (?<about>[\\p{L}][\\p{L}’'-]{3,30})"
-const wanting = new RegExp(`(?<before>(?:[\\p{L}’']{1,24} ){0,6})\\b(?<verb>${verbs})${object}`, 'giu')
+const wanting = new RegExp(`\\b(?:${verbs})${object}`, 'giu')
 const refusing = /(?:n['’]t|\bnot|\bnever|\bno longer|\bnobody|\bhardly)\b(?: [\p{L}’']+){0,4} $/iu
 const notThings = new Set(
   'that what when where which from with into this them him her his their than then only more less have been will would could'.split(
@@ -75,7 +75,8 @@ function listStances(story: Story, report: Report): Stance[] {
 function readStances(report: Report, actor: string, { passage }: Speech, span: Span): Stance[] {
   const words = report.article.text.slice(span.start, Math.min(span.end, span.start + 2000))
   return [...words.matchAll(wanting)].flatMap((match) => {
-    const { before = '', about = '' } = match.groups ?? {}
+    const { about = '' } = match.groups ?? {}
+    const before = words.slice(Math.max(0, match.index - 60), match.index).replace(/^.*[.,;:!?–—]/u, '')
     if (isStopWord(about) || notThings.has(about.toLowerCase()) || /\bif\b/iu.test(before)) return []
     const wants = !refusing.test(before)
     return [{ actor, about: stem(foldWord(about)), wants, words: about.toLowerCase(), report, span, passage }]

@@ -49,9 +49,13 @@ function hitsOf(stemmed: string, groups: readonly Group[]): boolean[] {
   return groups.map(({ needles }) => needles.some((needle) => stemmed.includes(needle)))
 }
 
-/** The needles that stand anywhere in an article: most articles of a large story have few of them. */
+const vocabularies = new WeakMap<readonly Line[], ReadonlySet<string>>()
+
+/** The needles whose words stand in an article: most articles of a large story have few of them. */
 function onlyIn(lines: readonly Line[], needles: readonly string[]): string[] {
-  return needles.filter((needle) => lines.some(({ stemmed }) => stemmed.includes(needle)))
+  const known = vocabularies.get(lines) ?? new Set(lines.flatMap(({ stemmed }) => stemmed.split(' ')))
+  vocabularies.set(lines, known)
+  return needles.filter((needle) => needle.split(' ').every((word) => known.has(word)))
 }
 
 function groupOf(story: Story, terms: readonly string[]): Group {
