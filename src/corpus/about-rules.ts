@@ -2,7 +2,7 @@
 
 import type { IsoDate, Notice } from '../model/article.ts'
 import { foldWord, stem } from '../text/words.ts'
-import { isBareName, parseBareByline, parseByline } from './bylines.ts'
+import { isBareName, isRoleLine, parseBareByline, parseByline } from './bylines.ts'
 import { isAgency } from './credits.ts'
 import { parseDateLine } from './date-lines.ts'
 import { findAgencyCredit, parseNotice } from './notices.ts'
@@ -11,6 +11,8 @@ import { countWords, isProse, type Row, type Vocabulary } from './row.ts'
 /** What the text itself says about the article. */
 export type About = {
   readonly published?: IsoDate
+  /** The day of an update, where no other date is printed. */
+  readonly updated?: IsoDate
   /** True when there was a date that can be read as two days. */
   readonly ambiguousDate: boolean
   readonly byline?: string
@@ -83,7 +85,7 @@ function takeSponsor(rows: readonly Row[], start: number): Notice[] {
   return notices
 }
 
-function takeDates(rows: readonly Row[], start: number): Pick<About, 'published' | 'ambiguousDate'> {
+function takeDates(rows: readonly Row[], start: number): Pick<About, 'published' | 'updated' | 'ambiguousDate'> {
   const found: { day: IsoDate; label: string; index: number }[] = []
   let ambiguousDate = false
   for (const [index, row] of rows.entries()) {
@@ -95,7 +97,12 @@ function takeDates(rows: readonly Row[], start: number): Pick<About, 'published'
     if (line.day !== undefined) found.push({ day: line.day, label: line.label, index })
   }
   const published = found.find(({ label }) => label === 'published') ?? pickUnlabelled(found, start)
-  return { ...(published === undefined ? {} : { published: published.day }), ambiguousDate }
+  const updated = found.find(({ label }) => label === 'updated')
+  return {
+    ...(published === undefined ? {} : { published: published.day }),
+    ...(published !== undefined || updated === undefined ? {} : { updated: updated.day }),
+    ambiguousDate,
+  }
 }
 
 /** Of dates that nothing explains, the head's; when it holds two different ones, neither. */
@@ -118,6 +125,7 @@ function takeByline(rows: readonly Row[], { start, vocabulary, titled }: Around)
     if (row.out !== undefined || row.kind === 'headline' || isProse(row.text)) continue
     const below = headline < 0 ? titled : index > headline
     const name = parseByline(row.text)?.names ?? findBare(row, below, vocabulary)
+    if (name === undefined && rows[index - 1]?.out === 'byline' && isRoleLine(row.text)) row.out = 'byline'
     if (name === undefined || row.out !== undefined) continue
     names.push(name)
     row.out = 'byline'

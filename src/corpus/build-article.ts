@@ -118,14 +118,15 @@ function listNotices(source: Source, cleaned: Cleaned): ArticleDraft['notices'] 
   return [...source.notices, ...cleaned.notices.filter(({ words }) => !own.includes(words))]
 }
 
+function whyUndated({ updated, ambiguousDate }: Cleaned): string {
+  if (updated !== undefined) return `the text has only the day of an update (${updated})`
+  return ambiguousDate ? 'the date in the text can be read in two ways' : 'no date in the text'
+}
+
 function listMissing(draft: ArticleDraft, cleaned: Cleaned): string[] {
   const missing: string[] = []
   if (draft.published === undefined) {
-    missing.push(
-      cleaned.ambiguousDate
-        ? 'the date in the text can be read in two ways: give the right one with --published, or it stays undated'
-        : 'no date in the text: give one with --published, or it stays undated',
-    )
+    missing.push(`${whyUndated(cleaned)}: give one with --published, or it stays undated`)
   }
   if (draft.outlet === undefined) missing.push('no outlet in the text: give one with --outlet')
   return missing

@@ -38,6 +38,15 @@ export function parseBareByline(text: string): string | undefined {
   return found?.[1] !== undefined && rest.trim() !== '' && ROLE.test(rest) && isRole(rest) ? found[1].trim() : undefined
 }
 
+/** Says whether a line is a reporter's role alone, such as stands below a name: `Transport correspondent`. */
+export function isRoleLine(text: string): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}&’'-]*,? (?:(?:and|of|the|for|in) )?){0,5}(?:[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Ww]riter|[Jj]ournalist|[Pp]roducer|[Pp]resenter)(?:,? (?:in|at|for|[\p{Lu}]).{0,40})?$/u.test(
+      text,
+    ) || /^(?:Reporting from|Reporting in) \p{Lu}.{1,60}[^.]$/u.test(text)
+  )
+}
+
 /** Says whether a line could be the authors' names and nothing else: two to four words with capitals, or several such. */
 export function isBareName(text: string): boolean {
   if (/^staff (?:and wire )?(?:reports?|writers?)$/iu.test(text)) return true
@@ -61,7 +70,7 @@ function strip(text: string): string {
 /** What may follow the names: nothing, a place, a role after a comma or a mark. Not the rest of a sentence. */
 function isRole(rest: string): boolean {
   const bare = rest.trim()
-  if (bare === '') return true
+  if (bare === '' || isRoleLine(bare)) return true
   return (
     /^(?:[,|•·–—(/-]|in \p{Lu}|for \p{Lu}|at \p{Lu})/u.test(bare) &&
     bare.split(' ').length <= 12 &&

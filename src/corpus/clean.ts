@@ -3,7 +3,16 @@
 import type { IsoDate, Notice, Passage } from '../model/article.ts'
 import { takeAbout } from './about-rules.ts'
 import { markDoubled } from './doubled.ts'
-import { findBodyEnd, findBodyStart, findHeadline, markHead, markLists, markMenus, markTail } from './frame-rules.ts'
+import {
+  findBodyEnd,
+  findBodyStart,
+  findHeadline,
+  markComments,
+  markHead,
+  markLists,
+  markMenus,
+  markTail,
+} from './frame-rules.ts'
 import { cutTails } from './inline-rules.ts'
 import type { Line, Removed } from './line.ts'
 import { markLines } from './line-rules.ts'
@@ -18,6 +27,7 @@ export type Cleaned = {
   readonly paragraphs: readonly Paragraph[]
   readonly removed: readonly Removed[]
   readonly published?: IsoDate
+  readonly updated?: IsoDate
   readonly ambiguousDate: boolean
   readonly byline?: string
   readonly notices: readonly Notice[]
@@ -45,6 +55,7 @@ export function clean(lines: readonly Line[], title?: string): Cleaned {
     ambiguousDate: about?.ambiguousDate ?? false,
     notices: about?.notices ?? [],
     ...(about?.published === undefined ? {} : { published: about.published }),
+    ...(about?.updated === undefined ? {} : { updated: about.updated }),
     ...(about?.byline === undefined ? {} : { byline: about.byline }),
   }
 }
@@ -53,6 +64,7 @@ export function clean(lines: readonly Line[], title?: string): Cleaned {
 function cleanAround(rows: readonly Row[], start: number, title?: string) {
   markDoubled(rows)
   const vocabulary = collectVocabulary(rows)
+  markComments(rows)
   markLists(rows, vocabulary)
   const headline = findHeadline(rows, start, vocabulary, title)
   if (headline !== undefined) headline.kind = 'headline'
@@ -69,7 +81,10 @@ function nameKinds(rows: readonly Row[]): void {
   for (const [index, row] of open.entries()) {
     if (row.kind !== undefined) continue
     const next = open[index + 1]
-    if (next !== undefined && isHeading(row.text) && (isProse(next.text) || next.kind !== undefined))
+    const before = open[index - 1]
+    const inList = before !== undefined && before.kind === undefined && !isProse(before.text)
+    const mayHead = row.line.kind !== 'body' && !inList
+    if (next !== undefined && mayHead && isHeading(row.text) && (isProse(next.text) || next.kind !== undefined))
       row.kind = 'heading'
     else if (index === 0 && isLead(row, next)) row.kind = 'standfirst'
   }

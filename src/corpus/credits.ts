@@ -31,10 +31,20 @@ export function findBracketCredit(text: string): number | undefined {
   return found === null ? undefined : from + found.index
 }
 
+/** The picture's description between its credit and its credit again, as pages print it for readers who can't see it. */
+const FRAMED = new RegExp(`^(?<source>(?:\\p{Lu}[\\p{L}.'’-]+ ){0,3}?${SOURCE}) .{3,}?\\k<source>$`, 'u')
+
+const LICENSED = /(?:purchase licensing rights|acquire licensing rights)(?:, opens new tab)?\.?$/iu
+
+/** Says whether a line is a picture's description between its credit and the credit again. */
+export function isFramed(text: string): boolean {
+  return text.length <= 400 && FRAMED.test(text)
+}
+
 /** Says whether a line ends in a picture credit outside brackets, so that the line is a caption. */
 export function endsInCredit(text: string): boolean {
   const tail = text.slice(-160)
-  return LABELLED.test(tail) || TRAILING.test(tail)
+  return LABELLED.test(tail) || TRAILING.test(tail) || LICENSED.test(tail) || isFramed(text)
 }
 
 /** Says whether a line names a news agency and nothing else. */

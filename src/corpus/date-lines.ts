@@ -16,7 +16,8 @@ const LABEL_WORDS =
   /\b(?:first )?(?:published|posted|created|updated|modified|last (?:updated|modified)|publish(?:ed)? date|date|on|at|this article is more than .{1,20} old|as of)\b|\b(?:an?|\d{1,3}) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw]) ago\b|\b(?:just now|today|yesterday)\b/giu
 const TIME =
   /\b\d{1,2}(?:[:.h]\d{2}){1,2}(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|T?\d{2}:\d{2}:\d{2}(?:\.\d+)?Z?/giu
-const ZONE = /\b(?:GMT|BST|UTC|[ECMP][SD]?T|CEST|CET|EET|EEST|IST|AEST|AEDT|JST|WIB|SGT)\b|[+-]\d{2}:?\d{2}\b/gu
+const ZONE =
+  /\b(?:GMT|UTC)[+-]\d{1,2}(?::\d{2})?|\b(?:GMT|BST|UTC|[ECMP][SD]?T|CEST|CET|EET|EEST|IST|AEST|AEDT|JST|WIB|SGT)\b|[+-]\d{2}:?\d{2}\b/gu
 const WEEKDAY = new RegExp(`\\b(?:${weekdayNames}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b\\.?`, 'giu')
 const FORMS: readonly {
   readonly pattern: RegExp

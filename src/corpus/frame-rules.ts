@@ -14,6 +14,8 @@ const SHORT = 4
 const TITLE = 5
 const RUN = 3
 const LONGEST_RUN = 15
+const COMMENTS =
+  /^(?:(?:view |show |all )?(?:\d{1,5} )?comments(?: \(\d+\))?|join the (?:conversation|discussion)|have your say)$/iu
 
 /** The first row of the article's prose; `undefined` when no row reads as prose. */
 export function findBodyStart(rows: readonly Row[]): number | undefined {
@@ -62,6 +64,17 @@ function opensProse(rows: readonly Row[], index: number): boolean {
   return (
     next !== undefined && isProse(next.text) && rows[index]?.line.apart === true && rows[index - 1]?.line.apart === true
   )
+}
+
+/** A line `Comments` behind most of the prose: what follows is the readers', not the article's. */
+export function markComments(rows: readonly Row[]): void {
+  const from = rows.findLastIndex((row) => COMMENTS.test(row.line.text))
+  if (from < 0 || lengthOfProse(rows.slice(from)) > lengthOfProse(rows.slice(0, from))) return
+  for (const row of rows.slice(from + 1)) row.out ??= "readers' comments"
+}
+
+function lengthOfProse(rows: readonly Row[]): number {
+  return rows.reduce((sum, { out, text }) => sum + (out === undefined && isProse(text) ? text.length : 0), 0)
 }
 
 /** Marks a run of headlines at the end that have nothing to do with the article, with no line above to say so. */

@@ -1,6 +1,6 @@
 /** Marks the lines that are no part of an article by what stands in them, wherever they stand. */
 
-import { endsInCredit, findBracketCredit, isCredit } from './credits.ts'
+import { endsInCredit, findBracketCredit, isCredit, isFramed } from './credits.ts'
 import type { Reason } from './line.ts'
 import { LIST_HEADING, MENU_WORDS, PHRASES, PLUG_START, PLUG_THING } from './page-phrases.ts'
 import { countWords, isProse, LONGEST_BOILERPLATE, type Row } from './row.ts'
@@ -28,7 +28,21 @@ export function markLines(rows: readonly Row[]): void {
     if (reason !== undefined) row.out = reason
   }
   markCaptions(rows)
+  markSkipped(rows)
   keepLoneMailLines(rows)
+}
+
+/** `Skip past …` and further down `after …` or `end of …`: what stands between was put into the article. */
+function markSkipped(rows: readonly Row[]): void {
+  for (const [index, row] of rows.entries()) {
+    const name = /^skip (?:past )?(.{3,40})$/iu.exec(row.line.text)?.[1]?.toLowerCase()
+    if (name === undefined) continue
+    const block = rows.slice(index + 1, index + 15)
+    const end = block.findIndex(
+      ({ line }) => /^(?:after|end of) /iu.test(line.text) && line.text.toLowerCase().endsWith(name),
+    )
+    for (const inner of block.slice(0, end + 1)) inner.out ??= 'newsletter or app plug'
+  }
 }
 
 function keepLoneMailLines(rows: readonly Row[]): void {
@@ -44,8 +58,8 @@ export function findReason(text: string): Reason | undefined {
   if (text.length > LONGEST_BOILERPLATE) return undefined
   const words = countWords(text)
   const phrase = PHRASES.find(({ pattern, maxWords }) => words <= (maxWords ?? 12) && pattern.test(text))
-  if (phrase !== undefined) return isSaying(text, phrase.reason) ? undefined : phrase.reason
   if (LIST_HEADING.test(text)) return 'list of other headlines'
+  if (phrase !== undefined) return isSaying(text, phrase.reason) ? undefined : phrase.reason
   if (isShareBar(text)) return 'share bar'
   if (isCredit(text)) return 'picture credit'
   if (isPlug(text, words)) return 'newsletter or app plug'
@@ -91,11 +105,20 @@ function markCaptions(rows: readonly Row[]): void {
     const words = bracket === undefined ? (endsInCredit(row.text) ? row.text : undefined) : row.text.slice(0, bracket)
     if (words === undefined || countSentences(words) > 2) continue
     row.out = 'caption'
+    markBelowFramed(rows, index)
     const before = rows[index - 1]
     if (before !== undefined && before.text !== '' && words.startsWith(before.text) && !isProse(before.text)) {
       before.out = 'caption'
     }
   }
+}
+
+/** Below a description framed by its credit stands the printed caption, mostly without an end. */
+function markBelowFramed(rows: readonly Row[], index: number): void {
+  const row = rows[index]
+  const below = rows[index + 1]
+  if (row === undefined || below === undefined || below.line.apart || !isFramed(row.text)) return
+  if (below.out === undefined && !endsSentence(below.text)) below.out = 'caption'
 }
 
 function countSentences(text: string): number {

@@ -11,6 +11,8 @@ export type Line = {
   readonly kind?: Passage['kind'] | 'caption'
   /** A blank line, or another block, stands before it. */
   readonly apart: boolean
+  /** Known to be no part of the article before it is cleaned, such as a printed page's header. */
+  readonly drop?: Reason
   /** In a page: nearly all of its words are links. */
   readonly linked?: boolean
 }
@@ -34,6 +36,7 @@ export type Reason =
   | 'page furniture'
   | 'picture credit'
   | 'reading time'
+  | "readers' comments"
   | 'share bar'
 
 /** A line, or a part of one, that was left out. */

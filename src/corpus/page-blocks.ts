@@ -102,7 +102,8 @@ function placeOf(element: PageElement, tag: string, { count, place }: { count: n
 function findKind(tag: string, above: Line['kind']): Line['kind'] {
   if (above === 'caption' || tag === 'FIGURE' || tag === 'FIGCAPTION') return 'caption'
   if (tag === 'H1') return 'headline'
-  return /^H[2-6]$/u.test(tag) ? 'heading' : undefined
+  if (/^H[2-6]$/u.test(tag)) return 'heading'
+  return tag === 'LI' || tag === 'TD' || above === 'body' ? 'body' : undefined
 }
 
 function isHidden(element: PageElement): boolean {

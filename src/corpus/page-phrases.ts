@@ -44,13 +44,13 @@ export const PHRASES: readonly Phrase[] = [
   {
     reason: 'cookie or script text',
     pattern:
-      /^(?:we (?:and our partners )?use (?:\S+ ){0,4}cookies\b|this (?:web)?site uses (?:\S+ ){0,3}cookies\b|by (?:continuing|using|clicking)\b.{0,120}\b(?:cookies|terms|privacy)\b|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?(?: and continue)?$|(?:manage|cookie) (?:preferences|settings|policy|options|consent)$|allow .{1,40} content\?|this article contains content provided by\b|we ask for your permission before anything is loaded\b|to view this content\b|to (?:play|view|watch) this (?:video|content|media)\b|(?:please )?(?:enable|turn on) javascript\b|javascript (?:is|must be)\b|your browser (?:does not|doesn['’]t|is)\b|skip (?:to|past|twitter|instagram|facebook|youtube|x) .{1,40}$|end of (?:twitter|x|instagram|facebook|youtube|tiktok|content)\b.{0,40}$|video can(?:not|['’]t) be played|media (?:is|playback) (?:not |un)supported\b|this video (?:can not|cannot|can['’]t|is not|is no longer)\b|an error (?:has )?occurred\b)/iu,
+      /^(?:we (?:and our partners )?use (?:\S+ ){0,4}cookies\b|this (?:web)?site uses (?:\S+ ){0,3}cookies\b|by (?:continuing|using|clicking)\b.{0,120}\b(?:cookies|terms|privacy)\b|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?(?: and continue)?$|(?:manage|cookie) (?:preferences|settings|policy|options|consent)$|allow .{1,40} content\?|this article contains content provided by\b|we ask for your permission before anything is loaded\b|to view this content\b|to (?:play|view|watch) this (?:video|content|media)\b|(?:please )?(?:enable|turn on) javascript\b|javascript (?:is|must be)\b|your browser (?:does not|doesn['’]t|is)\b|skip (?:to|past|twitter|instagram|facebook|youtube|x) .{1,40}$|end of (?:twitter|x|instagram|facebook|youtube|tiktok|content)\b.{0,40}$|video can(?:not|['’]t) be played|media (?:is|playback) (?:not |un)supported\b|this video (?:can not|cannot|can['’]t|is not|is no longer)\b|an error (?:has )?occurred\b|.{1,60} is not responsible for the content of external (?:sites|links|websites))/iu,
     maxWords: 60,
   },
   {
     reason: 'reading time',
     pattern:
-      /^(?:(?:reading|read) time|estimated read(?:ing)? time)?\W{0,3}(?:\d{1,2}|a few)[ -]?min(?:ute)?s?(?: (?:read|listen|watch))?\.?$|^(?:listen to (?:this )?(?:article|story)|listen|play|pause|mute|unmute|watch|0?\d?\d:\d\d(?: ?\/ ?\d?\d:\d\d)?)(?:\W{0,3}(?:\d{1,2} ?min(?:ute)?s?|\d{1,2}:\d\d))?(?: of \d.{0,30})?$/iu,
+      /^(?:(?:reading|read) time|estimated read(?:ing)? time)?\W{0,3}(?:\d{1,2}|a few)[ -]?min(?:ute)?s?(?: (?:read|listen|watch))?\.?$|^(?:listen to (?:this )?(?:article|story)|listen|play|pause|mute|unmute|watch|\d?\d:\d\d ?\/ ?\d?\d:\d\d)(?:\W{0,3}(?:\d{1,2} ?min(?:ute)?s?|\d{1,2}:\d\d))?(?: of \d.{0,30})?$/iu,
   },
   {
     reason: 'page furniture',
@@ -64,6 +64,11 @@ export const PHRASES: readonly Phrase[] = [
     maxWords: 30,
   },
   {
+    reason: 'link to another page',
+    pattern: /^.{0,200}\bopens (?:in )?(?:a )?new (?:tab|window)\)?\.?$/iu,
+    maxWords: 30,
+  },
+  {
     reason: 'copyright line',
     pattern:
       /^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b).{0,250}$|\ball rights reserved\b.{0,160}$|^this material may not be (?:published|reproduced)\b.{0,120}$/iu,
@@ -72,14 +77,14 @@ export const PHRASES: readonly Phrase[] = [
   {
     reason: 'mail header',
     pattern:
-      /^(?:from|to|cc|bcc|sent|reply-to|subject): \S.{0,200}$|^-{3,} ?(?:original|forwarded) message ?-{3,}$|^begin forwarded message:$|^on .{6,60} wrote:$/iu,
+      /^(?:from|to|cc|bcc|sent|date|reply-to|subject): \S.{0,200}$|^-{3,} ?(?:original|forwarded) message ?-{3,}$|^begin forwarded message:$|^on .{6,60} wrote:$/iu,
     maxWords: 40,
   },
 ]
 
 /** Short lines after which the titles of other articles stand. */
 export const LIST_HEADING =
-  /^(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in|have missed)|you['’]ll also like|you might have missed|in case you missed it|more (?:on this story|from .{1,40}|stories|news|coverage|headlines|like this|in .{1,30}|top stories|to read)|related(?: (?:stories|articles?|content|news|topics|links|coverage|posts|reading|internet links|tags|videos?))?|recommended(?: (?:for you|stories|reading|articles|videos?))?|(?:read|up|what to read|watch) next|(?:most|top) (?:read|popular|viewed|watched|shared|commented|stories|news|videos?)(?: .{1,30})?|latest(?: (?:news|stories|headlines|videos?|articles|posts))?|trending(?: (?:now|topics|stories|news|today))?|popular(?: (?:now|stories|articles|posts))?|(?:the )?editors?['’]?s?['’]? (?:picks?|choice)|don['’]t miss|must reads?|in other news|other (?:stories|news|articles)|elsewhere (?:on|in) .{1,40}|around the (?:web|world|bbc)|from (?:our partners|around the web|the web|other sites)|promoted (?:stories|links|content)|sponsored (?:stories|links|content)|featured(?: (?:stories|articles|video))?|explore more(?: .{1,30})?|also on .{1,40}|suggested (?:for you|reading|articles)|today['’]?s? (?:top|most) .{1,30}|news from .{1,40}|further reading|see also|read (?:more|also)|top stories today|paid partner content|what others are reading|keep reading|dig deeper|go deeper)\W{0,3}$/iu
+  /^(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in|have missed)|you['’]ll also like|you might have missed|in case you missed it|more (?:on this story|from .{1,40}|stories|news|coverage|headlines|like this|in .{1,30}|top stories|to read)|related(?: (?:stories|articles?|content|news|topics|links|coverage|posts|reading|internet links|tags|videos?))?|recommended(?: (?:for you|stories|reading|articles|videos?))?|(?:read|up|what to read|watch) next|(?:most|top) (?:read|popular|viewed|watched|shared|commented|stories|news|videos?)(?: .{1,30})?|latest(?: (?:news|stories|headlines|videos?|articles|posts))?|trending(?: (?:now|topics|stories|news|today))?|popular(?: (?:now|stories|articles|posts))?|(?:the )?editors?['’]?s?['’]? (?:picks?|choice)|don['’]t miss|must reads?|in other news|other (?:stories|news|articles)|elsewhere (?:on|in) .{1,40}|around the (?:web|world|bbc)|from (?:our partners|around the web|the web|other sites)|promoted (?:stories|links|content)|sponsored (?:stories|links|content)|featured(?: (?:stories|articles|video))?|explore more(?: .{1,30})?|also on .{1,40}|suggested (?:for you|reading|articles)|today['’]?s? (?:top|most) .{1,30}|news from .{1,40}|further reading|see also|read (?:more|also)|top stories today|suggested topics|related internet links|paid partner content|what others are reading|keep reading|dig deeper|go deeper)\W{0,3}$/iu
 
 /** Words that alone make up menus: sections, account links, languages of a page. */
 export const MENU_WORDS = new Set(

@@ -42,7 +42,12 @@ function parseBlocks(body: string, firstLine: number): Line[] {
       })
       open = undefined
     } else if (open === undefined || /^(?:[-*+•]|\d{1,3}[.)]) /u.test(line)) {
-      open = { at, parts: [line.replace(/^(?:[-*+•] )(?:\[[ x]\] )?/u, '')] }
+      const isItem = open !== undefined || /^(?:[-*+•]|\d{1,3}[.)]) /u.test(line)
+      open = {
+        at,
+        parts: [line.replace(/^(?:[-*+•] )(?:\[[ x]\] )?/u, '')],
+        ...(isItem ? { kind: 'body' as const } : {}),
+      }
       blocks.push(open)
     } else open.parts.push(line)
   }

@@ -21,7 +21,13 @@ export const LONGEST_BOILERPLATE = 400
 /** Starts a row for a line. */
 export function createRow(line: Line): Row {
   const heading = line.kind !== undefined && line.kind !== 'caption' && line.kind !== 'body' ? line.kind : undefined
-  return { line, text: line.text, cut: [], ...(heading === undefined ? {} : { kind: heading }) }
+  return {
+    line,
+    text: line.text,
+    cut: [],
+    ...(heading === undefined ? {} : { kind: heading }),
+    ...(line.drop === undefined ? {} : { out: line.drop }),
+  }
 }
 
 /** The number of words between spaces. */

@@ -6,7 +6,17 @@ import type { Line } from './line.ts'
 const LONGEST_PARAGRAPH = 3000
 const PIECE = 900
 
-type Raw = { readonly text: string; readonly at: number; readonly apart: boolean; readonly indented: boolean }
+type Raw = {
+  readonly text: string
+  readonly at: number
+  readonly apart: boolean
+  readonly indented: boolean
+  readonly furniture?: boolean
+}
+
+/** What printed pages repeat: an address, a page number, the time of printing. */
+const FURNITURE =
+  /https?:\/\/|\d ?\/ ?\d+$|^page \d+|^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}|^-? ?\d{1,3} ?-?$/iu
 
 /**
  * Splits a tidied text into lines that are paragraphs.
@@ -15,11 +25,16 @@ type Raw = { readonly text: string; readonly at: number; readonly apart: boolean
  * @returns in order, trimmed, none empty
  */
 export function splitLines(text: string): Line[] {
-  const raw = listRaw(text)
+  const raw = markFurniture(listRaw(text))
   const width = findWrapWidth(raw)
   const lines = width === undefined ? raw : joinWrapped(raw, width)
-  return lines.flatMap(({ text, at, apart }) =>
-    cutLong(text).map((piece, n) => ({ text: piece, at, apart: apart || n > 0 })),
+  return lines.flatMap(({ text, at, apart, furniture }) =>
+    cutLong(text).map((piece, n) => ({
+      text: piece,
+      at,
+      apart: apart || n > 0,
+      ...(furniture === true ? { drop: 'page furniture' as const } : {}),
+    })),
   )
 }
 
@@ -38,33 +53,51 @@ function listRaw(text: string): Raw[] {
   return lines
 }
 
-/** The width at which a text was broken into lines; `undefined` when its lines are whole paragraphs. */
+/** Headers and footers of printed pages: lines that come back with other numbers. */
+function markFurniture(lines: readonly Raw[]): Raw[] {
+  const shape = (text: string) => text.replaceAll(/\d+/gu, '0')
+  const candidates = lines.filter(({ text }) => text.length <= 200 && FURNITURE.test(text))
+  const times = new Map<string, number>()
+  for (const { text } of candidates) times.set(shape(text), (times.get(shape(text)) ?? 0) + 1)
+  const repeated = new Set(candidates.filter(({ text }) => (times.get(shape(text)) ?? 0) > 1))
+  return lines.map((line) => (repeated.has(line) ? { ...line, furniture: true } : line))
+}
+
+/**
+ * The width at which a text was broken into lines; `undefined` when its lines are whole paragraphs. Broken lines are of
+ * one width, end in the middle of a sentence, and go on in small letters.
+ */
 function findWrapWidth(lines: readonly Raw[]): number | undefined {
-  const inner = lines.filter((_, index) => lines[index + 1]?.apart === false)
-  if (inner.length < 4) return undefined
+  const inner = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    return next?.apart === false && line.furniture !== true ? [{ text: line.text, next: next.text }] : []
+  })
   const lengths = inner.map(({ text }) => text.length).sort((a, b) => a - b)
-  const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0
-  const median = lengths[lengths.length >> 1] ?? 0
-  const open = inner.filter(({ text }) => !endsSentence(text)).length
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
   const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
-  if (widest > 130 || longest > 2 * widest + 40 || median < 0.6 * widest || widest < 30 || open < inner.length * 0.55) {
-    return undefined
-  }
-  return widest
+  if (width < 30 || width > 130 || longest > 2 * width + 40) return undefined
+  const full = inner.filter(({ text }) => text.length >= width * 0.7)
+  const broken = full.filter(({ text, next }) => !endsSentence(text) && /^["“‘'(]?[\p{Ll}\d]/u.test(next))
+  return full.length >= 3 && full.length >= inner.length * 0.4 && broken.length >= full.length * 0.5 ? width : undefined
 }
 
 function joinWrapped(lines: readonly Raw[], width: number): Raw[] {
   const joined: Raw[] = []
   const known = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}]+/gu) ?? []))
+  const pages: Raw[] = []
   let last = ''
   for (const line of lines) {
+    if (line.furniture === true) {
+      pages.push(line)
+      continue
+    }
     const before = joined.at(-1)
     if (before !== undefined && continues(line, last, width)) {
       joined[joined.length - 1] = { ...before, text: join(before.text, line.text, known) }
     } else joined.push(line)
     last = line.text
   }
-  return joined
+  return [...joined, ...pages].sort((a, b) => a.at - b.at)
 }
 
 /** `last`: the line before as it was broken, not the paragraph that it was joined to. */
