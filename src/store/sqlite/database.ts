@@ -17,6 +17,9 @@ const patienceMs = 10_000
 /** How long SQLite itself may wait, in milliseconds: the event loop stands still meanwhile. */
 const busyTimeoutMs = 5
 
+/** Whose rows are seen, whether anything may be written, and how large the file may get (4 kB a page). */
+export type FileOptions = { readonly workspace: string; readonly readOnly: boolean; readonly maxPages?: number }
+
 /** The file behind every part of the store. `read` and `write` retry while another process is writing. */
 export interface Database {
   /** Rows of this workspace are the only ones that the store reads or writes. */
@@ -47,8 +50,8 @@ export interface Database {
  *
  * @throws {StoreError} when the file can't be opened
  */
-export function openDatabase(path: string, options: { workspace: string; readOnly: boolean }): Database {
-  const file = attempt('open', path, () => openFile(path, options.readOnly))
+export function openDatabase(path: string, options: FileOptions): Database {
+  const file = attempt('open', path, () => openFile(path, options))
   const statements = new Map<string, StatementSync>()
   let open = true
   let rollbacks = 0
@@ -99,10 +102,11 @@ export function openDatabase(path: string, options: { workspace: string; readOnl
   }
 }
 
-function openFile(path: string, readOnly: boolean): DatabaseSync {
+function openFile(path: string, { readOnly, maxPages }: FileOptions): DatabaseSync {
   const file = new DatabaseSync(path, { readOnly, timeout: busyTimeoutMs })
   try {
     file.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000')
+    if (maxPages !== undefined) file.exec(`PRAGMA max_page_count = ${maxPages}`)
     // Reading the header shows at once whether this is a database at all.
     file.prepare('SELECT count(*) FROM sqlite_schema').get()
     return file

@@ -1,12 +1,12 @@
 /** Opens a SQLite file as a store: makes the folder, brings the schema up to date, and joins the parts. */
 
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StoreError } from '../../model/errors.ts'
 import type { Store } from '../store.ts'
 import { createArticles } from './articles.ts'
 import { createConversations } from './conversations.ts'
-import { openDatabase } from './database.ts'
+import { type FileOptions, openDatabase } from './database.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createDigests } from './digests.ts'
 import { migrate } from './migrate.ts'
@@ -21,8 +21,11 @@ import { createSubscriptions } from './subscriptions.ts'
  * @param path - the file, made when missing (with its folder) unless `readOnly`; `:memory:` lasts until `close`
  * @throws {StoreError} when it can't be opened, is no database of Readout, or was written by a newer Readout
  */
-export async function openSqlite(path: string, options: { workspace: string; readOnly: boolean }): Promise<Store> {
-  if (path !== ':memory:' && !options.readOnly) makeFolder(dirname(path))
+export async function openSqlite(path: string, options: FileOptions): Promise<Store> {
+  if (path !== ':memory:' && !options.readOnly) {
+    makeFolder(dirname(path))
+    checkWritable(path)
+  }
   const database = openDatabase(path, options)
   try {
     await migrate(database, path, options)
@@ -39,6 +42,17 @@ export async function openSqlite(path: string, options: { workspace: string; rea
     ...createSubscriptions(database),
     ...createDeliveries(database),
     close: () => database.close(),
+  }
+}
+
+/** SQLite opens what it can't write for reading only; the first article would be refused instead of the start. */
+function checkWritable(path: string): void {
+  try {
+    accessSync(dirname(path), constants.W_OK)
+    if (existsSync(path)) accessSync(path, constants.W_OK)
+  } catch (error) {
+    const message = `The database ${path} can't be written: give this user the right to write to the file and its folder, or choose another file.`
+    throw new StoreError('open', message, { cause: error })
   }
 }
 
