@@ -30,7 +30,11 @@ export function createResponder(address: string, signal: AbortSignal): Responder
   let uses = 0
 
   async function send(body: object, tries: number): Promise<void> {
-    const response = await post(address, body)
+    const response = await post(address, body, signal)
+    if (response === undefined) {
+      if (tries > 1) return send(body, tries - 1)
+      throw new PlatformError('slack', 'Slack can’t be reached with the answer.')
+    }
     if (response.ok) return
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
     const word = (await response.text()).slice(0, 80)
@@ -54,16 +58,18 @@ export function createResponder(address: string, signal: AbortSignal): Responder
   }
 }
 
-async function post(address: string, body: object): Promise<Response> {
+/** @returns `undefined` when no answer came; sending again is harmless, because the person is waiting for the words */
+async function post(address: string, body: object, stop: AbortSignal): Promise<Response | undefined> {
   try {
     return await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), stop]),
     })
   } catch (cause) {
-    throw new PlatformError('slack', 'Slack can’t be reached with the answer.', { cause })
+    if (stop.aborted) throw new PlatformError('slack', 'Readout is stopping.', { status: 'stopping', cause })
+    return undefined
   }
 }

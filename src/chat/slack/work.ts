@@ -1,8 +1,14 @@
 /** The work behind acknowledged requests: begun one by one, so that the next request is acknowledged in between. */
 
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { errorFacts } from './slack-log.ts'
+
+/** A job begins when no other request has come for this long, in milliseconds. */
+const QUIET_MS = 15
+
+/** Or after this long at the latest, in milliseconds. */
+const MAX_QUIET_MS = 60
 
 /** A queue of jobs that can be waited for. */
 export interface Work {
@@ -17,10 +23,21 @@ export function createWork(log: Logger): Work {
   const running = new Set<Promise<void>>()
   let begun: Promise<unknown> = Promise.resolve()
 
+  let arrived = 0
+
+  /**
+   * One job begins in one turn of the event loop, and none in the middle of a burst: what comes in meanwhile is
+   * acknowledged first, which matters because the store holds the thread while it reads.
+   */
+  async function waitForQuiet(): Promise<void> {
+    const latest = performance.now() + MAX_QUIET_MS
+    await nextTurn()
+    while (performance.now() - arrived < QUIET_MS && performance.now() < latest) await sleep(QUIET_MS / 3)
+  }
+
   async function carryOut(job: () => Promise<void>): Promise<void> {
-    // One job begins in one turn of the event loop. What has arrived meanwhile is acknowledged before the next begins,
-    // which matters because the store holds the thread while it reads.
-    const turn = begun.then(() => nextTurn())
+    arrived = performance.now()
+    const turn = begun.then(waitForQuiet)
     begun = turn
     await turn
     try {
