@@ -17,7 +17,8 @@ export function listContents(line: Line, sentence: Range, frames: readonly Frame
   frames.forEach((frame, i) => {
     for (const range of findRanges(line, sentence, frame, frames.slice(i + 1))) {
       const trimmed = trim(line, range)
-      if (trimmed !== undefined && isEnough(line, trimmed)) contents.push({ ...trimmed, kind: findKind(line, trimmed), frame })
+      if (trimmed !== undefined && isEnough(line, trimmed))
+        contents.push({ ...trimmed, kind: findKind(line, trimmed), frame })
     }
   })
   return contents

@@ -198,13 +198,28 @@ function takeAs(line: Line, start: number, floor: number): number {
 /** Says whether the verb can take what follows it; where nothing follows, the words may stand before it. */
 function takes(line: Line, cue: Cue, complement: Complement, behindQuote: boolean): boolean {
   if (behindQuote) return true
-  if (complement.kind === 'none') return cue.kind === 'say' || cue.kind === 'tell' || (cue.kind === 'hold' && complement.comma)
+  if (complement.kind === 'none')
+    return cue.kind === 'say' || cue.kind === 'tell' || (cue.kind === 'hold' && complement.comma)
   if (complement.kind === 'quote')
     return cue.kind !== 'quote' || complement.comma || complement.colon || tokenAt(line, complement.at + 1).capital
+  if (makesThings.has(cue.lemma)) return complement.that || complement.colon || holdsVerb(line, complement.at)
   if (cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'object') return true
   if (cue.kind === 'quote') return cue.lemma === 'continue' && complement.that
   if (cue.kind === 'name') return hasQuote(line, complement.at)
   return complement.that || opensClause(line, complement.at)
+}
+
+/** Verbs that take things as well as words: `wrote a letter`, `added two chairs`. */
+const makesThings = new Set(['write', 'add', 'state'])
+
+/** A pronoun or auxiliary soon behind shows that a clause follows, no thing. */
+function holdsVerb(line: Line, from: number): boolean {
+  for (let i = from; i < from + 12; i++) {
+    const { lower, quote, kind } = tokenAt(line, i)
+    if (quote >= 0 || personal.has(lower) || auxiliaries.has(lower)) return true
+    if (kind !== 'word') return false
+  }
+  return false
 }
 
 /** `to go`, `whether it can`, `she will`: a word that begins a clause, with more behind it. */
@@ -233,7 +248,11 @@ function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean {
     own.lower !== 'others'
   )
     return false
-  if (possessives.has(own.lower) || /['’]s$/.test(own.word) || (prepositions.has(own.lower) && own.lower !== 'to' && cue.form !== 'ing'))
+  if (
+    possessives.has(own.lower) ||
+    /['’]s$/.test(own.word) ||
+    (prepositions.has(own.lower) && own.lower !== 'to' && cue.form !== 'ing')
+  )
     return false
   if (!cue.noun || group.helped || group.to || personal.has(before.lower)) return true
   if (cue.form === 'base' && !/s$|^(?:people|men|women|police|who)$/.test(own.lower) && !own.capital) return false
@@ -275,8 +294,7 @@ function findSubject(line: Line, sentence: Range, search: Search): Found | undef
   const { group, form, frames } = search
   if (form === 'participle') {
     const own = findSubjectBefore(line, group.from, search.floor)
-    if (own !== undefined && tokenAt(line, own.head.from - 1).lower === 'with')
-      return { subject: own, inverted: false, own: true }
+    if (own !== undefined && standsBehindWith(line, own)) return { subject: own, inverted: false, own: true }
   }
   if (form === 'participle' || form === 'infinitive') return leanOn(line, sentence, group.from, frames)
   const inverted = group.helped || group.from !== search.at ? undefined : findInverted(line, sentence, search)
@@ -289,6 +307,11 @@ function findSubject(line: Line, sentence: Range, search: Search): Found | undef
   const subject = findSubjectBefore(line, group.from, search.floor)
   if (subject === undefined) return undefined
   return { subject, inverted: false, own: true }
+}
+
+/** `with Vale, a minister, ‹saying›`: the phrase behind `with` speaks. */
+function standsBehindWith(line: Line, own: Subject): boolean {
+  return tokenAt(line, own.head.from - 1).lower === 'with'
 }
 
 /** Borrows the subject of the frame before, or of the clause. */

@@ -74,7 +74,7 @@ function isSpeaker(line: Line, phrase: Phrase): boolean {
 }
 
 const labels = new Set(
-  `live updates update analysis opinion video watch exclusive breaking review explainer report reports photos pictures
+  `latest revealed bombshell daily weekly special alert reminder live updates update analysis opinion video watch exclusive breaking review explainer report reports photos pictures
   podcast newsletter quiz recap interview transcript editorial poll study book live-blog blog letter letters news
   guardian times post mirror telegraph mail independent bbc sky cnn reuters ap politico`.split(/\s+/u),
 )

@@ -24,7 +24,8 @@ function isTitle(line: Line, range: Range): boolean {
   }
   if (words === 0 || capitals < words || words > 8) return false
   const before = tokenAt(line, range.from - 1)
-  return before.lower !== ':' && before.lower !== ',' && (words > 1 || before.kind === 'word')
+  if (before.lower === ':' || line.titled) return false
+  return words > 1 || before.kind === 'word'
 }
 
 /** `"A", "B", "C"`: three and more short ones in a row, as sources are listed. */

@@ -106,7 +106,7 @@ function findDeterminer(line: Line, last: number, floor: number): number | undef
     const token = tokenAt(line, i)
     if (i < last && courtesy.has(token.lower) && token.capital && !tokenAt(line, i - 1).capital) return i
     if (token.kind !== 'word' || token.quote >= 0) return undefined
-    if (i < last && (determiners.has(token.lower) || possessives.has(token.lower))) {
+    if (i < last && token.lower !== 'that' && (determiners.has(token.lower) || possessives.has(token.lower))) {
       const before = tokenAt(line, i - 1)
       const pair = i - 1 >= floor && determiners.has(before.lower) && !before.capital
       return pair || /^(?:all|both|half)$/.test(before.lower) ? i - 1 : i

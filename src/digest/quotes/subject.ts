@@ -42,31 +42,37 @@ function joinPair(line: Line, phrase: Phrase, floor: number): Phrase {
   return opens && (first.kind === phrase.kind || phrase.kind === 'nominal') ? { ...phrase, from: first.from } : phrase
 }
 
-/** `Orla Vale, a minister, said`: the phrase before the aside, which may hold commas itself. */
+/**
+ * `Orla Vale, a minister, said`: the phrase before the aside, which may hold commas itself.
+ *
+ * The nearest phrase that begins its clause is taken; else the nearest name, else the nearest phrase.
+ */
 function findBeforeAside(line: Line, last: number, floor: number): Subject | undefined {
   const closing = tokenAt(line, last).lower
   let found: Subject | undefined
-  for (let i = last - 1, commas = 0; i > floor && commas < 5 && last - i < 50; i--) {
+  for (let i = last - 1, tries = 0; i > floor && tries < 5 && last - i < 50; i--) {
     const token = tokenAt(line, i)
-    if (token.quote >= 0 && closing !== ')') continue
-    const opens =
-      closing === ')'
-        ? token.lower === '('
-        : closing === ']'
-          ? token.lower === '['
-          : closing === ','
-            ? token.lower === ','
-            : isDash(token.lower)
-    if (!opens) continue
-    commas++
+    if ((token.quote >= 0 && closing !== ')') || !opensAside(token.lower, closing)) continue
+    tries++
     const subject = makeWithAside(line, i, last, floor)
     if (subject === undefined) continue
-    if (subject.kind === 'name' && !(found?.kind === 'name' && commas > 1 && !beginsAside(line, i))) found = subject
-    else found ??= subject
-    if (closing !== ',' || (found.kind === 'name' && (tokenAt(line, found.head.from - 1).lower !== ',' || commas > 3)))
-      break
+    if (closing !== ',' || (beginsClause(line, subject.head, floor) && (tries === 1 || beginsAside(line, i))))
+      return subject
+    if (found === undefined || (found.kind !== 'name' && subject.kind === 'name')) found = subject
   }
   return found
+}
+
+function opensAside(lower: string, closing: string): boolean {
+  if (closing === ')') return lower === '('
+  if (closing === ']') return lower === '['
+  return closing === ',' ? lower === ',' : isDash(lower)
+}
+
+function beginsClause(line: Line, head: Range, floor: number): boolean {
+  const before = tokenAt(line, head.from - 1)
+  const opens = before.quote >= 0 || conjunctions.has(before.lower) || subordinators.has(before.lower)
+  return head.from === floor || opens || (before.kind === 'point' && before.lower !== ',')
 }
 
 function beginsAside(line: Line, comma: number): boolean {
