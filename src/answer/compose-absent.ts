@@ -40,7 +40,7 @@ export function composeAbsent(parts: Absence): Reply {
       : undefined
   if (near !== undefined) {
     const line: Inline[] = [say('Closest: ')]
-    line.push(...showSentence(near.article, near.passage, near.sentence, parts.digests.get(near.article.id)))
+    line.push(...showSentence(near.article, near.sentence, parts.digests.get(near.article.id)))
     line.push(citations.cite(near.article, near.sentence), say(` ${sayWhyNot(asked, plan, near)}`))
     lines.push(line)
   }

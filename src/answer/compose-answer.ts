@@ -33,7 +33,7 @@ export function composeAnswer(parts: Composition): Reply {
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
   for (const [n, choice] of picked.entries()) {
     if (n > 0) line.push(say(' '))
-    line.push(...showSentence(choice.article, choice.passage, choice.sentence, digests.get(choice.article.id)))
+    line.push(...showSentence(choice.article, choice.sentence, digests.get(choice.article.id)))
     line.push(citations.cite(choice.article, choice.sentence))
   }
   const notes = [...noteCorrections(plan), ...noteMissing(asked, picked)]

@@ -15,6 +15,8 @@ const within = 0.3
 /** From this share of the topic on, a speaker's words are taken to be about it. */
 const aboutFrom = 0.4
 const aboutYesNoFrom = 0.5
+/** From this share in the paragraph and headline around them, where fewer of the words themselves fit. */
+const aroundFrom = 0.55
 
 /**
  * Composes the reply from a speaker's quotations.
@@ -30,7 +32,9 @@ export function composeSpeech(parts: {
 }): Reply | undefined {
   const { asked, plan, result, basis, today } = parts
   const from = asked.sought.kind === 'whether' ? aboutYesNoFrom : aboutFrom
-  const fitting = result.found.filter(({ covered }) => result.topic === 0 || covered >= from)
+  const fitting = result.found.filter(
+    ({ covered, around }) => result.topic === 0 || covered >= from || around >= aroundFrom,
+  )
   const picked = pickSpeech(fitting)
   const [first] = picked
   if (first === undefined) return undefined

@@ -1,5 +1,6 @@
 /** Turns the words of a question into concepts: each with its other spellings, its rarity and its weight. */
 
+import { distance } from 'fastest-levenshtein'
 import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
 import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
@@ -33,6 +34,8 @@ export type Plan = {
   readonly passages: number
   readonly corrected: readonly { readonly typed: string; readonly taken: string }[]
 }
+
+const absentWord = 0.4
 
 type Draft = Omit<Concept, 'idf' | 'worth' | 'frequency'> & { readonly weight: number }
 
@@ -71,9 +74,9 @@ function draftConcepts(asked: Asked): Draft[] {
     if (words.some((word) => covered.has(word))) continue
     for (const word of words) covered.add(word)
     const names = [shortName(actor), actor.name, ...actor.spellings]
-    const own = byRole
-      ? [printed, ...names]
-      : [...names, ...actor.roles.map((role) => role.split(/\s+(?:of|for)\s+/u)[0] ?? role)]
+    // A bare role such as president may mean several actors and is no form of any of them.
+    const roles = actor.roles.filter((role) => /\s/u.test(role))
+    const own = byRole ? [printed, ...names] : [...names, ...roles]
     drafts.push({
       word: byRole ? printed : shortName(actor),
       forms: dedupe(
@@ -105,18 +108,29 @@ function weigh(draft: Draft, frequencies: readonly number[], passages: number): 
   const own = Math.max(0, ...frequencies.filter((_, n) => (draft.forms[n]?.share ?? 0) === 1))
   const frequency = own > 0 ? own : Math.max(0, ...frequencies)
   const idf = Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5))
-  return { ...rest, frequency, idf, worth: idf * weight * (draft.focus ? 1 : 0.8) }
+  // An everyday word that no article has tells little: they may say it otherwise. A name tells much.
+  const absent = frequency === 0 && !draft.name ? absentWord : 1
+  return { ...rest, frequency, idf, worth: idf * weight * absent * (draft.focus ? 1 : 0.8) }
 }
 
 async function findSpelling(store: Store, story: Story, draft: Draft) {
   const typed = foldWord(draft.word)
-  if (typed.length < 4 || /\d/u.test(typed) || typed.includes(' ')) return undefined
-  const [taken] = await store.similarTerms(story.slug, typed, 1)
-  if (taken === undefined || taken === typed || taken.length < 3) return undefined
+  if (typed.length < 4 || /[^\p{L}]/u.test(typed)) return undefined
+  const near = (await store.similarTerms(story.slug, typed, nearWords)).filter((word) => isTypingError(typed, word))
+  const [taken] = near.sort((a, b) => distance(typed, a) - distance(typed, b))
+  if (taken === undefined) return undefined
   const [frequency = 0] = await store.termFrequencies(story.slug, [taken])
   if (frequency === 0) return undefined
   const form = { stems: [stem(foldWord(taken))], words: taken, share: 0.9 }
   return { taken, frequency, draft: { ...draft, word: taken, forms: [form] } }
+}
+
+const nearWords = 8
+
+/** One slip in a short word, two in a long one, never in the first letter. */
+function isTypingError(typed: string, word: string): boolean {
+  if (word === typed || word[0] !== typed[0] || word.startsWith(typed)) return false
+  return distance(typed, word) <= (typed.length >= 7 ? 2 : 1)
 }
 
 function stemsOf(words: string): string[] {

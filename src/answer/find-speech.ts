@@ -4,12 +4,13 @@ import type { Article, Span } from '../model/article.ts'
 import type { Quotation } from '../model/digest.ts'
 import type { Actor } from '../model/story.ts'
 import type { Fact, Store } from '../store/store.ts'
-import { listNames } from '../text/names.ts'
+import { listNames, sameName } from '../text/names.ts'
 import { foldWord, listWords, stem } from '../text/words.ts'
 import type { Concept, Plan } from './concepts.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { share } from './read-candidate.ts'
+import { findNameBefore } from './resolve-references.ts'
 
 /** A quotation that fits, with its article. `covered`: how much of the topic its words and their frame hold. */
 export type FoundSpeech = {
@@ -17,6 +18,8 @@ export type FoundSpeech = {
   readonly fact: Quotation
   readonly speaker: string
   readonly covered: number
+  /** The same for the paragraph and the headline. */
+  readonly around: number
   readonly score: number
 }
 
@@ -96,7 +99,7 @@ function scoreFact(
   about: Plan,
   match: Matcher,
 ): FoundSpeech[] {
-  if (article === undefined) return []
+  if (article === undefined || !isTrusted(article, fact)) return []
   const words = fact.parts.reduce((sum, part) => sum + countWords(article.text, part), 0)
   const inWords = fact.parts.flatMap((part) => match(article.text, part).found)
   const passage = article.passages.find(({ n }) => n === fact.passage)
@@ -106,9 +109,21 @@ function scoreFact(
   const covered = about.total === 0 ? 1 : Math.max(share(about, inWords), 0.95 * share(about, [...frame, ...inWords]))
   const around = about.total === 0 ? 1 : share(about, [...near, ...frame, ...headline])
   const whole = fact.kind === 'partial' ? (words < minWords ? -0.4 : -0.1) : 0.1
-  return [{ article, fact, speaker, covered, score: covered + 0.4 * around + whole + Math.min(words, 40) / 400 }]
+  return [
+    { article, fact, speaker, covered, around, score: covered + 0.4 * around + whole + Math.min(words, 40) / 400 },
+  ]
 }
 
 function countWords(text: string, span: Span): number {
   return listWords(text, span).length
+}
+
+/** A pronoun's speaker counts when what stands before it agrees: the wrong name under a quotation is the worst answer. */
+function isTrusted(article: Article, fact: Quotation): boolean {
+  const { speaker } = fact
+  if (speaker?.name === undefined || speaker.how === 'named' || speaker.how === 'role')
+    return speaker?.name !== undefined
+  if (speaker.at === undefined) return true
+  const named = findNameBefore(article, speaker.at)
+  return named === undefined || sameName(named, speaker.name)
 }

@@ -1,7 +1,7 @@
 /** Finds where a question's concepts stand in a text. */
 
 import type { Span } from '../model/article.ts'
-import { foldWord, isStopWord, stem } from '../text/words.ts'
+import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import type { Concept } from './concepts.ts'
 
 /** A concept found in a text. `nth` counts the text's words. */
@@ -15,8 +15,6 @@ export type Matcher = (text: string, within: Span) => Matches
 
 type Entry = { readonly concept: number; readonly share: number; readonly stems: readonly string[] }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:(?:['’](?=\p{L})|[.,](?=\p{Nd}))[\p{L}\p{N}\p{M}]+)*/gu
-
 /** Makes the matcher for a question's concepts. */
 export function createMatcher(concepts: readonly Concept[]): Matcher {
   const byStem = new Map<string, Entry[]>()
@@ -28,6 +26,7 @@ export function createMatcher(concepts: readonly Concept[]): Matcher {
     }
   }
   for (const entries of byStem.values()) entries.sort((a, b) => b.stems.length - a.stems.length)
+  const initials = new Set([...byStem.keys()].map((one) => one.charCodeAt(0)))
   const known = new Map<string, readonly Entry[] | undefined>()
   const entriesOf = (word: string): readonly Entry[] | undefined => {
     if (known.has(word)) return known.get(word)
@@ -35,40 +34,80 @@ export function createMatcher(concepts: readonly Concept[]): Matcher {
     known.set(word, entries)
     return entries
   }
-  return (text, within) => matchText(text, within, entriesOf)
+  return (text, within) => matchText(text, within, entriesOf, initials)
 }
 
-function matchText(text: string, within: Span, entriesOf: (word: string) => readonly Entry[] | undefined): Matches {
-  const slice = text.slice(within.start, within.end)
+/** Walks the characters itself: this runs over every word of every candidate, and a pattern takes five times as long. */
+function matchText(
+  text: string,
+  within: Span,
+  entriesOf: (word: string) => readonly Entry[] | undefined,
+  initials: ReadonlySet<number>,
+): Matches {
   const found: Match[] = []
   let words = 0
-  wordPattern.lastIndex = 0
-  for (let match = wordPattern.exec(slice); match !== null; match = wordPattern.exec(slice)) {
+  let at = within.start
+  while (at < within.end) {
+    const first = text.charCodeAt(at)
+    if (!isWordCode(first)) {
+      at += 1
+      continue
+    }
+    const end = findWordEnd(text, at, within.end)
     const nth = words
     words += 1
-    const entries = entriesOf(match[0])
-    if (entries === undefined) continue
-    for (const { concept, share, stems } of entries) {
-      const end =
-        stems.length === 1 ? match.index + match[0].length : findRunEnd(slice, match.index + match[0].length, stems)
-      if (end === undefined) continue
-      found.push({ concept, share, nth, start: within.start + match.index, end: within.start + end })
+    // The stem of a plain word begins as the word does.
+    if (first > 127 || initials.has(first | 32) || initials.has(first)) {
+      for (const { concept, share, stems } of entriesOf(text.slice(at, end)) ?? []) {
+        const last = stems.length === 1 ? end : findRunEnd(text, end, within.end, stems)
+        if (last !== undefined) found.push({ concept, share, nth, start: at, end: last })
+      }
     }
+    at = end
   }
-  wordPattern.lastIndex = 0
   return { found, words }
 }
 
+/** The same words as `listWords`: letters and digits, inner apostrophes, inner points of numbers. */
+function findWordEnd(text: string, start: number, limit: number): number {
+  let at = start + 1
+  while (at < limit) {
+    const code = text.charCodeAt(at)
+    if (isWordCode(code)) at += 1
+    else if ((code === 39 || code === 0x2019) && at + 1 < limit && isLetterCode(text.charCodeAt(at + 1))) at += 2
+    else if ((code === 46 || code === 44) && at + 1 < limit && isDigitCode(text.charCodeAt(at + 1))) at += 2
+    else break
+  }
+  return at
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLetterCode(code: number): boolean {
+  return isWordCode(code) && !isDigitCode(code)
+}
+
+const wordCodes = new Uint8Array(65_536)
+
+function isWordCode(code: number): boolean {
+  const known = wordCodes[code]
+  if (known !== 0) return known === 1
+  // Half a surrogate pair counts as a letter: what it belongs to is looked up as a whole word.
+  const is = (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code))
+  wordCodes[code] = is ? 1 : 2
+  return is
+}
+
 /** Where a phrase ends whose first word ends at `from`; small words between its words don't count. */
-function findRunEnd(slice: string, from: number, stems: readonly string[]): number | undefined {
-  const ahead = slice.slice(from, from + 80)
+function findRunEnd(text: string, from: number, limit: number, stems: readonly string[]): number | undefined {
+  const ahead = { start: from, end: Math.min(limit, from + 80) }
   let next = 1
-  let end: number | undefined
-  for (const match of ahead.matchAll(wordPattern)) {
-    if (isStopWord(match[0])) continue
-    if (stem(foldWord(match[0])) !== stems[next]) return undefined
+  for (const { word, end } of listWords(text, ahead)) {
+    if (isStopWord(word)) continue
+    if (stem(foldWord(word)) !== stems[next]) return undefined
     next += 1
-    end = from + match.index + match[0].length
     if (next === stems.length) return end
   }
   return undefined

@@ -109,7 +109,7 @@ function listTerms(text: string, focusStart: number, aside: readonly Span[]): Te
 }
 
 const questionWords = new Set(
-  'who whom whose what which when where why how did does do is are was were has have had will would can could should may might shall'.split(
+  'who whom whose what which when where why how much many did does do is are was were has have had will would can could should may might shall'.split(
     ' ',
   ),
 )

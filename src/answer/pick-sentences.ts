@@ -9,7 +9,7 @@ export const MAX_ANSWER_CHARS = 600
 const room = MAX_ANSWER_CHARS - 40
 const maxSentences = 3
 /** A further sentence stays out when it scores this much below the first. */
-const within = 2.2
+const within = 3
 const alike = 0.6
 
 /** Picks in the order of the choices. */
@@ -21,6 +21,7 @@ export function pickSentences({ sentences }: Choices): Choice[] {
   for (const choice of sentences) {
     if (picked.length >= maxSentences || choice.score < first.score - within) break
     const length = choice.sentence.end - choice.sentence.start
+    if (!addsToIt(choice, first)) continue
     if (length > left || picked.some((other) => isAlike(other, choice))) continue
     picked.push(choice)
     left -= length
@@ -33,4 +34,9 @@ function isAlike(a: Choice, b: Choice): boolean {
   const right = listStems(b.article.text, b.sentence)
   if (right.length === 0) return true
   return right.filter((word) => left.has(word)).length / Math.min(right.length, left.size || 1) >= alike
+}
+
+/** A further sentence is of the article's body and speaks of the question about as much as the first. */
+function addsToIt(choice: Choice, first: Choice): boolean {
+  return choice === first || (choice.passage.kind === 'body' && choice.covered >= first.covered * 0.4)
 }

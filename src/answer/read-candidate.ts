@@ -66,39 +66,37 @@ export function readCandidate(candidate: Candidate, { asked, plan, match, basis,
   const { article } = candidate
   const read = article.passages.map((passage) => ({ passage, ...match(article.text, passage) }))
   const all = read.flatMap(({ found }) => found)
+  if (all.length === 0) return []
   const words = read.reduce((sum, one) => sum + one.words, 0)
   const headline = read.find(({ passage }) => passage.kind === 'headline')
   const lead = read.find(({ passage }) => passage.kind === 'body')
   const opening = [...(headline?.found ?? []), ...(lead?.found ?? [])]
+  const spread = read.flatMap(({ found }, n) => found.map((one) => ({ ...one, nth: one.nth + n * 10_000 })))
   const shared = {
     article: scoreBm25(plan, all, words, usualArticleWords),
     headline: share(plan, headline?.found ?? []),
     anywhere: share(plan, all),
     namesAnywhere: shareOfNames(plan, all),
-    pairsAnywhere: shareOfPairs(
-      asked,
-      plan,
-      read.flatMap(({ found }, n) => found.map((one) => ({ ...one, nth: one.nth + n * 10_000 }))),
-    ),
+    pairsAnywhere: shareOfPairs(asked, plan, spread),
     recent: recency(article, basis, today),
     inTime: timeFit(article, asked),
     source: sourceFit(article, asked),
   }
-  return read.map(({ passage, found, words: length }, n) => ({
-    article,
-    passage,
-    matches: found,
-    features: {
+  return read.flatMap(({ passage, found, words: length }, n) => {
+    if (found.length === 0) return []
+    const near = [...opening, ...(read[n - 1]?.found ?? []), ...found, ...(read[n + 1]?.found ?? [])]
+    const features = {
       ...shared,
       passage: scoreBm25(plan, found, length, usualPassageWords),
       covered: share(plan, found),
-      around: share(plan, [...opening, ...(read[n - 1]?.found ?? []), ...found, ...(read[n + 1]?.found ?? [])]),
+      around: share(plan, near),
       names: shareOfNames(plan, found),
       pairs: shareOfPairs(asked, plan, found),
       ...clauseFit(asked, plan, found),
       lead: 1 / (1 + n / 3),
-    },
-  }))
+    }
+    return [{ article, passage, matches: found, features }]
+  })
 }
 
 /** Share of the question's worth that some matches cover. */

@@ -1,9 +1,9 @@
 /** Makes a sentence readable on its own: a pronoun whose name stands earlier in the article gives way to `[Name]`. */
 
-import type { Article, Passage, Span } from '../model/article.ts'
+import type { Article, Span } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import type { Line } from '../model/reply.ts'
-import { listNames } from '../text/names.ts'
+import { listNames, sameName } from '../text/names.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { say, show } from './line-text.ts'
 import { isCountry, isState, isWidePlace } from './places.ts'
@@ -18,15 +18,10 @@ const bodies =
  * The first pronoun outside quotation marks is replaced when no name stands before it in the sentence and the article
  * makes clear whom it means; otherwise the sentence stands as it is.
  */
-export function showSentence(
-  article: Article,
-  passage: Passage,
-  sentence: Span,
-  digest: ArticleDigest | undefined,
-): Line {
+export function showSentence(article: Article, sentence: Span, digest: ArticleDigest | undefined): Line {
   const found = findPronoun(article.text, sentence)
   if (found === undefined) return [show(article, sentence)]
-  const name = nameOf(article, passage, found, digest)
+  const name = nameOf(article, found, digest)
   if (name === undefined) return [show(article, sentence)]
   const printed = article.text.slice(found.start, found.end)
   const possessive =
@@ -51,12 +46,24 @@ function maskQuoted(slice: string): string {
   return slice.replaceAll(/[“"][^“”"]*(?:[”"]|$)/gu, (quoted) => '.'.repeat(quoted.length))
 }
 
-function nameOf(article: Article, passage: Passage, at: Span, digest: ArticleDigest | undefined): string | undefined {
+/** The article's own rules and the digest's must agree, or one of them be silent; a wrong name is worse than a pronoun. */
+function nameOf(article: Article, at: Span, digest: ArticleDigest | undefined): string | undefined {
   const speech = [...(digest?.quotations ?? []), ...(digest?.statements ?? [])].find(
-    ({ speaker }) => speaker?.at !== undefined && speaker.at.start === at.start,
+    ({ speaker }) => speaker?.at?.start === at.start,
   )
-  if (speech?.speaker?.name !== undefined) return speech.speaker.name
-  const nth = article.passages.indexOf(passage)
+  const told = speech?.speaker?.name
+  const read = findNameBefore(article, at)
+  if (told === undefined || read === undefined) return told ?? read
+  return sameName(told, read) ? told : undefined
+}
+
+/**
+ * Finds whom a pronoun means by what stands before it.
+ *
+ * @returns the only person of the nearest sentence that names one, or the person that begins it; `undefined` when unclear
+ */
+export function findNameBefore(article: Article, at: Span): string | undefined {
+  const nth = article.passages.findIndex(({ start, end }) => start <= at.start && at.start < end)
   const before = article.passages
     .slice(Math.max(0, nth - 2), nth + 1)
     .flatMap((one) => splitSentences(article.text, one))
@@ -67,7 +74,7 @@ function nameOf(article: Article, passage: Passage, at: Span, digest: ArticleDig
     if (first === undefined) continue
     const different = new Set(names.map(({ name }) => name.split(/\s+/u).at(-1)))
     // With several people in the sentence only its subject, the first name at its start, is meant clearly enough.
-    return different.size === 1 || first.start - sentence.start < 30 ? first.name : undefined
+    return different.size === 1 || first.start - sentence.start < 12 ? first.name : undefined
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 /** Everyday words that reports use for one another, so that a question in other words finds its sentence. */
 
-import { stem } from '../text/words.ts'
+import { isStopWord, stem } from '../text/words.ts'
 
 const groups = `
 resign resignation quit step-down stepping-down
@@ -33,6 +33,14 @@ drop fall fell decline plunge
 meet meeting met talks summit
 leader president
 troops soldiers boots-on-the-ground forces
+suggest propose
+opinion view
+price cost worth
+collapse fail
+interrupt disrupt
+aim goal purpose
+drafting drawing-up
+indicate hint
 truce ceasefire
 deal agreement
 holiday vacation
@@ -85,7 +93,12 @@ export function listRelated(stemmed: string): readonly (readonly string[])[] {
 function readGroups(): Map<string, string[][]> {
   const found = new Map<string, string[][]>()
   for (const line of groups.trim().split('\n')) {
-    const members = line.split(' ').map((member) => member.split('-').map(stem))
+    const members = line.split(' ').map((member) =>
+      member
+        .split('-')
+        .filter((word) => !isStopWord(word))
+        .map(stem),
+    )
     for (const member of members) {
       const [only] = member
       if (member.length !== 1 || only === undefined) continue

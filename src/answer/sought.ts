@@ -123,7 +123,7 @@ function findForm(asking: string): Form {
 }
 
 const said =
-  /\b(?:said|say|says|saying|tell|told|think|thinks|thought|claim|claims|claimed|post|posted|write|wrote|position|view|views|stance|opinion|comment|react|reaction|respond|response|promise|promised|demand|demanded)\b/iu
+  /\b(?:said|say|says|saying|tell|told|think|thinks|thought|claim|claims|claimed|post|posted|write|wrote|position|view|views|stance|opinion|comment|react|reaction|respond|response|promise|promised|demand|demanded|call|called|describe|described|warn|warned|accuse|accused|mean|admit|admitted)\b/iu
 
 function findWordForm(asking: string): Form {
   const how = /\bhow\s+(\p{L}+)(?:\s+(?:the\s+)?(\p{L}+))?/iu.exec(asking)
@@ -139,7 +139,11 @@ function findWordForm(asking: string): Form {
     case 'who':
     case 'whom':
     case 'whose':
-      return { kind: 'person', at }
+      // Who somebody is: what stands beside the name answers, not another name.
+      return {
+        kind: /\bwho(?:['’]s| is| was| are| were) (?:\p{Lu}[\p{L}'’-]*\s?){1,4}\??$/u.test(asking) ? 'thing' : 'person',
+        at,
+      }
     case 'when':
       return { kind: 'date', at }
     case 'where':

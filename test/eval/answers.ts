@@ -1,6 +1,6 @@
 /** Answers the questions of an evaluation through the same code as `ask` and writes what its scorer reads. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,6 +9,7 @@ import { extractDigest } from '../../src/digest/extract.ts'
 import type { Story } from '../../src/model/story.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { askCorpus, fillCorpus, PAGES_FOLDER, scoreCorpus, textOf } from './answers/corpus-set.ts'
 import { EVAL_STORY, type EvalQuestion, type EvalSet, readSet } from './answers/read-set.ts'
 
 const story: Story = {
@@ -29,16 +30,43 @@ const rankedWritten = 60
 /** The day of asking for questions that name none. */
 const usualToday = '2024-01-31'
 
+const usage = `usage: node test/eval/answers.ts <folder> <out.jsonl> [--db <file kept for the next run>]
+       node test/eval/answers.ts --corpus [--verbose]`
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { db: { type: 'string' } },
+  options: { db: { type: 'string' }, corpus: { type: 'boolean' }, verbose: { type: 'boolean' } },
 })
 const [folder, out] = positionals
-if (folder === undefined || out === undefined) {
-  console.error('usage: node test/eval/answers.ts <folder> <out.jsonl> [--db <file kept for the next run>]')
-  process.exit(2)
+if (values.corpus === true) await runCorpus(values.verbose ?? false)
+else if (folder === undefined || out === undefined) {
+  console.error(usage)
+  process.exitCode = 2
+} else await run(folder, out, values.db)
+
+async function runCorpus(verbose: boolean): Promise<void> {
+  for (const from of ['note', 'page'] as const) {
+    if (from === 'page' && !existsSync(PAGES_FOLDER)) continue
+    const store = await openStore(':memory:')
+    const outcomes = await askCorpus(store, await fillCorpus(store, from), from)
+    const score = scoreCorpus(outcomes)
+    console.log(from, ...Object.entries(score).map(([name, value]) => `${name} ${value.toFixed(3)}`))
+    for (const { asked, answer, right, cited } of verbose ? outcomes : []) {
+      const mark =
+        asked.articles.length === 0
+          ? answer.reply.kind === 'answered'
+            ? '!!'
+            : 'ok'
+          : cited
+            ? 'ok'
+            : right
+              ? 'c!'
+              : '--'
+      console.log(`${mark} ${asked.question}\n     ${textOf(answer)}`)
+    }
+    await store.close()
+  }
 }
-await run(folder, out, values.db)
 
 async function run(folder: string, out: string, db: string | undefined): Promise<void> {
   const own = db === undefined ? mkdtempSync(join(tmpdir(), 'readout-eval-')) : undefined
