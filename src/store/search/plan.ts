@@ -6,13 +6,16 @@ import { inverseFrequency, type QueryTerm } from './score-passage.ts'
 const maxPostings = 80_000
 
 /** Candidates that are read and ranked by all terms when some were too common to choose by. */
-const maxCandidates = 400
+const maxCandidates = 300
 
 /** Terms that a question may have; the rarest are kept. A question of 10,000 characters has more words than this. */
 const maxTerms = 64
 
-/** A term with the ids of its words. */
-export type AskedTerm = { readonly ids: readonly number[]; readonly required: boolean }
+/** A term with its words as the index knows them. */
+export type AskedTerm = {
+  readonly words: readonly { readonly id: number; readonly passages: number }[]
+  readonly required: boolean
+}
 
 /** A word that chooses candidates. */
 export type ChoosingWord = {
@@ -37,8 +40,6 @@ export type Plan = {
 
 /** What the plan needs to know of the story. */
 export type PlanBasis = {
-  /** In how many passages each word stands. */
-  readonly passages: ReadonlyMap<number, number>
   readonly total: number
   readonly averageLength: number
   readonly limit: number
@@ -48,8 +49,9 @@ export type PlanBasis = {
 
 /** Plans the search for some terms; the same term twice counts once. */
 export function createPlan(asked: readonly AskedTerm[], basis: PlanBasis): Plan {
-  const terms = weighTerms(asked, basis)
-  const words = listWords(terms, basis.passages)
+  const passages = new Map(asked.flatMap((term) => term.words.map(({ id, passages }) => [id, passages] as const)))
+  const terms = weighTerms(asked, passages, basis.total)
+  const words = listWords(terms, passages)
   const choosing = chooseWords(words)
   const { sinceDay = 0, untilDay = 65_535 } = basis
   const dated = basis.sinceDay !== undefined || basis.untilDay !== undefined
@@ -65,9 +67,10 @@ export function createPlan(asked: readonly AskedTerm[], basis: PlanBasis): Plan 
   }
 }
 
-function weighTerms(asked: readonly AskedTerm[], { passages, total }: PlanBasis): QueryTerm[] {
+function weighTerms(asked: readonly AskedTerm[], passages: ReadonlyMap<number, number>, total: number): QueryTerm[] {
   const terms = new Map<string, QueryTerm & { readonly rarest: number }>()
-  for (const { ids, required } of asked) {
+  for (const { words, required } of asked) {
+    const ids = words.map(({ id }) => id)
     const key = ids.join(' ')
     const rarest = Math.min(...ids.map((id) => passages.get(id) ?? 0))
     // Nobody counts phrases: one is rarer than its rarest word, the more so the more words it has.

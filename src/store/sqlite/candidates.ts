@@ -19,33 +19,41 @@ type Accumulator = {
 }
 
 /** Adds the passages in which the plan's choosing words stand, with the score that these words give. */
-export function addCandidates(
-  database: Database,
-  collection: Collection,
-  plan: Plan,
-  candidates: BestCandidates,
-): void {
-  const segments = database.all(
-    'SELECT id, first_doc, last_doc FROM segment WHERE collection = ? ORDER BY first_doc DESC',
-    collection.id,
-  )
-  const size = Math.max(0, ...segments.map((row) => Number(row.last_doc) - Number(row.first_doc) + 1))
-  const accumulator = createAccumulator(size, plan.averageLength)
-  let budget = plan.maxPostings
-  for (const segment of segments) {
-    if (budget <= 0) return
-    budget -= addSegment(database, segment, plan, accumulator, candidates)
+export type CandidateFinder = (collection: Collection, plan: Plan, candidates: BestCandidates) => void
+
+/** How many segments' lengths stay in memory: a byte a passage. */
+const maxRememberedSegments = 200
+
+/** Creates the finder; it keeps its working memory from one search to the next. */
+export function createCandidateFinder(database: Database): CandidateFinder {
+  let accumulator = createAccumulator(0)
+  const readLengths = rememberLengths(database)
+  return (collection, plan, candidates) => {
+    const segments = database.all(
+      'SELECT id, first_doc, last_doc FROM segment WHERE collection = ? ORDER BY first_doc DESC',
+      collection.id,
+    )
+    const size = Math.max(0, ...segments.map((row) => Number(row.last_doc) - Number(row.first_doc) + 1))
+    if (size > accumulator.scores.length) accumulator = createAccumulator(size)
+    accumulator.norms = Float64Array.from({ length: 256 }, (_, length) => lengthNorm(length, plan.averageLength))
+    let budget = plan.maxPostings
+    for (const segment of segments) {
+      if (budget <= 0) return
+      const lengths = readLengths(Number(segment.id))
+      const days = plan.dated ? readDays(database, segment) : undefined
+      budget -= addSegment(database, segment, plan, accumulator, { lengths, days }, candidates)
+    }
   }
 }
 
-function createAccumulator(size: number, averageLength: number): Accumulator {
+function createAccumulator(size: number): Accumulator {
   return {
     scores: new Float32Array(size),
     met: new Uint8Array(size),
     docs: new Uint32Array(size),
     counts: new Uint8Array(size),
     touched: new Uint32Array(size),
-    norms: Float64Array.from({ length: 256 }, (_, length) => lengthNorm(length, averageLength)),
+    norms: new Float64Array(256),
   }
 }
 
@@ -55,12 +63,12 @@ function addSegment(
   segment: Row,
   plan: Plan,
   accumulator: Accumulator,
+  { lengths, days }: { readonly lengths: Uint8Array; readonly days: Uint16Array | undefined },
   candidates: BestCandidates,
 ): number {
   const lists = readLists(database, segment, plan.choosing)
   const required = plan.choosing.filter((word) => word.required).length
   if (lists.length === 0 || lists.filter(({ word }) => word.required).length < required) return 0
-  const { lengths, days } = readColumns(database, segment, plan.dated)
   const { scores, met, touched, docs, counts, norms } = accumulator
   let touchedCount = 0
   let read = 0
@@ -106,15 +114,20 @@ function readLists(
   return rows.map((row) => ({ word: words[Number(row.at)] as ChoosingWord, list: row.docs as Uint8Array }))
 }
 
-function readColumns(
-  database: Database,
-  segment: Row,
-  dated: boolean,
-): { readonly lengths: Uint8Array; readonly days: Uint16Array | undefined } {
-  const row = database.get(`SELECT lengths${dated ? ', days' : ''} FROM segment WHERE id = ?`, Number(segment.id))
-  const days = row?.days as Uint8Array | undefined
-  return {
-    lengths: row?.lengths as Uint8Array,
-    days: days && new Uint16Array(days.slice().buffer),
+/** A segment never changes, so its lengths are read once. */
+function rememberLengths(database: Database): (segment: number) => Uint8Array {
+  const remembered = new Map<number, Uint8Array>()
+  return (segment) => {
+    const known = remembered.get(segment)
+    if (known !== undefined) return known
+    const lengths = database.get('SELECT lengths FROM segment WHERE id = ?', segment)?.lengths as Uint8Array
+    if (remembered.size === maxRememberedSegments) remembered.clear()
+    remembered.set(segment, lengths)
+    return lengths
   }
+}
+
+function readDays(database: Database, segment: Row): Uint16Array {
+  const days = database.get('SELECT days FROM segment WHERE id = ?', Number(segment.id))?.days as Uint8Array
+  return new Uint16Array(days.slice().buffer)
 }

@@ -75,6 +75,8 @@ export const migrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE TABLE term (
     id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, stem TEXT NOT NULL,
+    -- In how many passages of segments it stands.
+    passages INTEGER NOT NULL DEFAULT 0,
     UNIQUE (collection, stem)
   );
   -- Words as printed (folded), for typing errors: found by their beginning or their end.
@@ -85,12 +87,13 @@ export const migrations: readonly string[] = [
   CREATE INDEX word_tail ON word (collection, tail);
   -- Postings lie in segments of consecutive docs, which are merged into larger ones as they grow in number.
   CREATE TABLE segment (
-    id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, level INTEGER NOT NULL,
+    -- AUTOINCREMENT: what is remembered of a segment must not be taken for another one.
+    id INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, level INTEGER NOT NULL,
     first_doc INTEGER NOT NULL, last_doc INTEGER NOT NULL, lengths BLOB NOT NULL, days BLOB NOT NULL
   );
   CREATE INDEX segment_collection ON segment (collection, first_doc);
   CREATE TABLE posting (
-    segment INTEGER NOT NULL, term INTEGER NOT NULL, passages INTEGER NOT NULL, docs BLOB NOT NULL,
+    segment INTEGER NOT NULL, term INTEGER NOT NULL, docs BLOB NOT NULL,
     PRIMARY KEY (segment, term)
   ) WITHOUT ROWID;
 

@@ -2,7 +2,7 @@
 
 import type { ArticleDraft } from '../../model/article.ts'
 import { foldIndexWord, listIndexWords } from '../search/index-words.ts'
-import { countVarints, writeVarints } from '../search/token-list.ts'
+import { readVarints, writeVarints } from '../search/token-list.ts'
 import { dayNumber, docsPerCollection, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
 import { growSegments } from './segments.ts'
@@ -30,8 +30,18 @@ export function createSearchIndex(database: Database): SearchIndex {
       ...[collection.id, article],
     )
     if (range === undefined) return
-    const rows = database.all('SELECT tokens FROM passage WHERE doc BETWEEN ? AND ?', range.first_doc, range.last_doc)
-    const words = rows.reduce((sum, row) => sum + countVarints(row.tokens as Uint8Array), 0)
+    const rows = database.all(
+      'SELECT doc, tokens FROM passage WHERE doc BETWEEN ? AND ?',
+      range.first_doc,
+      range.last_doc,
+    )
+    let words = 0
+    for (const { doc, tokens } of rows) {
+      const terms = readVarints(tokens as Uint8Array)
+      words += terms.length
+      if (Number(doc) - collection.id * docsPerCollection > collection.indexedTo) continue
+      for (const term of new Set(terms)) database.run('UPDATE term SET passages = passages - 1 WHERE id = ?', term)
+    }
     database.run('DELETE FROM passage WHERE doc BETWEEN ? AND ?', range.first_doc, range.last_doc)
     database.run(
       'UPDATE collection SET passages = passages - ?, words = words - ?, removals = removals + 1 WHERE id = ?',

@@ -6,16 +6,27 @@ import { createScorer } from '../search/score-passage.ts'
 import { readVarints } from '../search/token-list.ts'
 import type { PassageHit, PassageQuery, SearchStore } from '../store.ts'
 import { formatArticleId } from './article-rows.ts'
-import { addCandidates } from './candidates.ts'
+import { createCandidateFinder } from './candidates.ts'
 import { type Collection, dayNumber, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
 import { createPendingReader, type Pending, type PendingPassage } from './pending.ts'
 import { listSimilarTerms } from './similar-terms.ts'
-import { countPassagesOf, findTermIds } from './terms.ts'
+import { findTerms } from './terms.ts'
 
 /** Creates the part of the store that searches. */
 export function createSearch(database: Database): SearchStore {
   const readPending = createPendingReader(database)
+  const addCandidates = createCandidateFinder(database)
+
+  const search = (collection: Collection, query: PassageQuery): PassageHit[] => {
+    const pending = readPending(collection)
+    const plan = planSearch(database, collection, query, pending)
+    if (plan === undefined) return []
+    const candidates = createBestCandidates(plan.candidates)
+    addCandidates(collection, plan, candidates)
+    return rank(plan, concat(readPassages(database, candidates.list()), pending.passages), query.limit)
+  }
+
   /** Reads from the index of a story; `otherwise` when the story has no articles. */
   const fromIndex = <T>(operation: string, story: string, otherwise: T, work: (collection: Collection) => T) =>
     database.read(operation, () => {
@@ -25,18 +36,18 @@ export function createSearch(database: Database): SearchStore {
 
   return {
     searchPassages: (query) =>
-      fromIndex('search', query.story, [] as PassageHit[], (collection) =>
-        search(database, collection, readPending(collection), query),
-      ),
+      fromIndex('search', query.story, [] as PassageHit[], (collection) => search(collection, query)),
     termFrequencies: (story, terms) =>
       fromIndex(
         'count the terms',
         story,
         terms.map(() => 0),
         (collection) => {
-          const ids = terms.map((term) => findTermIds(database, collection, term) ?? [])
-          const passages = countPassagesOf(database, collection, ids.flat(), readPending(collection))
-          return ids.map((words) => (words.length === 0 ? 0 : Math.min(...words.map((id) => passages.get(id) ?? 0))))
+          const pending = readPending(collection)
+          return terms.map((term) => {
+            const words = findTerms(database, collection, pending, term) ?? []
+            return words.length === 0 ? 0 : Math.min(...words.map(({ passages }) => passages))
+          })
         },
       ),
     countPassages: (story) => fromIndex('count the passages', story, 0, ({ passages }) => passages),
@@ -47,19 +58,16 @@ export function createSearch(database: Database): SearchStore {
   }
 }
 
-function search(database: Database, collection: Collection, pending: Pending, query: PassageQuery): PassageHit[] {
-  const plan = planSearch(database, collection, query, pending)
-  if (plan === undefined) return []
-  const candidates = createBestCandidates(plan.candidates)
-  addCandidates(database, collection, plan, candidates)
-  const scorer = createScorer(plan.terms, plan.averageLength)
+/** Scores passages by all terms of the plan, and gives the best. */
+function rank(plan: Plan, passages: Iterable<PendingPassage>, limit: number): PassageHit[] {
+  const score = createScorer(plan.terms, plan.averageLength)
   const hits: PassageHit[] = []
-  for (const { article, n, day, terms } of concat(readPassages(database, candidates.list()), pending.passages)) {
+  for (const { article, n, day, terms } of passages) {
     if (!plan.covers(day)) continue
-    const score = scorer(terms)
-    if (score !== undefined) hits.push({ article: formatArticleId(article), passage: n, score })
+    const points = score(terms)
+    if (points !== undefined) hits.push({ article: formatArticleId(article), passage: n, score: points })
   }
-  return hits.sort((a, b) => b.score - a.score).slice(0, query.limit)
+  return hits.sort((a, b) => b.score - a.score).slice(0, limit)
 }
 
 /** @returns `undefined` when nothing can match */
@@ -71,23 +79,16 @@ function planSearch(
 ): Plan | undefined {
   const asked: AskedTerm[] = []
   for (const term of query.required ?? []) {
-    const ids = findTermIds(database, collection, term)
-    if (ids === undefined) return undefined
-    asked.push({ ids, required: true })
+    const words = findTerms(database, collection, pending, term)
+    if (words === undefined) return undefined
+    asked.push({ words, required: true })
   }
-  for (const term of query.terms) {
-    const ids = findTermIds(database, collection, term)
-    if (ids !== undefined) asked.push({ ids, required: false })
+  for (const term of new Set(query.terms)) {
+    const words = findTerms(database, collection, pending, term)
+    if (words !== undefined) asked.push({ words, required: false })
   }
   if (asked.length === 0) return undefined
-  const passages = countPassagesOf(
-    database,
-    collection,
-    asked.flatMap(({ ids }) => ids),
-    pending,
-  )
   return createPlan(asked, {
-    passages,
     total: collection.passages,
     averageLength: collection.words / Math.max(1, collection.passages),
     limit: query.limit,

@@ -51,13 +51,9 @@ function writeSegment(database: Database, collection: number, level: number, fir
     ...[collection, level, first, last, segment.lengths, new Uint8Array(segment.days.buffer)],
   )
   for (const { term, passages, docs } of segment.postings()) {
-    database.run(
-      'INSERT INTO posting (segment, term, passages, docs) VALUES (?, ?, ?, ?)',
-      lastId,
-      term,
-      passages,
-      docs,
-    )
+    database.run('INSERT INTO posting (segment, term, docs) VALUES (?, ?, ?)', lastId, term, docs)
+    // Merging moves passages that were counted when they came.
+    if (level === 0) database.run('UPDATE term SET passages = passages + ? WHERE id = ?', passages, term)
   }
 }
 

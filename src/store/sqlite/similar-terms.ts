@@ -5,7 +5,6 @@ import { foldIndexWord } from '../search/index-words.ts'
 import type { Collection } from './collections.ts'
 import type { Database } from './database.ts'
 import type { Pending } from './pending.ts'
-import { countPassagesOf } from './terms.ts'
 
 /** Letters at a word's beginning, and at its end, by which similar words are looked up. */
 const headChars = 3
@@ -37,14 +36,10 @@ export function listSimilarTerms(
   const similar = rows
     .map((row) => ({ word: String(row.word), term: Number(row.term) }))
     .filter((row) => row.word !== folded && (row.word.startsWith(folded) || isNear(row.word, folded, maxEdits)))
-  const passages = countPassagesOf(
-    database,
-    collection,
-    similar.map(({ term }) => term),
-    pending,
-  )
+  const countPassages = (term: number) =>
+    Number(database.get('SELECT passages FROM term WHERE id = ?', term)?.passages) + (pending.counts.get(term) ?? 0)
   return similar
-    .map((row) => ({ ...row, passages: passages.get(row.term) ?? 0, edits: distance(row.word, folded) }))
+    .map((row) => ({ ...row, passages: countPassages(row.term), edits: distance(row.word, folded) }))
     .filter((row) => row.passages > 0)
     .sort((a, b) => b.passages - a.passages || a.edits - b.edits || (a.word < b.word ? -1 : 1))
     .slice(0, limit)
