@@ -31,12 +31,6 @@ export const SLACK = {
   buttonValue: 2_000,
   /** A link's address, the limit of a button's `url`. docs.slack.dev/reference/block-kit/block-elements/button-element */
   address: 3_000,
-  /** `block_id` and `action_id`. docs.slack.dev/reference/block-kit/block-elements/button-element */
-  actionId: 255,
-  /** Title, submit and close of a modal. docs.slack.dev/reference/views/modal-views */
-  viewTitle: 24,
-  /** A view's `private_metadata`. docs.slack.dev/reference/views/modal-views */
-  privateMetadata: 3_000,
   /** What a plain-text input takes. docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
   inputText: 3_000,
   /** Suggested prompts of an agent. docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts */
@@ -47,16 +41,12 @@ export const SLACK = {
   responseUrlMs: 30 * 60_000,
   /** Between two messages in one channel, in milliseconds. docs.slack.dev/apis/web-api/rate-limits */
   messageGapMs: 1_000,
-  /** Until a command, button or view must be acknowledged, in milliseconds. docs.slack.dev/interactivity */
-  ackMs: 3_000,
   /** An app's name in its manifest. docs.slack.dev/reference/app-manifest */
   appName: 35,
   /** A bot's display name in its manifest. docs.slack.dev/reference/app-manifest */
   botName: 80,
   /** An app's short description. docs.slack.dev/reference/app-manifest */
   appDescription: 140,
-  /** A slash command with its stroke. docs.slack.dev/reference/app-manifest */
-  command: 32,
   /** The hint beside a slash command. docs.slack.dev/reference/app-manifest */
   commandHint: 1_000,
   /** What an agent says it does. docs.slack.dev/reference/app-manifest */

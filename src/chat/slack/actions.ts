@@ -5,6 +5,7 @@ import { REQUEST_ACTION, SHARE_ACTION } from '../../render/slack.ts'
 import { answerLine, logProblem, renderReply, tellFailure } from './answer.ts'
 import { isRefusal, NOT_THERE } from './failures.ts'
 import { findPlace, type Origin } from './place.ts'
+import type { Shared } from './recent-replies.ts'
 import { recheckReply } from './recheck.ts'
 import { createResponder, type Responder } from './responder.ts'
 import type { SlackParts } from './slack-parts.ts'
@@ -53,20 +54,27 @@ function readPress(parts: SlackParts, body: BlockAction<ButtonAction>, action: B
 }
 
 async function share(parts: SlackParts, press: Press): Promise<void> {
-  const { origin, way, responder } = press
+  const { way, value } = press
+  const shared = parts.recent.find(value)
+  if (shared === undefined) return await way.send([sentence('This button is too old: ask again, then share.')])
+  if (!parts.recent.claim(value)) return
   try {
-    const shared = parts.recent.find(press.value)
-    if (shared === undefined) return await way.send([sentence('This button is too old: ask again, then share.')])
-    const place = await findPlace(origin, parts.people, parts.config.managers ?? [])
-    const reply = shared.reply ?? (await parts.desk.hear(shared.line, place))
-    const checked = await recheckReply(reply, parts.store, logProblem(parts.log))
-    const actions = checked.actions.filter(({ kind }) => kind === 'request')
-    await publish(parts, press, renderReply(parts, { ...checked, actions }, shared.line, false))
-    // The share button has done its work; the reader's own copy goes, because everyone has it now.
-    await responder?.respond(sentence('Shared to the channel.'), { type: 'ephemeral', replace: true })
+    await shareReply(parts, press, shared)
   } catch (error) {
-    await tellFailure(parts, way, error)
+    parts.recent.release(value)
+    if (isRefusal(error, NOT_THERE)) await way.send([sentence(error.message)])
+    else await tellFailure(parts, way, error)
   }
+}
+
+async function shareReply(parts: SlackParts, press: Press, shared: Shared): Promise<void> {
+  const place = await findPlace(press.origin, parts.people, parts.config.managers ?? [])
+  const reply = shared.reply ?? (await parts.desk.hear(shared.line, place))
+  const checked = await recheckReply(reply, parts.store, logProblem(parts.log))
+  const actions = checked.actions.filter(({ kind }) => kind === 'request')
+  await publish(parts, press, renderReply(parts, { ...checked, actions }, shared.line, false))
+  // The reader's own copy goes, because everyone has it now.
+  await press.responder?.respond(sentence('Shared to the channel.'), { type: 'ephemeral', replace: true })
 }
 
 /** Posts for everyone. Where the bot is no member, the address that came with the press reaches the channel all the same. */
@@ -79,9 +87,8 @@ async function publish(
   try {
     await postingWay(calls, { channel, ...(thread === undefined ? {} : { thread }) }).send(messages)
   } catch (error) {
-    if (responder === undefined || !isRefusal(error, NOT_THERE)) throw error
-    if (messages.length >= responder.left())
-      return await responder.respond(sentence(error.message), { type: 'ephemeral' })
+    const reachable = responder !== undefined && messages.length < responder.left()
+    if (!reachable || !isRefusal(error, NOT_THERE)) throw error
     for (const message of messages) {
       await responder.respond(message, { type: 'in_channel', ...(thread === undefined ? {} : { thread }) })
     }

@@ -15,11 +15,16 @@ export interface RecentReplies {
   keep(reply: Reply, line: string): string | undefined
   /** `undefined` when the value is none of ours. */
   find(value: string): Shared | undefined
+  /** Marks a reply as being shared; `false` when it is already, so that a double press shows it once. */
+  claim(value: string): boolean
+  /** Sharing failed: it may be tried again. */
+  release(value: string): void
 }
 
 /** Creates the memory. It is lost at a restart; then the line makes the reply anew. */
 export function createRecentReplies(): RecentReplies {
   const kept = new Map<string, Reply>()
+  const shared = new Set<string>()
   return {
     keep(reply, line) {
       const id = randomBytes(6).toString('base64url')
@@ -28,6 +33,7 @@ export function createRecentReplies(): RecentReplies {
       kept.set(id, reply)
       const oldest = kept.keys().next().value
       if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
+      if (shared.size > MAX_KEPT) shared.clear()
       return value
     },
     find(value) {
@@ -36,5 +42,11 @@ export function createRecentReplies(): RecentReplies {
       const reply = kept.get(id)
       return { line, ...(reply === undefined ? {} : { reply }) }
     },
+    claim(value) {
+      const free = !shared.has(value)
+      shared.add(value)
+      return free
+    },
+    release: (value) => void shared.delete(value),
   }
 }

@@ -88,6 +88,15 @@ describe('sharing', () => {
     expect(bot.slack.workspace.messages).not.toContain(mine)
   })
 
+  test('shows a reply once, however often its button is pressed', async () => {
+    await bot.slack.command('sources')
+    const mine = await bot.reply()
+    await Promise.all([bot.slack.press(mine, 'Share to channel'), bot.slack.press(mine, 'Share to channel')])
+    await until(() => bot.slack.workspace.messages.some(({ text }) => text === 'Shared to the channel.'))
+    await aWhile()
+    expect(bot.slack.workspace.messages.filter(({ to }) => to === undefined)).toHaveLength(1)
+  })
+
   test('reaches a channel where the bot is no member through the address of the press', async () => {
     await bot.slack.command('sources', { channel: 'C0OTHER' })
     await bot.slack.press(await bot.reply(), 'Share to channel')
