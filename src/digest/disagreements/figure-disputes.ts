@@ -6,7 +6,7 @@ import { daysBetween } from '../../text/calendar.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
 import { foldWord, stem } from '../../text/words.ts'
 import { dayOf, evidenceAt } from '../report.ts'
-import type { Told } from '../sentence-list.ts'
+import { type Told, wordsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 
 /** A sentence that counts something or names a day. */
@@ -19,8 +19,6 @@ type Claim = {
 
 /** Sentences must be this alike, figures and days left out, to tell the same thing; a toll is known by less. */
 const sameThing = { figure: 0.62, toll: 0.5, day: 0.72 }
-/** Sentences more alike than this are stock text, printed anew with every issue. */
-const stockText = 0.97
 /** So many telling words must be shared besides. */
 const leastShared = { figure: 5, toll: 3, day: 6 }
 /** Reports further apart than this tell of different states of the matter. */
@@ -105,7 +103,8 @@ function neighbours(claim: Claim, byStem: ReadonlyMap<string, readonly number[]>
 function compare(a: Claim, b: Claim): Disagreement | undefined {
   if (source(a) === source(b) || apart(a, b) > mostDaysApart.figure) return undefined
   const alike = likeness(a.vector, b.vector)
-  if (alike < sameThing.toll || alike > stockText) return undefined
+  // The same words on another day are stock text, printed anew with every issue.
+  if (alike < sameThing.toll || wordsOf(a.told) === wordsOf(b.told)) return undefined
   const shared = [...a.vector.keys()].filter((word) => b.vector.has(word)).length
   return compareFigures(a, b, alike, shared) ?? compareDays(a, b, alike, shared)
 }

@@ -157,7 +157,9 @@ function readWhere({ story, bearing: { report, line } }: Context): Found[] {
 
 /** A place is an answer only where somebody proposes it or speaks of what is to come. */
 function isOffered(sentence: string, index: number, words: string): boolean {
-  if (/\b(?:push|propos|suggest|parts|land|territory)/u.test(words)) return true
+  const before = sentence.slice(Math.max(0, index - 80), index)
+  if (/\b(?:push|propos|suggest|parts|land|territory)/u.test(words) || /\b(?:propos|suggest|offer|push)/u.test(before))
+    return true
   return looksAhead(
     sentence,
     { start: index + words.length - 1, end: index + words.length },

@@ -33,7 +33,9 @@ export function listRaisings(reports: readonly Report[]): Raising[] {
       const { text } = report.article
       const words = text.slice(raised.sentence.start, raised.sentence.end)
       if (raised.form === 'heading' && answeredBelow.test(words)) return []
-      const { stems } = stemsOf(text, raised.sentence)
+      // The words that leave it open are the same for any matter; what is left tells which matter it is.
+      const marker = new Set(raised.form === 'heading' ? [] : stemsOf(text, raised.marker).stems)
+      const stems = stemsOf(text, raised.sentence).stems.filter((stem) => !marker.has(stem))
       return stems.length < 3 ? [] : [{ report, raised, stems }]
     }),
   )

@@ -1,0 +1,161 @@
+/** Disagreements: each type, and what looks like one and must not be called one. */
+
+import { describe, expect, it } from 'vitest'
+import { findDisagreements } from '../../src/digest/disagreements.ts'
+import type { Report } from '../../src/digest/report.ts'
+import { makeQuestion, makeReport, makeStory } from './make-report.ts'
+
+const talks = makeQuestion({
+  id: 'talks',
+  ask: 'Will the two meet?',
+  about: [
+    ['Brandt', 'firm'],
+    ['meet', 'talks'],
+  ],
+})
+const story = makeStory([talks])
+
+function find(...reports: Report[]): string[] {
+  return findDisagreements(story, reports).map(({ kind, on, a, b }) => `${kind} ${on}: ${a.value} / ${b.value}`)
+}
+
+const summit = (name: string) =>
+  `Ada Holm met Norwegian Prime Minister ${name} and King Rolf at the summit in Sandvik on Monday.`
+
+describe('two holders of one office', () => {
+  it('are a dispute of fact when reports of the same happening name both', () => {
+    const found = find(
+      makeReport('a1', '2025-08-19', summit('Nils Berg')),
+      makeReport('a2', '2025-08-19', summit('Nils Berg').replace('Ada Holm met', 'The envoy Ada Holm met')),
+      makeReport('a3', '2025-08-19', summit('Karin Dahl')),
+    )
+    expect(found).toEqual(['fact Norwegian Prime Minister: Nils Berg / Karin Dahl'])
+  })
+
+  it('are found in an apposition too', () => {
+    const found = find(
+      makeReport('a1', '2025-08-19', summit('Nils Berg')),
+      makeReport(
+        'a2',
+        '2025-08-19',
+        'Karin Dahl, the prime minister of Norway, met Ada Holm and King Rolf in Sandvik.',
+      ),
+    )
+    expect(found).toHaveLength(1)
+  })
+
+  it.each([
+    ['a short form of the name', summit('Berg')],
+    ['a misspelt name', summit('Nils Bergg')],
+    ['another country', summit('Karin Dahl').replace('Norwegian', 'Swedish')],
+    ['another office', summit('Karin Dahl').replace('Prime Minister', 'Foreign Minister')],
+    ['a former holder', summit('Karin Dahl').replace('Norwegian', 'former Norwegian')],
+    ['a deputy', summit('Karin Dahl').replace('Norwegian', 'deputy Norwegian')],
+    ['a holder of long ago', summit('Karin Dahl').replace('on Monday', 'in 1987')],
+    ['another happening', 'Norwegian Prime Minister Karin Dahl opened a school for girls.'],
+  ])('are none for %s', (_, text) => {
+    expect(find(makeReport('a1', '2025-08-19', summit('Nils Berg')), makeReport('a2', '2025-08-19', text))).toEqual([])
+  })
+
+  it('are none when the office has changed hands between the reports', () => {
+    const found = find(
+      makeReport('a1', '2025-03-01', summit('Nils Berg')),
+      makeReport('a2', '2025-08-19', summit('Karin Dahl')),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+describe('a figure', () => {
+  const flood = (count: string) =>
+    `The flood in the valley of Norvik killed ${count} people and swept away the old bridge.`
+
+  it('is a dispute of fact when reports of one day count differently', () => {
+    const found = find(makeReport('a1', '2025-08-19', flood('12')), makeReport('a2', '2025-08-19', flood('19')))
+    expect(found).toEqual(['fact people: 12 / 19'])
+  })
+
+  it('is superseded when a later report counts more dead', () => {
+    const found = find(makeReport('a1', '2025-08-18', flood('12')), makeReport('a2', '2025-08-19', flood('19')))
+    expect(found).toEqual(['superseded people: 12 / 19'])
+  })
+
+  it.each([
+    ['the same figure', flood('12')],
+    ['the same figure in words', flood('twelve')],
+    ['a bound that holds', flood('more than ten')],
+    ['another thing', 'The storm on the coast killed 19 people and 40 sheep near Sandvik.'],
+  ])('is no dispute for %s', (_, text) => {
+    expect(find(makeReport('a1', '2025-08-19', flood('12')), makeReport('a2', '2025-08-19', text))).toEqual([])
+  })
+
+  it('is no dispute between copies of one wire story', () => {
+    const copy = makeReport('a2', '2025-08-19', flood('19'), { copyOf: 'a1' })
+    expect(find(makeReport('a1', '2025-08-19', flood('12'), { copyOf: 'a1' }), copy)).toEqual([])
+  })
+})
+
+describe('a day', () => {
+  const signed = (day: string) =>
+    `Orla Vale signed the treaty on the bridge with the envoys of Sandvik in Norvik ${day}.`
+
+  it('is disputed when reports put one happening on two days', () => {
+    const found = find(
+      makeReport('a1', '2025-08-19', signed('on Friday')),
+      makeReport('a2', '2025-08-19', signed('on Sunday')),
+    )
+    expect(found).toEqual(['date day: 2025-08-15 / 2025-08-17'])
+  })
+
+  it('is not disputed when the words differ and the day is the same', () => {
+    const found = find(
+      makeReport('a1', '2025-08-19', signed('on Friday')),
+      makeReport('a2', '2025-08-19', signed('on 15 August')),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+describe('a speaker against himself', () => {
+  it('is found in a wish and its refusal', () => {
+    const found = find(
+      makeReport('a1', '2025-08-18', 'Orla Vale said: “We do not need a referendum on the bridge.”'),
+      makeReport('a2', '2025-08-19', 'Orla Vale said: “I would prefer a referendum.”'),
+    )
+    expect(found).toEqual(['self Orla Vale: referendum: not wanted / wanted'])
+  })
+
+  it('is found where the report tells of conflicting views', () => {
+    const text =
+      'Tomas Brandt appeared to share conflicting views on tolls. “Tolls will never pay for it,” Mr Brandt said, before Mr Brandt added: “We must have tolls.”'
+    expect(find(makeReport('a1', '2025-08-19', text))).toEqual(['self Tomas Brandt: tolls: said first / said later'])
+  })
+
+  it.each([
+    ['another speaker', 'Tomas Brandt said: “I would prefer a referendum.”'],
+    ['another thing', 'Orla Vale said: “I would prefer a bridge.”'],
+    ['the same view', 'Orla Vale said: “Nobody here wants a referendum. We don’t want a referendum.”'],
+  ])('is not found for %s', (_, text) => {
+    const first = makeReport('a1', '2025-08-18', 'Orla Vale said: “We do not need a referendum on the bridge.”')
+    expect(find(first, makeReport('a2', '2025-08-19', text))).toEqual([])
+  })
+})
+
+describe('how far somebody has gone', () => {
+  const agreed = makeReport('a1', '2025-08-19', 'Orla Vale said Mr Brandt had agreed to meet her within two weeks.')
+
+  it('is framed in two ways: agreed, and without a commitment', () => {
+    const open = makeReport('a2', '2025-08-19', 'There has been no public commitment to talks from the firm.')
+    expect(find(agreed, open)).toEqual(['framing agreed or not committed: agreed / no commitment'])
+  })
+
+  it('is a matter of scope when one speaker has said it and suggested it', () => {
+    const loose = makeReport('a2', '2025-08-19', 'Orla Vale suggested that she could meet Mr Brandt within two weeks.')
+    expect(find(agreed, loose)).toEqual(['scope Orla Vale: agreed or suggested: agreed / suggested'])
+  })
+
+  it('is no dispute half a year apart', () => {
+    const open = makeReport('a2', '2025-02-19', 'There has been no public commitment to talks from the firm.')
+    expect(find(agreed, open)).toEqual([])
+  })
+})

@@ -1,0 +1,70 @@
+/** Events of one article: their dates, their direction, and what is no event. */
+
+import { describe, expect, it } from 'vitest'
+import { extractEvents } from '../../src/digest/events.ts'
+import { makeArticle } from './make-report.ts'
+
+function read(text: string, published: string | null = '2025-08-19') {
+  const article = makeArticle('a1', published ?? undefined, text)
+  return extractEvents(article).map(({ date, planned, sentence }) => ({
+    days: date.from === date.to ? date.from : `${date.from}..${date.to}`,
+    how: date.how,
+    planned,
+    sentence: article.text.slice(sentence.start, sentence.end),
+  }))
+}
+
+const padding = 'The council of Norvik met. The mayor of Norvik opened the meeting as usual.\n\n'
+
+describe('extractEvents', () => {
+  it('gives a past event its resolved day', () => {
+    const [event] = read('The council approved the bridge over the Norv on Friday.')
+    expect(event).toMatchObject({ days: '2025-08-15', how: 'text', planned: false })
+  })
+
+  it('marks what is still to come as planned', () => {
+    const [event] = read('The council will vote on the bridge over the Norv on Friday.')
+    expect(event).toMatchObject({ days: '2025-08-22', planned: true })
+  })
+
+  it('takes a suggestion with a deadline for a plan up to that day', () => {
+    const [event] = read('The mayor suggested that work could begin within two weeks.')
+    expect(event).toMatchObject({ days: '2025-08-19..2025-09-02', planned: true })
+  })
+
+  it('gives an event for each date of a sentence', () => {
+    const days = read('On Monday the council discussed the flood that hit Norvik in May 2019.').map(({ days }) => days)
+    expect(days).toEqual(['2025-08-18', '2019-05-01..2019-05-31'])
+  })
+
+  it('dates the first sentences of a report by its publication where they name no day', () => {
+    const events = read(
+      'The council of Norvik has approved a bridge over the Norv.\n\nIt was a long debate in the hall.',
+    )
+    expect(events.map(({ how }) => how)).toEqual(['published', 'published'])
+  })
+
+  it('leaves later sentences without a date alone', () => {
+    expect(
+      read(`${padding}Nobody in the hall spoke against the bridge.`).map(({ sentence }) => sentence),
+    ).not.toContain('Nobody in the hall spoke against the bridge.')
+  })
+
+  it('leaves near days inside quotation marks alone, since nobody knows when they were said', () => {
+    const events = read(`${padding}“Our engineers are arriving tomorrow to start the work,” the mayor told the hall.`)
+    expect(events.every(({ days }) => days !== '2025-08-20')).toBe(true)
+  })
+
+  it('keeps full dates inside quotation marks', () => {
+    const events = read(`${padding}“The old bridge fell on 3 May 1931 and was never rebuilt,” the mayor told the hall.`)
+    expect(events.map(({ days }) => days)).toContain('1931-05-03')
+  })
+
+  it('takes no heading and no caption for an event', () => {
+    expect(read('What happened on Friday?\n\nNorvik on Friday')).toEqual([])
+  })
+
+  it('resolves only full dates in an undated article', () => {
+    expect(read('The bridge fell on Friday. It was opened on 3 May 1931 by the king.', null)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,48 @@
+/** Numbers in running text: values, bounds, units, and the nouns that they count. */
+
+import { describe, expect, it } from 'vitest'
+import { findNumbers, parseNumber } from '../../src/text/numbers.ts'
+
+function read(text: string): string[] {
+  return findNumbers(text).map(({ value, bound, unit, noun }) => [bound, unit, value, noun].filter(Boolean).join(' '))
+}
+
+describe('parseNumber', () => {
+  it.each([
+    ['two', 2],
+    ['twenty-one', 21],
+    ['1,200', 1200],
+    ['90 billion', 90e9],
+    ['a couple of', 2],
+    ['a dozen', 12],
+    ['three hundred', 300],
+    ['1.5', 1.5],
+  ])('reads %s', (words, value) => {
+    expect(parseNumber(words)).toBe(value)
+  })
+
+  it.each(['', 'bridge', 'one bridge too many', '1,2,x'])('finds no number in “%s”', (words) => {
+    expect(parseNumber(words)).toBeUndefined()
+  })
+})
+
+describe('findNumbers', () => {
+  it.each([
+    ['The storm killed 12 people.', ['12 people']],
+    ['It met with over 30 leaders and three ministers.', ['over 30 leaders', '3 ministers']],
+    ['A group of 30-plus nations signed.', ['over 30 nations']],
+    ['It costs $90 billion or 4.5% of income.', ['$ 90000000000', '% 4.5']],
+    ['About 1,200 homes were hit.', ['about 1200 homes']],
+    ['Nobody came.', []],
+  ])('reads “%s”', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  it('takes a long run of digits and number words in its stride', () => {
+    const began = performance.now()
+    findNumbers('1'.repeat(300_000))
+    findNumbers('twenty-one '.repeat(30_000))
+    findNumbers('1,'.repeat(150_000))
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+})
