@@ -71,7 +71,8 @@ function opensAside(lower: string, closing: string): boolean {
 
 function beginsClause(line: Line, head: Range, floor: number): boolean {
   const before = tokenAt(line, head.from - 1)
-  const opens = before.quote >= 0 || conjunctions.has(before.lower) || subordinators.has(before.lower)
+  const opens =
+    before.quote >= 0 || before.lower === 'with' || conjunctions.has(before.lower) || subordinators.has(before.lower)
   return head.from === floor || opens || (before.kind === 'point' && before.lower !== ',')
 }
 

@@ -131,7 +131,7 @@ test('merging the quotations of any two texts keeps every quotation once', () =>
     fc.property(anyText, anyText, (a, b) => {
       const reports = [a, b].map((text, i) => makeReport(text, i))
       const merged = mergeQuotations(reports)
-      const listed = merged.flatMap(({ sources }) => sources)
+      const listed = merged.flatMap(({ sources, variants }) => [...sources, ...variants])
       const all = reports.reduce((sum, { digest }) => sum + digest.quotations.length, 0)
       expect(listed).toHaveLength(all)
       expect(new Set(listed.map(({ quotation }) => quotation)).size).toBe(all)
