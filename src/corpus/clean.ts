@@ -84,7 +84,12 @@ function nameKinds(rows: readonly Row[]): void {
     const before = open[index - 1]
     const inList = before !== undefined && before.kind === undefined && !isProse(before.text)
     const mayHead = row.line.kind !== 'body' && !inList
-    if (next !== undefined && mayHead && isHeading(row.text) && (isProse(next.text) || next.kind !== undefined))
+    if (
+      next !== undefined &&
+      mayHead &&
+      isHeading(row.text) &&
+      (endsSentence(next.text) || isProse(next.text) || next.kind !== undefined)
+    )
       row.kind = 'heading'
     else if (index === 0 && isLead(row, next)) row.kind = 'standfirst'
   }
