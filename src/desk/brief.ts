@@ -8,7 +8,7 @@ import type { Change } from '../model/register.ts'
 import type { Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { basisLine } from '../reply/basis-line.ts'
-import { changeLine, changeWords } from '../reply/change-line.ts'
+import { changeLine, changeWords, groupChanges } from '../reply/change-line.ts'
 import { createCiter } from '../reply/cite.ts'
 import { citationData, placeData } from '../reply/data.ts'
 import { formatDay, formatSpan } from '../reply/format-day.ts'
@@ -53,15 +53,16 @@ export async function composeChanges(turn: Turn, request: RequestOf<'changes'>):
 }
 
 function showChanges(turn: Turn, view: StoryView, changes: readonly Change[], span: string): Reply {
-  const citer = createCiter(new Map([...view.articles]))
-  const shown = changes.slice(0, MAX_CHANGES)
-  const lines = shown.map((change) => changeLine(view.story, citer, change))
-  const more = changes.length - shown.length
+  const citer = createCiter(view.articles)
+  const groups = groupChanges(view, changes)
+  const shown = groups.slice(0, MAX_CHANGES)
+  const lines = shown.map((group) => changeLine(view, citer, group))
+  const more = groups.length - shown.length
   return {
     kind: 'answered',
     blocks: [
       heading(`What changed ${span}`),
-      smallPrint(`${count(changes.length, 'change')} · ${basisLine(turn.basis)}`),
+      smallPrint(`${count(groups.length, 'change')} · ${basisLine(turn.basis)}`),
       changes.length === 0 ? note(`Nothing new ${span}.`) : claims(lines),
       ...(more > 0 ? [note(`And ${more} more.`)] : []),
     ],

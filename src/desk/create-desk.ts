@@ -30,7 +30,7 @@ export function createDesk(parts: {
   readonly log: Logger
   readonly defaultStory?: string
 }): Desk {
-  const desk: DeskParts = { ...parts, loader: createReportLoader(parts.store, parts.clock) }
+  const desk: DeskParts = { ...parts, loader: createReportLoader(parts.store) }
   const handle = (request: Request, place: Place) =>
     guard(desk, place, request.name, async () => finish(desk, await answerRequest(desk, request, place), place))
   return {

@@ -5,7 +5,7 @@ import type { Place } from '../model/request.ts'
 import { note } from '../reply/lines.ts'
 
 const WHO_CAN: Readonly<Record<Place['platform'], string>> = {
-  slack: 'An admin or owner of this workspace can, or the person who made this channel.',
+  slack: 'Admins and owners of this workspace can, and people whom my settings name.',
   discord: 'People with the permission Manage Server can.',
   console: 'Whoever runs Readout can.',
 }

@@ -35,7 +35,7 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
   const citer = createCiter(view.articles)
   const newest = turn.basis.to
   const blocks = sections.flatMap(({ title, sentences }): readonly Block[] => {
-    const list = claims(sentences.map((at) => sentenceLine(citer, at, newest)))
+    const list = claims(sentences.map((at) => sentenceLine(view, citer, at, newest)))
     return sections.length === 1 ? [list] : section(title, [list])
   })
   return {
@@ -58,11 +58,11 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
 }
 
 /** The sentence as the article has it; one from an older report than the newest says so. */
-function sentenceLine(citer: Citer, at: Evidence, newest: string | undefined): Line {
+function sentenceLine(view: StoryView, citer: Citer, at: Evidence, newest: string | undefined): Line {
   const day = at.article.published?.value
   const older = day !== undefined && newest !== undefined && day !== newest
   const dated = older ? (day.slice(0, 4) === newest.slice(0, 4) ? formatShortDay(day) : formatDay(day)) : ''
-  return toLine(dated !== '' && `${dated}: `, citer.show(at), ' ', citer.mark(at))
+  return toLine(dated !== '' && `${dated}: `, view.sentence(at), ' ', citer.mark(at))
 }
 
 /** A question's id may be typed in part. */

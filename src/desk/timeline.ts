@@ -26,7 +26,7 @@ export async function composeTimeline(turn: Turn, request: RequestOf<'timeline'>
   const shown = entries.slice(Math.max(0, end - PAGE_SIZE), end)
   const citer = createCiter(view.articles)
   const title = request.about === undefined ? `Timeline: ${turn.story.title}` : `Timeline: ${request.about}`
-  const list = claims(shown.map((entry) => entryLine(citer, entry)))
+  const list = claims(shown.map((entry) => entryLine(view, citer, entry)))
   return {
     kind: 'answered',
     blocks: [
@@ -64,14 +64,14 @@ function wordsAt(view: StoryView, { article, start, end }: TimelineEntry['senten
 }
 
 /** Date, what the articles say of it, and whether it was only planned. */
-function entryLine(citer: Citer, entry: TimelineEntry): Line {
+function entryLine(view: StoryView, citer: Citer, entry: TimelineEntry): Line {
   const [first] = entry.sentences
   if (first === undefined) return []
   return toLine(
     bold(formatDated(entry.date)),
     entry.outcomeUnknown ? ' (planned; outcome not in the corpus)' : entry.planned && ' (planned)',
     ': ',
-    citer.show(first),
+    view.sentence(first),
     ' ',
     citer.mark(...entry.sentences.slice(0, 3)),
   )

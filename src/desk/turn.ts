@@ -33,6 +33,6 @@ export type Turn = DeskParts & {
 
 /** The story as its newest reports show it. */
 export async function viewOf({ loader, store, story, today }: Turn): Promise<StoryView> {
-  const reports = await loader.load(story.slug)
+  const reports = await loader.load(story)
   return viewStory(story, reports, await store.listQuestionChoices(story.slug), today)
 }

@@ -5,13 +5,15 @@ import { summarise } from '../digest/summary.ts'
 import type { Change, Evidence, MergedQuotation, Position } from '../model/register.ts'
 import type { Block, Line } from '../model/reply.ts'
 import { placeOf, roleOf, saidWhen, shownParts, speakerName } from '../reply/attribution.ts'
-import { changeLine } from '../reply/change-line.ts'
+import { type ChangeGroup, changeLine, groupChanges } from '../reply/change-line.ts'
 import type { Citer } from '../reply/cite.ts'
+import { plainLine } from '../reply/data.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
 import { daysBetween, formatDated, formatDay, formatShortDay } from '../reply/format-day.ts'
 import { bold, claim, claims, code, heading, note, section, toLine } from '../reply/lines.ts'
 import { evidenceOf, listMissingSlots, sortQuestions, wordingInline } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
+import { standsAlone } from './stands-alone.ts'
 
 /** What the sections are written with. `used` holds the sentences that the briefing already shows. */
 export type Writing = {
@@ -25,6 +27,9 @@ export type Writing = {
 /** A sentence longer than this, in characters, is passed over for a shorter one where there is one. */
 const LONG_SENTENCE = 220
 
+/** The same for one line an actor. */
+const LONG_POSITION = 170
+
 /** A plan whose day passed longer ago than this, in days before the newest article, is no longer told. */
 const OLD_PLAN_DAYS = 30
 
@@ -33,29 +38,42 @@ export function bottomLine({ view, citer, used, fresh }: Writing): readonly Bloc
   const reports = fresh.length > 0 ? fresh : view.reports
   const sections = summarise(view.story, reports, { length: 'lead', today: view.today })
   const sentences = sections.flatMap((part) => part.sentences)
-  const at = sentences.find((one) => one.end - one.start <= LONG_SENTENCE) ?? sentences[0]
+  const short = sentences.filter((one) => one.end - one.start <= LONG_SENTENCE)
+  const at = short.find((one) => isClear(view, one)) ?? short[0] ?? sentences[0]
   if (at === undefined) return []
   take(used, at)
-  return section('Bottom line', [claim(citer.show(at), ' ', citer.mark(at))])
+  return section('Bottom line', [claim(view.sentence(at), ' ', citer.mark(at))])
 }
 
 /** From what to what since the last briefing. */
 export function sinceLast({ view, citer, used }: Writing, changes: readonly Change[], max: number): readonly Block[] {
-  const shown = changes.filter(({ at }) => take(used, at)).slice(0, max)
-  const more = changes.length - shown.length
-  const lines = shown.map((change) => changeLine(view.story, citer, change))
+  const groups = groupChanges(view, changes)
+  const told = new Set<string>()
+  const shown: ChangeGroup[] = []
+  for (const group of groups) {
+    const [{ at, question, before }] = group
+    const long = Math.max(at.end - at.start, before === undefined ? 0 : before.end - before.start) > LONG_SENTENCE
+    if (shown.length >= max || long || (question !== undefined && told.has(question)) || !take(used, at)) continue
+    if (question === undefined && !isClear(view, at)) continue
+    told.add(question ?? '')
+    shown.push(group)
+  }
+  const more = groups.length - shown.length
+  const lines = shown.map((group) => changeLine(view, citer, group))
   const rest = more > 0 && shown.length > 0 ? [note(`And ${more} more: `, code('changes'))] : []
   return section('Since your last briefing', [claims(lines), ...rest])
 }
 
-/** One line an actor: the latest words of those who spoke last. */
+/** One line an actor: the latest words of those who spoke last, who takes most positions first. */
 export function whereTheyStand({ view, citer, used }: Writing, max: number): readonly Block[] {
   const actors = new Set<string>()
+  const defined = new Set(view.story.actors.map(({ name }) => name))
   const lines: Line[] = []
-  for (const position of byNewest(view.positions())) {
+  for (const position of byWeight(view.positions())) {
     if (lines.length >= max) break
-    const long = position.at.end - position.at.start > LONG_SENTENCE
-    if (actors.has(position.actor) || long || !take(used, position.at)) continue
+    const long = position.at.end - position.at.start > LONG_POSITION
+    const stranger = defined.size > 0 && !defined.has(position.actor)
+    if (actors.has(position.actor) || stranger || long || !take(used, position.at)) continue
     actors.add(position.actor)
     lines.push(positionLine(citer, position))
   }
@@ -130,9 +148,10 @@ export function datesAhead({ view, citer, used }: Writing, newest: string | unde
   const lines: Line[] = []
   for (const entry of [...coming, ...unknown.reverse()]) {
     const [at] = entry.sentences
-    if (lines.length >= max || at === undefined || at.end - at.start > LONG_SENTENCE || !take(used, at)) continue
+    if (lines.length >= max || at === undefined || at.end - at.start > LONG_SENTENCE) continue
+    if (!isClear(view, at) || !take(used, at)) continue
     const passed = entry.date.to < view.today ? ' (outcome not in the corpus)' : ''
-    lines.push(toLine(bold(formatDated(entry.date)), `${passed}: `, citer.show(at), ' ', citer.mark(at)))
+    lines.push(toLine(bold(formatDated(entry.date)), `${passed}: `, view.sentence(at), ' ', citer.mark(at)))
   }
   return section('Dates ahead', [claims(lines)])
 }
@@ -152,8 +171,13 @@ function positionLine(citer: Citer, { actor, at, date }: Position): Line {
   return toLine(bold(`${actor}${dated}`), ': ', citer.show(at), ' ', citer.mark(at))
 }
 
-function byNewest(positions: readonly Position[]): readonly Position[] {
-  return [...positions].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0))
+/** The newest day first; on one day the actor with most positions first. */
+function byWeight(positions: readonly Position[]): readonly Position[] {
+  const counts = new Map<string, number>()
+  for (const { actor } of positions) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  const weight = ({ actor }: Position) => counts.get(actor) ?? 0
+  const day = ({ date }: Position) => date ?? ''
+  return [...positions].sort((a, b) => (day(a) === day(b) ? weight(b) - weight(a) : day(a) < day(b) ? 1 : -1))
 }
 
 function isFit(view: StoryView, { sources }: MergedQuotation): boolean {
@@ -168,6 +192,11 @@ function isFit(view: StoryView, { sources }: MergedQuotation): boolean {
 function evidenceOfQuotation({ sources }: MergedQuotation): Evidence {
   const source = sources[0] as MergedQuotation['sources'][number]
   return { article: source.article, passage: source.quotation.passage, ...source.quotation.frame }
+}
+
+/** Understood without the sentence before it, pronouns resolved. */
+function isClear(view: StoryView, at: Evidence): boolean {
+  return standsAlone(plainLine(view.sentence(at), []))
 }
 
 /** Remembers a sentence; `false` when the briefing shows it already. */

@@ -44,7 +44,8 @@ type Size = {
 }
 
 const SIZES: readonly Size[] = [
-  { changes: 3, stands: 4, open: 3, disagree: 2, ahead: 3, gaps: 4 },
+  { changes: 3, stands: 6, open: 3, disagree: 2, ahead: 3, gaps: 4 },
+  { changes: 3, stands: 5, open: 3, disagree: 2, ahead: 2, gaps: 3 },
   { changes: 3, stands: 4, open: 3, disagree: 1, ahead: 2, gaps: 3 },
   { changes: 3, stands: 3, open: 3, disagree: 1, ahead: 2, gaps: 3 },
   { changes: 3, stands: 3, open: 3, disagree: 1, ahead: 1, gaps: 2 },

@@ -62,7 +62,7 @@ export function createEditions(parts: EditionParts): Editions {
     sendMs: 2 * MINUTE_MS,
     concurrency: 8,
     ...parts,
-    loader: createReportLoader(parts.store, parts.clock),
+    loader: createReportLoader(parts.store),
   }
   const settled = new Map<string, string>()
   const under = new Set<Promise<void>>()

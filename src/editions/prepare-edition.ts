@@ -23,7 +23,7 @@ export type Prepared = { readonly input: EditionInput; readonly upTo: Sequence }
 export async function prepareEdition(store: Store, loader: ReportLoader, of: EditionOf): Promise<Prepared> {
   const { story, date, since } = of
   const upTo = await store.latestSequence(story.slug)
-  const reports = await loader.load(story.slug)
+  const reports = await loader.load(story)
   const view = viewStory(story, reports, await store.listQuestionChoices(story.slug), date)
   const basis = await store.basis(story.slug)
   if (since !== undefined) {

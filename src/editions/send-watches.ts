@@ -41,7 +41,7 @@ export async function sendWatches(parts: Parts): Promise<void> {
 async function viewNow({ store, loader, clock }: Parts, slug: string): Promise<StoryView | undefined> {
   const story = await store.findStory(slug)
   if (story === undefined) return undefined
-  const reports = await loader.load(slug)
+  const reports = await loader.load(story)
   return viewStory(story, reports, await store.listQuestionChoices(slug), dayIn(story.timeZone, clock.now()))
 }
 

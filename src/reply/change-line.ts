@@ -1,10 +1,15 @@
-/** One change of a story as a line: from what, to what, with the place of each. */
+/** Changes of a story as lines: from what, to what, with the place of each. */
 
 import type { Change } from '../model/register.ts'
 import type { Line } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
 import type { Citer } from './cite.ts'
+import { formatDay, formatSpan } from './format-day.ts'
 import { bold, type Part, toLine } from './lines.ts'
+import type { StoryView } from './view-story.ts'
+
+/** Changes that one sentence brought about, told in one line. */
+export type ChangeGroup = readonly [Change, ...Change[]]
 
 const KINDS: Readonly<Record<Change['kind'], string>> = {
   'new fact': 'New',
@@ -16,25 +21,60 @@ const KINDS: Readonly<Record<Change['kind'], string>> = {
   'article corrected': 'Corrected',
 }
 
-/** `Will they meet?: open → contested: … [3]¶7`. */
-export function changeLine(story: Story, citer: Citer, change: Change): Line {
-  const { from, to, at, before } = change
-  const step =
-    from !== undefined && to !== undefined ? ` ${from} → ${to}` : (to ?? from) === undefined ? '' : ` ${to ?? from}`
+/** Groups the changes of one question that rest on the same sentence; the order of first appearance stays. */
+export function groupChanges(view: StoryView, changes: readonly Change[]): readonly ChangeGroup[] {
+  const groups = new Map<string, [Change, ...Change[]]>()
+  for (const narrow of changes) {
+    const change = {
+      ...narrow,
+      at: view.around(narrow.at),
+      ...(narrow.before && { before: view.around(narrow.before) }),
+    }
+    const { at, kind, question, actor } = change
+    const key = [at.article.id, at.start, at.end, question ?? '', question === undefined ? kind : '', actor ?? ''].join(
+      ' ',
+    )
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [change])
+    else known.push(change)
+  }
+  return [...groups.values()]
+}
+
+/** `Will they meet? open → contested: … [3]¶7`. */
+export function changeLine(view: StoryView, citer: Citer, group: ChangeGroup): Line {
+  const [{ at, before }] = group
+  const steps = group.map(stepOf).filter((step) => step !== '')
   return toLine(
-    bold(subjectOf(story, change)),
-    step,
+    bold(subjectOf(view.story, group[0])),
+    steps.length > 0 && ` ${steps.join('; ')}`,
     ': ',
-    citer.show(at),
+    view.sentence(at),
     ' ',
     citer.mark(at),
-    ...(before === undefined ? [] : ([' Before: ', citer.show(before), ' ', citer.mark(before)] satisfies Part[])),
+    ...(before === undefined ? [] : ([' Before: ', view.sentence(before), ' ', citer.mark(before)] satisfies Part[])),
   )
 }
 
 /** The change in words for programs. */
-export function changeWords({ kind, from, to }: Change): string {
-  return [KINDS[kind], from, to].filter((part) => part !== undefined).join(' → ')
+export function changeWords(change: Change): string {
+  const step = stepOf(change)
+  return step === '' ? KINDS[change.kind] : `${KINDS[change.kind]}: ${step}`
+}
+
+/** `when: no answer → 19 August – 2 September 2025`; a slot that both states begin with is written once. */
+function stepOf({ from, to }: Change): string {
+  if (from === undefined || to === undefined) return readable(to ?? from ?? '')
+  const slot = /^[a-z-]+: /u.exec(from)?.[0]
+  const later = slot !== undefined && to.startsWith(slot) ? to.slice(slot.length) : to
+  return `${readable(from)} → ${readable(later)}`
+}
+
+/** Days as people write them. */
+function readable(state: string): string {
+  return state
+    .replaceAll(/(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})/gu, (_, from: string, to: string) => formatSpan(from, to))
+    .replaceAll(/\d{4}-\d{2}-\d{2}/gu, formatDay)
 }
 
 function subjectOf(story: Story, { kind, question, actor }: Change): string {

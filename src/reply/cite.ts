@@ -13,7 +13,7 @@ export type Citer = {
   mark(...places: readonly Place[]): Inline
   /** The article's words at the place, as they stand. */
   show(place: Pick<Place, 'start' | 'end' | 'article'>): Inline
-  /** The same in quotation marks: words that somebody said. */
+  /** Words that somebody said, in quotation marks. */
   quote(place: Pick<Place, 'start' | 'end' | 'article'>): Inline
   /** An excerpt for a block of its own. */
   cut(place: Pick<Place, 'start' | 'end' | 'article'>): Excerpt

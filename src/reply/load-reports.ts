@@ -1,51 +1,47 @@
 /** Loads a story's newest articles with their digests, once for as long as nothing is added. */
 
 import type { Report } from '../digest/report.ts'
+import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
 
 /** The newest articles that story-level views are built from; older ones are still found by questions and quotes. */
 export const MAX_REPORTS = 500
 
-/** How long a loaded state is used although another process may have put new digests in place, in milliseconds. */
-const MAX_AGE_MS = 60_000
-
 /** Stories held at a time; the one used longest ago makes room. */
 const MAX_STORIES = 8
 
 /** Gives a story's reports, newest first. The same array while the story hasn't changed. */
-export type ReportLoader = { load(story: string): Promise<readonly Report[]> }
+export type ReportLoader = { load(story: Story): Promise<readonly Report[]> }
 
-type Loaded = { readonly state: string; readonly at: number; readonly reports: Promise<readonly Report[]> }
+type Loaded = { readonly state: string; readonly reports: Promise<readonly Report[]> }
 
-/**
- * Makes a loader over a store.
- *
- * @param clock - to tell how old a loaded state is
- */
-export function createReportLoader(
-  store: Pick<Store, 'latestSequence' | 'basis' | 'listArticles' | 'findArticles' | 'findDigest'>,
-  clock: { now(): Date },
-): ReportLoader {
+type Reading = Pick<Store, 'latestSequence' | 'basis' | 'listArticles' | 'findArticles' | 'findDigest'>
+
+/** Makes a loader over a store; other processes may write to it. */
+export function createReportLoader(store: Reading): ReportLoader {
   const held = new Map<string, Loaded>()
   return {
     async load(story) {
-      const { articles } = await store.basis(story)
-      const state = `${await store.latestSequence(story)} ${articles}`
-      const now = clock.now().getTime()
-      const known = held.get(story)
-      held.delete(story)
-      const fresh = known !== undefined && known.state === state && now - known.at < MAX_AGE_MS
-      const loaded = fresh ? known : { state, at: now, reports: readReports(store, story) }
-      held.set(story, loaded)
+      const state = await stateOf(store, story)
+      const known = held.get(story.slug)
+      held.delete(story.slug)
+      const loaded = known?.state === state ? known : { state, reports: readReports(store, story.slug) }
+      held.set(story.slug, loaded)
       if (held.size > MAX_STORIES) held.delete(held.keys().next().value ?? '')
       try {
         return await loaded.reports
       } catch (error) {
-        held.delete(story)
+        held.delete(story.slug)
         throw error
       }
     },
   }
+}
+
+/** Changes with every stored, withdrawn or copied article, and when the story was digested by other rules. */
+async function stateOf(store: Reading, { slug, digestedWith }: Story): Promise<string> {
+  const { articles, independent } = await store.basis(slug)
+  return JSON.stringify([await store.latestSequence(slug), articles, independent, digestedWith])
 }
 
 /** Reads the reports of articles with these ids, in this order; ids without an article or digest are left out. */

@@ -9,14 +9,18 @@ import { buildTimeline } from '../digest/timeline.ts'
 import type { Article, IsoDate } from '../model/article.ts'
 import type {
   Disagreement,
+  Evidence,
   MergedQuotation,
   Position,
   Question,
   QuestionChoice,
   TimelineEntry,
 } from '../model/register.ts'
+import type { Line } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { articlesById } from './cite.ts'
+import { clearSentence } from './clear-sentence.ts'
 
 /** One state of a story on one day. */
 export type StoryView = {
@@ -25,6 +29,10 @@ export type StoryView = {
   readonly articles: ReadonlyMap<string, Article>
   readonly choices: readonly QuestionChoice[]
   readonly today: IsoDate
+  /** The whole sentence in which a place stands; the place itself where it is longer. */
+  around(at: Evidence): Evidence
+  /** A sentence as it stands, with a name in brackets for a pronoun. */
+  sentence(at: Evidence): Line
   register(): readonly Question[]
   timeline(): readonly TimelineEntry[]
   disagreements(): readonly Disagreement[]
@@ -48,12 +56,16 @@ export function viewStory(
   const key = JSON.stringify([today, choices, story])
   const known = views.get(reports)
   if (known !== undefined && known.key === key) return known.view
+  const articles = articlesById(reports.map(({ article }) => article))
+  const digests = new Map(reports.map(({ article, digest }) => [article.id, digest]))
   const view: StoryView = {
     story,
     reports,
     choices,
     today,
-    articles: articlesById(reports.map(({ article }) => article)),
+    articles,
+    around: (at) => widen(articles.get(at.article.id), at),
+    sentence: (at) => clearSentence({ story, articles, digests }, at),
     register: once(() => buildRegister(story, reports, choices, today)),
     timeline: once(() => buildTimeline(story, reports, today)),
     disagreements: once(() => findDisagreements(story, reports)),
@@ -62,6 +74,14 @@ export function viewStory(
   }
   views.set(reports, { key, view })
   return view
+}
+
+/** From a few words to the sentence that they stand in. */
+function widen(article: Article | undefined, at: Evidence): Evidence {
+  const passage = article?.passages.find(({ n }) => n === at.passage)
+  if (article === undefined || passage === undefined) return at
+  const within = splitSentences(article.text, passage).find(({ start, end }) => start <= at.start && end >= at.end)
+  return within === undefined ? at : { ...at, ...within }
 }
 
 function once<T>(build: () => T): () => T {

@@ -238,7 +238,7 @@ describe('decisions', () => {
   it('are refused to people who may not manage, and say who can', async () => {
     const reply = await hear('questions close strike', { ...PLACE, mayManage: false })
     expect(reply.kind).toBe('refused')
-    expect(text(reply)).toContain('admin or owner')
+    expect(text(reply)).toContain('Admins and owners')
     expect(await store.listQuestionChoices(HARBOUR.slug)).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import type { Block, Reply } from '../../src/model/reply.ts'
 import { plainReply } from '../../src/reply/data.ts'
 import { createReportLoader } from '../../src/reply/load-reports.ts'
 import type { Store } from '../../src/store/store.ts'
-import { createFakeClock, HARBOUR, importArticles, LATER_ARTICLE, openHarbour, PLACE } from '../desk/harbour.ts'
+import { HARBOUR, importArticles, LATER_ARTICLE, openHarbour, PLACE } from '../desk/harbour.ts'
 
 let store: Store
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 async function compose(date: string, since?: string): Promise<Reply> {
-  const loader = createReportLoader(store, createFakeClock(`${date}T07:00:00Z`))
+  const loader = createReportLoader(store)
   const of = { channel: PLACE, story: HARBOUR, date, ...(since === undefined ? {} : { since }) }
   const { input } = await prepareEdition(store, loader, of)
   return composeEdition(input).reply
