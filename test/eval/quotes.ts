@@ -76,7 +76,8 @@ function toCue({ cue }: Speech): Pick<Found, 'cue'> {
   return cue === undefined ? {} : { cue }
 }
 
-function run(goldFile: string, outFile: string, half?: 'a' | 'b'): void {
+/** Runs the extractor on a gold file and writes what the scorer reads; prints articles and megabytes a second. */
+export function evaluateQuotes(goldFile: string, outFile: string, half?: 'a' | 'b'): void {
   const gold = readGold(goldFile, half)
   const articles = gold.map(({ id, text }) => ({ id, text, passages: makePassages(text) }))
   const started = performance.now()
@@ -96,5 +97,5 @@ if (import.meta.main) {
   if (goldFile === undefined || outFile === undefined || (flag !== undefined && flag !== '--half')) {
     console.error('Usage: npm run -s eval:quotes -- <gold.jsonl[.gz]> <out.jsonl> [--half a|b]')
     process.exitCode = 2
-  } else run(goldFile, outFile, half === 'a' || half === 'b' ? half : undefined)
+  } else evaluateQuotes(goldFile, outFile, half === 'a' || half === 'b' ? half : undefined)
 }
