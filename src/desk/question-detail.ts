@@ -9,7 +9,7 @@ import { citationData } from '../reply/data.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
 import { formatDay } from '../reply/format-day.ts'
 import { bold, claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
-import { listMissingSlots, SLOT_WORDS } from '../reply/questions.ts'
+import { candidateWords, listMissingSlots, SLOT_WORDS } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { wordingOf } from './find-question.ts'
 import { questionData } from './question-data.ts'
@@ -31,7 +31,7 @@ export function showQuestion(turn: Turn, view: StoryView, question: Question): R
       ...(question.ask === undefined
         ? [claims(question.raisedBy.slice(0, 1).map((at) => toLine(citer.show(at), ' ', citer.mark(at))))]
         : []),
-      ...section('What the articles give', [claims(slotLines(citer, question.candidates))]),
+      ...section('What the articles give', [claims(slotLines(view, citer, question.candidates))]),
       ...section('Who says what', [
         claims(question.positions.slice(0, MAX_POSITIONS).map((position) => positionLine(citer, position))),
       ]),
@@ -56,7 +56,7 @@ export function showQuestion(turn: Turn, view: StoryView, question: Question): R
 }
 
 /** One line a slot and value: what it is, whose word it is, and every place that gives it. */
-function slotLines(citer: Citer, candidates: readonly Candidate[]): readonly Line[] {
+function slotLines(view: StoryView, citer: Citer, candidates: readonly Candidate[]): readonly Line[] {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     const key = `${candidate.slot} ${candidate.value} ${candidate.speaker?.name ?? candidate.speaker?.printed ?? ''}`
@@ -67,7 +67,7 @@ function slotLines(citer: Citer, candidates: readonly Candidate[]): readonly Lin
     const by = first.speaker?.name ?? first.speaker?.printed
     return toLine(
       bold(`${SLOT_WORDS[first.slot]}: `),
-      citer.show(first.words),
+      citer.show(candidateWords(view, first)),
       by !== undefined && ` (${by})`,
       ' ',
       citer.mark(...group.map(({ words }) => words)),

@@ -118,7 +118,7 @@ export function stillOpen({ view, citer }: Writing, max: number): readonly Block
     .slice(0, max)
   const lines = shown.map((question) => {
     const at = evidenceOf(question)
-    return toLine(wordingInline(citer, question), ' ', bold(question.status), ' ', at !== undefined && citer.mark(at))
+    return toLine(wordingInline(citer, question), ' – ', bold(question.status), ' ', at !== undefined && citer.mark(at))
   })
   const title = open.length > shown.length ? `Still open (${shown.length} of ${open.length})` : 'Still open'
   return section(title, [claims(lines)])

@@ -62,11 +62,11 @@ export function changeWords(change: Change): string {
   return step === '' ? KINDS[change.kind] : `${KINDS[change.kind]}: ${step}`
 }
 
-/** `when: no answer → 19 August – 2 September 2025`; a slot that both states begin with is written once. */
+/** `when: no answer → 19 August – 2 September 2025`; what both states begin with is written once. */
 function stepOf({ from, to }: Change): string {
   if (from === undefined || to === undefined) return readable(to ?? from ?? '')
-  const slot = /^[a-z-]+: /u.exec(from)?.[0]
-  const later = slot !== undefined && to.startsWith(slot) ? to.slice(slot.length) : to
+  const subject = from.slice(0, from.lastIndexOf(': ') + 2)
+  const later = subject.length > 1 && to.startsWith(subject) ? to.slice(subject.length) : to
   return `${readable(from)} → ${readable(later)}`
 }
 

@@ -1,10 +1,11 @@
 /** What lists of questions share: their order, their wording, where they point, and what no article gives. */
 
-import type { Evidence, Question, QuestionStatus } from '../model/register.ts'
+import type { Candidate, Evidence, Question, QuestionStatus } from '../model/register.ts'
 import type { Line } from '../model/reply.ts'
 import type { Slot, Story } from '../model/story.ts'
 import type { Citer } from './cite.ts'
 import { toLine } from './lines.ts'
+import type { StoryView } from './view-story.ts'
 
 /** Contested first, settled last. */
 export const STATUS_ORDER: readonly QuestionStatus[] = [
@@ -24,11 +25,19 @@ export const SLOT_WORDS: Readonly<Record<Slot, string>> = {
   'how-many': 'How many',
 }
 
-/** The register in the order in which it is shown: contested first, closed last, else as it was built. */
+/**
+ * The register in the order in which it is shown: contested ones, the desk's own, found ones, settled ones; closed ones
+ * and those that no article touches last.
+ */
 export function sortQuestions(questions: readonly Question[]): readonly Question[] {
-  const rank = ({ status, choice, articles }: Question): number =>
-    STATUS_ORDER.indexOf(status) + (choice?.action === 'close' ? 10 : 0) + (articles === 0 ? 20 : 0)
-  return [...questions].sort((a, b) => rank(a) - rank(b))
+  return [...questions].sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+function rankOf({ status, origin, choice, articles }: Question): number {
+  const found = origin === 'found' && choice?.action !== 'accept' && status !== 'contested' ? 10 : 0
+  const settled = status === 'answered' || status === 'superseded' ? 20 : 0
+  const aside = (choice?.action === 'close' ? 40 : 0) + (articles === 0 ? 80 : 0)
+  return STATUS_ORDER.indexOf(status) + found + settled + aside
 }
 
 /** Where a question's row points: its last move, else what raised it, else who spoke on it. */
@@ -48,4 +57,12 @@ export function listMissingSlots(story: Story, question: Question): readonly str
   const slots = story.questions.find(({ id }) => id === question.id)?.slots ?? []
   const given = new Set(question.candidates.filter(({ value }) => value !== 'undetermined').map(({ slot }) => slot))
   return slots.filter((slot) => !given.has(slot)).map((slot) => SLOT_WORDS[slot].toLowerCase())
+}
+
+/** The words of a candidate; the whole sentence where they would begin or end inside quotation marks. */
+export function candidateWords(view: StoryView, { words }: Candidate): Evidence {
+  const text = view.articles.get(words.article.id)?.text.slice(words.start, words.end) ?? ''
+  const straight = text.split('"').length - 1
+  const balanced = straight % 2 === 0 && text.split('\u201c').length === text.split('\u201d').length
+  return balanced ? words : view.around(words)
 }
