@@ -17,6 +17,9 @@ export function parseMarkdown(text: string, options: { readonly file: string; re
   return { ...facts, file: options.file, lines: parseBlocks(body, firstLine), told: [...told, ...unused] }
 }
 
+/** Nobody writes a longer paragraph with marks in it. */
+const LONGEST_MARKED = 50_000
+
 type Block = { readonly at: number; readonly parts: string[]; readonly kind?: Line['kind'] }
 
 /** Cuts Markdown into paragraphs; a paragraph's own line breaks become spaces. */
@@ -30,11 +33,11 @@ function parseBlocks(body: string, firstLine: number): Line[] {
     if (/^(?:```|~~~)/u.test(line)) {
       fenced = !fenced
       open = undefined
-    } else if (line === '' || isMarkup(line)) open = undefined
-    else if (!fenced && open !== undefined && /^(?:=+|-{2,})$/u.test(line)) {
+    } else if (!fenced && open !== undefined && /^(?:=+|-{2,})$/u.test(line)) {
       blocks[blocks.length - 1] = { ...open, kind: line.startsWith('=') ? 'headline' : 'heading' }
       open = undefined
-    } else if (!fenced && /^#{1,6} /u.test(line)) {
+    } else if (line === '' || isMarkup(line)) open = undefined
+    else if (!fenced && /^#{1,6} /u.test(line)) {
       blocks.push({
         at,
         parts: [line.replace(/^#+ | #+$/gu, '')],
@@ -97,6 +100,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Takes the marks of links, pictures, tags and emphasis off a paragraph; its words stay as they are. */
 function stripInline(text: string): string {
+  if (text.length > LONGEST_MARKED) return text
   const bare = text
     .replace(/!\[[^\]]{0,400}\]\([^)\s]{0,2000}(?: "[^"]{0,200}")?\)/gu, ' ')
     .replace(/\[([^[\]]{1,1000})\]\([^)\s]{0,2000}(?: "[^"]{0,200}")?\)/gu, '$1')
