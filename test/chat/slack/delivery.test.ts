@@ -59,6 +59,14 @@ describe('a reply to a command', () => {
   })
 })
 
+describe('an answer whose connection breaks', () => {
+  test('is sent again', async () => {
+    bot.slack.responses.faults.push(0)
+    await bot.slack.command('sources')
+    expect((await bot.reply()).to).toBe('U0ANNA')
+  })
+})
+
 describe('an answer in a thread', () => {
   test('is tried again when its fate is unknown: twice is better than never', async () => {
     bot.slack.api.fail('chat.postMessage', { kind: 'cut' })

@@ -147,7 +147,7 @@ describe('an edition', () => {
         bot.chat.sender.send({ ...DESK, channel: `C${n}` }, replyOf('Good morning'), { key: `e${n}` }),
       ),
     )
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   test('withholds words that are no excerpt, and logs where', async () => {

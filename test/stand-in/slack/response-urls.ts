@@ -29,7 +29,7 @@ type Address = {
 export class ResponseUrls {
   readonly #addresses = new Map<string, Address>()
   readonly #workspace: Workspace
-  /** Statuses that the next uses get instead of being carried out; 429 comes with `Retry-After: 1`. */
+  /** Statuses that the next uses get instead of being carried out; 429 comes with `Retry-After: 1`, 0 cuts the connection. */
   readonly faults: number[] = []
 
   constructor(workspace: Workspace) {

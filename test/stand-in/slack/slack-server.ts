@@ -33,6 +33,7 @@ export class SlackServer {
       else if (path.startsWith('/response/')) {
         void readBody(request).then((body) => {
           const { status, text } = this.responses.use(path.slice('/response/'.length), body)
+          if (status === 0) return void request.socket.destroy()
           response.writeHead(status, status === 429 ? { 'retry-after': '1' } : {}).end(text)
         })
       } else response.writeHead(404).end()
