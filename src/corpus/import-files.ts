@@ -4,6 +4,7 @@ import type { IsoInstant } from '../model/article.ts'
 import { InputError } from '../model/errors.ts'
 import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
+import { makeDate } from '../text/calendar.ts'
 import { type Built, buildArticle, type Given } from './build-article.ts'
 import { completeStory } from './complete-story.ts'
 import type { Removed } from './line.ts'
@@ -85,7 +86,8 @@ function checkGiven(given: Given | undefined): void {
   if (published !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(published)) {
     throw new InputError(`--published ${published}: write a date such as 2025-08-19`)
   }
-  if (published !== undefined && Number.isNaN(Date.parse(published))) {
+  const [year = 0, month = 0, day = 0] = (published ?? '').split('-').map(Number)
+  if (published !== undefined && makeDate(year, month, day) === undefined) {
     throw new InputError(`--published ${published}: there is no such day`)
   }
   if (address !== undefined && !/^https?:\/\/[^\s/]/u.test(address)) {
