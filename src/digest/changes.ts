@@ -103,9 +103,9 @@ function compareCandidates(old: Question, question: Question): Change[] {
     const fresh = question.candidates.filter(
       (candidate) => candidate.slot === slot && !had.some(({ value }) => value === candidate.value),
     )
-    const newest = fresh.at(-1)
+    const newest = fresh[0]
     if (newest === undefined) return []
-    const last = had.at(-1)
+    const last = had[0]
     return [
       {
         kind: 'question moved',

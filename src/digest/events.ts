@@ -52,11 +52,16 @@ function isTelling(text: string, { start, end }: Span): boolean {
   return (words.match(/\s/gu)?.length ?? 0) >= 4 && /[.!…”"'’)]$/u.test(text.slice(start, end))
 }
 
+const timeAsSubject = /^ (?:will|would|could|may|might|are|is|was|were|has|have|had)\b/u
+
 function datesOf(text: string, sentence: Span, quoted: readonly Quoted[], published?: IsoDate): ResolvedDate[] {
   const seen = new Set<string>()
   return resolveDates(text, sentence, published).filter((date) => {
     const words = text.slice(date.words.start, date.words.end)
     if (/^(?:recent|the (?:last|past|previous)) /iu.test(words)) return false
+    // "The coming weeks will be crucial" tells of no event.
+    if (date.words.start === sentence.start && timeAsSubject.test(text.slice(date.words.end, date.words.end + 12)))
+      return false
     if (isInside(date.words, quoted) && !mayStandInQuotes(text, sentence, date, published)) return false
     const key = `${date.from}/${date.to}`
     if (seen.has(key) || seen.size >= 4) return false

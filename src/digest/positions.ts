@@ -1,6 +1,7 @@
 /** Who stands where: the latest words of each actor on each question, and what the same actor said before. */
 
-import type { Position } from '../model/register.ts'
+import type { IsoDate } from '../model/article.ts'
+import type { Evidence, Position } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { actorOf } from './actors.ts'
 import type { Bearing } from './questions/bearing.ts'
@@ -61,12 +62,12 @@ function listSayings(story: Story, report: Report, lines: readonly Bearing[]): S
     const spans = speech.kind === 'quotation' ? speech.fact.parts : [speech.fact.content]
     const line = lines.find(({ line }) => spans.some(({ start, end }) => line.start < end && start < line.end))
     if (line === undefined) return []
-    const date = speech.fact.said?.from ?? dayOf(report)
+    const date = dateOf(speech, report)
     return [
       {
         actor,
         speech,
-        at: evidenceAt(report, speech.fact.frame, speech.fact.passage),
+        at: placeOf(report, speech, line),
         ...(date === undefined ? {} : { date }),
         rank: rankOf(
           speech,
@@ -76,6 +77,18 @@ function listSayings(story: Story, report: Report, lines: readonly Bearing[]): S
       },
     ]
   })
+}
+
+/** The day on which it was said; absent where only a month or a year is known, so that no false day is shown. */
+function dateOf({ fact: { said } }: Position['speech'], report: Report): IsoDate | undefined {
+  if (said === undefined) return dayOf(report)
+  return said.precision === 'day' || said.precision === 'range' ? said.from : undefined
+}
+
+/** The sentence with its frame; in a long utterance the sentence that bears on the matter. */
+function placeOf(report: Report, { fact: { frame, passage } }: Position['speech'], { line }: Bearing): Evidence {
+  const near = frame.start < line.end && line.start < frame.end && frame.end - frame.start <= 400
+  return near ? evidenceAt(report, frame, passage) : evidenceAt(report, line, line.passage.n)
 }
 
 /** Whole quotations before reported speech before scraps, what names the matter before what goes on about it. */

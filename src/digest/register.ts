@@ -107,7 +107,7 @@ function buildDesk({ story, question, bearings, raisings, disputes, today }: Des
     status: judged.status,
     why: judged.why + passedPlan(answers, today),
     moves: listMoves(slots, answers, disputes.length),
-    candidates: mergeCandidates(answers),
+    candidates: mergeCandidates(slots, answers),
     positions: positionsOn(story, bearings, question.id),
     disagreements: disputes,
     articles: new Set(articles.map(({ id }) => id)).size,
@@ -122,16 +122,40 @@ function passedPlan(answers: readonly Answer[], today: IsoDate): string {
   return '; the day named has passed, outcome not in the corpus'
 }
 
-/** One candidate for each slot, value and speaker: the newest words of each. */
-function mergeCandidates(answers: readonly Answer[]): Candidate[] {
-  const merged = new Map<string, Candidate>()
-  for (const { done: _done, bearing, ...candidate } of answers) {
-    const who = candidate.speaker?.name ?? candidate.speaker?.printed ?? bearing.report.article.id
-    const key = `${candidate.slot}/${candidate.value}/${who}`
-    merged.delete(key)
-    merged.set(key, candidate)
-  }
-  return [...merged.values()]
+/** So many candidates of a slot are kept: every value first, then more speakers of the same. */
+const mostOfSlot = 6
+
+/** One candidate for each slot, value and speaker, its newest words; slot by slot in the order of the question. */
+function mergeCandidates(slots: readonly Slot[], answers: readonly Answer[]): Candidate[] {
+  return slots.flatMap((slot) => {
+    const merged = new Map<string, Candidate>()
+    for (const { done: _done, bearing, ...candidate } of answers) {
+      if (candidate.slot !== slot) continue
+      const { speaker } = candidate
+      const who =
+        speaker?.name ?? (speaker === undefined ? 'reporter' : `${speaker.printed} ${bearing.report.article.id}`)
+      const key = `${candidate.value}/${who}`
+      merged.delete(key)
+      merged.set(key, candidate)
+    }
+    return inTurns([...merged.values()].reverse()).slice(0, mostOfSlot)
+  })
+}
+
+/** The newest of every value, then the next of each, and so on; named speakers before the reporter's own words. */
+function inTurns(candidates: readonly Candidate[]): Candidate[] {
+  const named = [...candidates].sort(
+    (a, b) => Number(b.speaker?.name !== undefined) - Number(a.speaker?.name !== undefined),
+  )
+  const turns = new Map<string, number>()
+  return named
+    .map((candidate) => {
+      const turn = turns.get(candidate.value) ?? 0
+      turns.set(candidate.value, turn + 1)
+      return { candidate, turn }
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ candidate }) => candidate)
 }
 
 function buildFound(story: Story, { id, raisings }: FoundQuestion, more: readonly Raising[]): Question {

@@ -91,7 +91,7 @@ function plannedFor({ report, line }: Bearing): string | undefined {
 }
 
 function speakerOf(story: Story, { report, line }: Bearing): string | undefined {
-  return actorOf(story, findSpeechAt(report, line)?.speaker)
+  return actorOf(story, findSpeechAt(story, report, line)?.speaker)
 }
 
 function sideOf({ report, line }: Bearing, value: string): Disagreement['a'] {

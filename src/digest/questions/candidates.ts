@@ -5,6 +5,7 @@ import type { Speech } from '../../model/digest.ts'
 import type { Candidate } from '../../model/register.ts'
 import type { DeskQuestion, Slot, Story } from '../../model/story.ts'
 import { resolveDates } from '../../text/dates.ts'
+import { findCountry } from '../../text/demonyms.ts'
 import { listNames } from '../../text/names.ts'
 import { findNumbers } from '../../text/numbers.ts'
 import { looksAhead } from '../../text/tense.ts'
@@ -32,15 +33,15 @@ export function listAnswers(story: Story, question: DeskQuestion, bearings: read
     const slots = bearing.near === true ? [] : question.slots
     const found = slots.flatMap((slot) => {
       const values = open.slot === slot ? [] : readSlot(slot, { story, question, bearing, groups })
-      return values.map((value) => answerOf(slot, value, bearing))
+      return values.map((value) => answerOf(story, slot, value, bearing))
     })
-    return open.slot === undefined ? found : [...found, answerOf(open.slot, open.found, bearing)]
+    return open.slot === undefined ? found : [...found, answerOf(story, open.slot, open.found, bearing)]
   })
 }
 
-function answerOf(slot: Slot, { value, at, done = false }: Found, bearing: Bearing): Answer {
+function answerOf(story: Story, slot: Slot, { value, at, done = false }: Found, bearing: Bearing): Answer {
   const { report, line } = bearing
-  const speech = findOwnSpeech(bearing, at)
+  const speech = findOwnSpeech(story, bearing, at)
   const day = dayOf(report)
   const said =
     speech?.said ??
@@ -57,8 +58,8 @@ function answerOf(slot: Slot, { value, at, done = false }: Found, bearing: Beari
 }
 
 /** The speech that the words belong to; behind a dash or `but` the reporter goes on in his own voice. */
-function findOwnSpeech({ report }: Bearing, at: Span): Speech | undefined {
-  const speech = findSpeechAt(report, at)
+function findOwnSpeech(story: Story, { report }: Bearing, at: Span): Speech | undefined {
+  const speech = findSpeechAt(story, report, at)
   if (speech?.cue === undefined || !('content' in speech)) return speech
   const between = report.article.text.slice(speech.cue.end, at.start)
   return /(?: [–—] |; |, )(?:but|yet|though|while) /u.test(between) ? undefined : speech
@@ -107,7 +108,7 @@ function readSlot(slot: Slot, context: Context): readonly Found[] {
   }
 }
 
-function readWhether({ bearing, groups }: Context): Found[] {
+function readWhether({ story, bearing, groups }: Context): Found[] {
   const names = (clause: string) => {
     const { stemmed } = stemsOf(clause)
     const hits = groups.filter((needles) => needles.some((needle) => stemmed.includes(needle))).length
@@ -175,7 +176,7 @@ function readWho({ story, bearing: { report, line } }: Context): Found[] {
   const found = new Map<string, Found>()
   for (const { start, end, name } of listNames(text, line)) {
     if (!commits.test(text.slice(end, Math.min(line.end, end + 80)))) continue
-    const value = findActor(story, name)?.name ?? name
+    const value = findActor(story, name)?.name ?? findCountry(name) ?? name
     if (!found.has(value)) found.set(value, { value, at: { start, end } })
   }
   return [...found.values()]

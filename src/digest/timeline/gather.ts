@@ -18,6 +18,8 @@ export type Cluster = { readonly happenings: Happening[]; vector: Vector }
 
 /** Sentences of one day are one happening from this likeness on. */
 const sameHappening = 0.24
+/** Plans for the same stretch of days are fewer, and worded more freely. */
+const samePlan = 0.16
 
 /** Lists the events of the reports with the part of each sentence that belongs to its date. */
 export function listHappenings(reports: readonly Report[]): Happening[] {
@@ -65,10 +67,11 @@ function place(
 ): void {
   const vector = vectorOf(happening.stems, weights)
   const heavy = [...vector].sort((a, b) => b[1] - a[1]).slice(0, 6)
+  const least = happening.event.planned ? samePlan : sameHappening
   let best: { cluster: Cluster; alike: number } | undefined
   for (const cluster of new Set(heavy.flatMap(([stem]) => byStem.get(stem) ?? []))) {
     const alike = likeness(cluster.vector, vector)
-    if (alike >= sameHappening && (best === undefined || alike > best.alike)) best = { cluster, alike }
+    if (alike >= least && (best === undefined || alike > best.alike)) best = { cluster, alike }
   }
   if (best !== undefined) {
     best.cluster.happenings.push(happening)
