@@ -69,9 +69,9 @@ const NOT_SHARED = {
  *
  * @returns `false` when Discord says that it is too late, or that this interaction was answered already
  */
-async function defer(interaction: Deferred, open: boolean, { log }: Edge): Promise<boolean> {
+async function defer(interaction: Deferred, open: boolean, { log, queue }: Edge): Promise<boolean> {
   try {
-    await interaction.deferReply(open ? {} : { flags: MessageFlags.Ephemeral })
+    await queue.acknowledge(() => interaction.deferReply(open ? {} : { flags: MessageFlags.Ephemeral }))
     return true
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error
@@ -82,7 +82,7 @@ async function defer(interaction: Deferred, open: boolean, { log }: Edge): Promi
 
 async function deliver(interaction: Deferred, edge: Edge, work: () => Promise<Reply>): Promise<void> {
   try {
-    const reply = await work()
+    const reply = await edge.queue.work(work)
     const shareable = hidesAnswer(interaction, reply) ? withShare(reply) : reply
     const options = { commandForm: slashForm, ...(shareable === reply ? {} : { share: edge.shown.keep(reply) }) }
     await answerDeferred(interaction, showReply(shareable, edge.log, options))

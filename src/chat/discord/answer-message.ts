@@ -23,7 +23,7 @@ export async function answerMessage(message: Message, edge: Edge): Promise<void>
     if (!(await edge.store.claimEvent('discord', posting.key, edge.clock.now().toISOString()))) return
     const place = placeOfMessage(message)
     const words = wordsOf(message)
-    const reply = words === '' ? await edge.desk.home(place) : await edge.desk.hear(words, place)
+    const reply = await edge.queue.work(() => (words === '' ? edge.desk.home(place) : edge.desk.hear(words, place)))
     await postMessages(rest, showReply(reply, edge.log), posting)
   } catch (error) {
     const apology = showReply(failedReply(error, edge), edge.log)

@@ -21,6 +21,7 @@ import { complete } from './autocomplete.ts'
 import { COMMANDS } from './commands.ts'
 import { createSender } from './create-sender.ts'
 import { createTurns } from './create-turns.ts'
+import { createWorkQueue } from './create-work-queue.ts'
 import { type Edge, loggable } from './edge.ts'
 import { loginFailure } from './platform-failure.ts'
 import { registerCommands } from './register-commands.ts'
@@ -63,7 +64,7 @@ const LAST_ANSWERS_MS = 10_000
 /** Wires Discord to the desk; connects nothing yet. */
 export function createDiscord({ config, desk, store, log, clock }: DiscordParts): DiscordChat {
   const client = createClient(config)
-  const edge: Edge = { desk, store, log, clock, shown: createShownReplies() }
+  const edge: Edge = { desk, store, log, clock, shown: createShownReplies(), queue: createWorkQueue() }
   const turns = createTurns()
   listen(client, edge, turns)
   return {

@@ -7,6 +7,7 @@ import type { Desk } from '../../desk/desk.ts'
 import type { IsoDate } from '../../model/article.ts'
 import type { Reply } from '../../model/reply.ts'
 import type { Store } from '../../store/store.ts'
+import type { WorkQueue } from './create-work-queue.ts'
 import { sayLine } from './show-reply.ts'
 import type { ShownReplies } from './shown-replies.ts'
 
@@ -16,6 +17,7 @@ export type Edge = {
   readonly log: Logger
   readonly clock: { readonly now: () => Date }
   readonly shown: ShownReplies
+  readonly queue: WorkQueue
 }
 
 /** Today in UTC, from which "yesterday" in an option is counted. */

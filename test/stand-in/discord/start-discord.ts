@@ -223,14 +223,14 @@ export async function startDiscord({ heartbeatMs = 41_250, closeWith }: StandInO
 }
 
 /** Waits until something holds, for at most five seconds. */
-export async function until(holds: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
-    if (holds()) return
+export async function until(holds: () => boolean, what: string, maxMs = 5_000): Promise<void> {
+  const end = Date.now() + maxMs
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`)
     await new Promise((resolve) => {
       setTimeout(resolve, 5)
     })
   }
-  throw new Error(`waited in vain for ${what}`)
 }
 
 /** All text of a message as it was sent. */

@@ -1,0 +1,14 @@
+/** The bot of the Discord benchmark, in a process of its own: database, API address and token are its arguments. */
+
+import pino from 'pino'
+import { createDiscord } from '../../src/chat/discord/create-discord.ts'
+import { createDesk } from '../../src/desk/create-desk.ts'
+import { openStore } from '../../src/store/open-store.ts'
+
+const [database = '', apiUrl = '', token = ''] = process.argv.slice(2)
+const store = await openStore(database)
+const log = pino({ level: 'warn' }, pino.destination(2))
+const clock = { now: () => new Date() }
+const desk = createDesk({ store, clock, log })
+await createDiscord({ config: { token, apiUrl }, desk, store, log, clock }).start()
+process.send?.('ready')
