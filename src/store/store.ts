@@ -139,7 +139,10 @@ export interface SearchStore {
   termFrequencies(story: string, terms: readonly string[]): Promise<readonly number[]>
   /** Number of passages in the story. */
   countPassages(story: string): Promise<number>
-  /** Words of the index that start alike or lie within two edits, most frequent first: for typing errors. */
+  /**
+   * Words of the index within two edits, nearest and then most frequent first, after them words that begin with `word`:
+   * for typing errors.
+   */
   similarTerms(story: string, word: string, limit: number): Promise<readonly string[]>
 }
 

@@ -24,7 +24,7 @@ export async function openEngine(name: EngineName, file: string): Promise<Engine
   return name === 'fts5' ? openFts5(file) : openMiniSearch()
 }
 
-const emptyDigest: ArticleDigest = { quotations: [], statements: [], events: [], raised: [] }
+export const emptyDigest: ArticleDigest = { quotations: [], statements: [], events: [], raised: [] }
 
 /** Makes an article of plain passages, as import would. */
 export function draftOf(name: string, paragraphs: readonly string[]): ArticleDraft {

@@ -6,12 +6,12 @@ import { docsPerCollection, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
 
 /** Passages that searches look through one by one, in memory, before they become a segment. */
-const pendingPassages = 4_096
+const pendingPassages = 8_192
 
 /** How many segments of one size become one of the next. */
-const fanIn = 12
+const fanIn = 8
 
-/** Largest size: merging one (49,152 passages) holds up the process for some tenths of a second. */
+/** Largest size: merging one (65,536 passages) holds up the process for some tenths of a second. */
 const lastLevel = 1
 
 /**
