@@ -61,7 +61,9 @@ function answerOf(story: Story, slot: Slot, { value, at, done = false }: Found, 
 function findOwnSpeech(story: Story, { report }: Bearing, at: Span): Speech | undefined {
   const speech = findSpeechAt(story, report, at)
   if (speech?.cue === undefined || !('content' in speech)) return speech
-  const between = report.article.text.slice(speech.cue.end, at.start)
+  const { text } = report.article
+  if (/^as \p{Lu}/u.test(text.slice(at.start, at.start + 8))) return undefined
+  const between = text.slice(speech.cue.end, at.start)
   return /(?: [–—] |; |, )(?:but|yet|though|while) /u.test(between) ? undefined : speech
 }
 
@@ -116,11 +118,12 @@ function readWhether({ story, bearing, groups }: Context): Found[] {
   }
   const seen = new Set<string>()
   return readVerdicts(wordsOf(bearing), names).flatMap(({ value, done, at }) => {
-    if (seen.has(value)) return []
-    seen.add(value)
-    return [
-      { value, done, at: tidy(bearing, { start: bearing.line.start + at.start, end: bearing.line.start + at.end }) },
-    ]
+    const { start } = bearing.line
+    const place = tidy(bearing, { start: start + at.start, end: start + at.end })
+    const who = findOwnSpeech(story, bearing, place)?.speaker?.printed ?? ''
+    if (seen.has(`${value}/${who}`)) return []
+    seen.add(`${value}/${who}`)
+    return [{ value, done, at: place }]
   })
 }
 
