@@ -65,7 +65,8 @@ export function sinceLast({ view, citer, used }: Writing, changes: readonly Chan
 }
 
 /** One line an actor: the latest words of those who spoke last, who takes most positions first. */
-export function whereTheyStand({ view, citer, used }: Writing, max: number): readonly Block[] {
+export function whereTheyStand(writing: Writing, max: number): readonly Block[] {
+  const { view, citer, used } = writing
   const actors = new Set<string>()
   const defined = new Set(view.story.actors.map(({ name }) => name))
   const lines: Line[] = []
@@ -77,7 +78,42 @@ export function whereTheyStand({ view, citer, used }: Writing, max: number): rea
     actors.add(position.actor)
     lines.push(positionLine(citer, position))
   }
-  return section('Where they stand', [claims(lines)])
+  return lines.length > 0 ? section('Where they stand', [claims(lines)]) : inTheirWords(writing, max)
+}
+
+/** Where the desk asks no questions there are no positions: then the words of those who are quoted most. */
+function inTheirWords({ view, citer, used }: Writing, max: number): readonly Block[] {
+  const counts = new Map<string, number>()
+  const nameOf = ({ sources }: MergedQuotation) => sources[0]?.quotation.speaker?.name ?? ''
+  for (const merged of view.quotations()) counts.set(nameOf(merged), (counts.get(nameOf(merged)) ?? 0) + 1)
+  const fit = view.quotations().filter((merged) => isFit(view, merged) && evidenceLength(merged) <= LONG_POSITION)
+  const actors = new Set<string>()
+  const lines: Line[] = []
+  for (const merged of [...fit].sort((a, b) => (counts.get(nameOf(b)) ?? 0) - (counts.get(nameOf(a)) ?? 0))) {
+    const source = merged.sources[0]
+    if (lines.length >= max || source === undefined || actors.has(nameOf(merged))) continue
+    if (!take(used, evidenceOfQuotation(merged))) continue
+    actors.add(nameOf(merged))
+    const { article, quotation } = source
+    const text = view.articles.get(article.id)?.text ?? ''
+    const words = shownParts(text, quotation.parts).flatMap((part, index) =>
+      toLine(index > 0 && ' … ', citer.quote({ article, ...part })),
+    )
+    lines.push(
+      toLine(
+        bold(speakerName(view.story, quotation.speaker)),
+        ': ',
+        words,
+        ' ',
+        citer.mark(placeOf(article, quotation)),
+      ),
+    )
+  }
+  return section('In their words', [claims(lines)])
+}
+
+function evidenceLength({ sources }: MergedQuotation): number {
+  return (sources[0]?.quotation.parts ?? []).reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
 /** Whole words of a named speaker, short enough for a phone, from what is new where that has any. */
@@ -113,8 +149,10 @@ export function stillOpen({ view, citer }: Writing, max: number): readonly Block
       question.status !== 'answered' && question.choice?.action !== 'close' && evidenceOf(question) !== undefined,
   )
   const shown = open
-    .filter(({ ask }) => ask !== undefined)
-    .concat(open.filter(({ ask }) => ask === undefined))
+    .filter(
+      ({ ask, raisedBy: [at] }) =>
+        ask !== undefined || (at !== undefined && at.end - at.start <= LONG_SENTENCE && isQuestion(view, at)),
+    )
     .slice(0, max)
   const lines = shown.map((question) => {
     const at = evidenceOf(question)
@@ -192,6 +230,11 @@ function isFit(view: StoryView, { sources }: MergedQuotation): boolean {
 function evidenceOfQuotation({ sources }: MergedQuotation): Evidence {
   const source = sources[0] as MergedQuotation['sources'][number]
   return { article: source.article, passage: source.quotation.passage, ...source.quotation.frame }
+}
+
+/** A heading that asks, or a sentence that stands alone. */
+function isQuestion(view: StoryView, at: Evidence): boolean {
+  return plainLine(view.sentence(at), []).endsWith('?') || isClear(view, at)
 }
 
 /** Understood without the sentence before it, pronouns resolved. */

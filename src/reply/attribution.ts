@@ -7,6 +7,9 @@ import type { Story } from '../model/story.ts'
 import type { Place } from './cite.ts'
 import { formatDated, formatDay } from './format-day.ts'
 
+/** A speaker known by these words alone is not known. */
+const PRONOUN = /^(?:he|she|they|it|we|i|one|who)$/iu
+
 /** Where a quotation stands: its first part, in its passage. */
 export function placeOf(article: ArticleHead, quotation: Quotation): Place {
   const span = quotation.parts[0] ?? quotation.frame
@@ -16,7 +19,9 @@ export function placeOf(article: ArticleHead, quotation: Quotation): Place {
 /** Who speaks, as the definition or the article names him, with the role as printed. */
 export function speakerName(story: Story, speaker: Speaker | undefined): string {
   if (speaker === undefined) return 'Speaker not clear'
-  return speaker.name === undefined ? speaker.printed : (findActor(story, speaker.name)?.name ?? speaker.name)
+  if (speaker.name !== undefined) return findActor(story, speaker.name)?.name ?? speaker.name
+  if (!PRONOUN.test(speaker.printed)) return speaker.printed
+  return speaker.onBehalfOf === undefined ? 'Speaker not clear' : 'A spokesperson'
 }
 
 /** The role to print: the article's, else the first that the definition gives. */
