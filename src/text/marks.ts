@@ -29,7 +29,22 @@ const elision = /^['’‘](?:\d0s?\b|em\b|til\b|cause\b|tis\b|twas\b|n\b|round\
  * @param line - a stretch of `text` without line breaks, such as a passage
  * @returns in the order of the text, never overlapping
  */
-export function pairMarks(text: string, line: Span): Quoted[] {
+export function pairMarks(text: string, line: Span): readonly Quoted[] {
+  if (last.text === text && last.start === line.start && last.end === line.end) return last.quoted
+  const quoted = findPairs(text, line)
+  last = { text, start: line.start, end: line.end, quoted }
+  return quoted
+}
+
+/** The line that was read last: sentences and quotations ask for the same one, one after the other. */
+let last: { text: string; start: number; end: number; quoted: readonly Quoted[] } = {
+  text: '',
+  start: 0,
+  end: 0,
+  quoted: [],
+}
+
+function findPairs(text: string, line: Span): readonly Quoted[] {
   const words = text.slice(line.start, line.end)
   if (!anyMark.test(words)) return []
   const doubles = pairDoubles(words)

@@ -43,6 +43,23 @@ const goesOn =
  * @returns offsets into `text`, without surrounding white space, in order; white space yields nothing
  */
 export function splitSentences(text: string, within?: Span): Span[] {
+  if (within === undefined || within.end - within.start > longestKept) return splitLines(text, within)
+  if (kept.text !== text) kept = { text, spans: new Map() }
+  const known = kept.spans.get(within.start)
+  if (known?.end === within.end) return [...known.sentences]
+  const sentences = splitLines(text, within)
+  kept.spans.set(within.start, { end: within.end, sentences })
+  return [...sentences]
+}
+
+/** The sentences of the text that was cut last: several readers ask for the same passages. */
+let kept: { text: string; spans: Map<number, { end: number; sentences: readonly Span[] }> } = {
+  text: '',
+  spans: new Map(),
+}
+const longestKept = 20_000
+
+function splitLines(text: string, within?: Span): Span[] {
   const sentences: Span[] = []
   const last = within?.end ?? text.length
   let start = within?.start ?? 0

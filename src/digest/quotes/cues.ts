@@ -111,6 +111,11 @@ for (const [word, form] of [
   addForm(word, { lemma: word, kind: 'object', form, written: false })
 }
 
+/** Says whether a lower-case word can begin a verb of saying, with or without a particle. */
+export function startsCue(lower: string): boolean {
+  return starts.has(lower)
+}
+
 /** Finds the verb of saying that a lower-case word is a form of; `undefined` for any other word. */
 export function findCue(lower: string): Cue | undefined {
   return forms.get(lower)
@@ -137,3 +142,5 @@ export const particleVerbs: ReadonlyMap<string, { readonly particle: string; rea
   ['summed', { particle: 'up', kind: 'quote' }],
   ['spelled', { particle: 'out', kind: 'say' }],
 ])
+
+const starts = new Set([...forms.keys(), ...particleVerbs.keys()])

@@ -1,7 +1,7 @@
 /** Finds the verbs of saying in a sentence with who says it and where the words stand. */
 
 import { type Complement, findComplement } from './complements.ts'
-import { type Cue, findCue, particleVerbs } from './cues.ts'
+import { type Cue, findCue, particleVerbs, startsCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { Phrase } from './phrases.ts'
 import { findClauseSubject, findSubjectAfter, findSubjectBefore, type Subject } from './subject.ts'
@@ -38,6 +38,7 @@ export function findFrames(line: Line, sentence: Range): Frame[] {
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = tokenAt(line, i)
     if (token.quote >= 0 || token.kind !== 'word') continue
+    if (!startsCue(token.lower) && token.lower !== 'according') continue
     const frame = token.lower === 'according' ? findAccording(line, sentence, i) : findAt(line, sentence, i, frames)
     if (frame === undefined) continue
     frames.push(frame)

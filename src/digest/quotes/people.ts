@@ -2,11 +2,11 @@
 
 import type { Actor } from '../../model/story.ts'
 import { isNear } from '../../text/names.ts'
-import { foldWord } from '../../text/words.ts'
+import { foldName, foldPhrase } from './fold-names.ts'
 import { guessGender } from './given-names.ts'
-import { type Line, tokenAt } from './line.ts'
-import { isOpen } from './phrases.ts'
-import { determiners, roleNouns, titles } from './word-classes.ts'
+import type { Line } from './line.ts'
+import { listRuns, type Run } from './name-runs.ts'
+import { listSpellings, type Spellings } from './spellings.ts'
 
 /** A person or body that the article names. */
 export type Person = {
@@ -18,11 +18,7 @@ export type Person = {
   person: boolean
   /** Offsets of its mentions outside quotation marks, in order. */
   readonly mentions: number[]
-  /** Roles printed beside the name, folded: `german chancellor`. */
-  readonly roles: Set<string>
 }
-
-type Run = { readonly words: string[]; readonly role: string[]; readonly at: number; readonly quoted: boolean }
 
 /** Beyond this many names near spellings are no longer looked for: no report names so many, a hostile text may. */
 const manyPeople = 400
@@ -35,12 +31,11 @@ export class People {
   readonly #all: Person[] = []
   /** Every mention outside quotation marks, in order. */
   #mentions: { readonly at: number; readonly person: Person }[] = []
-  /** Roles without their place: `prime minister` for `Prime Minister of …`. */
-  readonly #byShortRole = new Map<string, Actor[]>()
-  readonly #spellings = new Map<string, Actor | null>()
+  readonly #byName = new Map<string, Person>()
+  readonly #spellings: Spellings
 
   constructor(lines: readonly Line[], actors: readonly Actor[]) {
-    for (const actor of actors) this.#addActor(actor)
+    this.#spellings = listSpellings(actors)
     const runs = lines.flatMap((line) => listRuns(line))
     for (const run of runs) if (run.words.length > 1) this.#add(run)
     for (const run of runs) if (run.words.length === 1) this.#add(run)
@@ -80,8 +75,8 @@ export class People {
 
   /** Finds the story's actor that a printed name or role means; `undefined` for a stranger or when several fit. */
   findActor(printed: string): Actor | undefined {
-    if (this.#spellings.size === 0) return undefined
-    return this.#spellings.get(foldPhrase(printed)) ?? undefined
+    const { bySpelling } = this.#spellings
+    return bySpelling.size === 0 ? undefined : (bySpelling.get(foldPhrase(printed)) ?? undefined)
   }
 
   /** Finds who holds a role that the article prints beside a name: `the german chancellor`. */
@@ -95,28 +90,10 @@ export class People {
 
   /** Of the story's actors with that role, the only one whom the article names. */
   #findByActor(role: string): Person | undefined {
-    const named = (this.#byShortRole.get(role) ?? [])
-      .map((actor) => this.#all.find(({ name }) => name === actor.name))
+    const named = (this.#spellings.byShortRole.get(role) ?? [])
+      .map((actor) => this.#byName.get(actor.name))
       .filter((person) => person !== undefined)
     return named.length === 1 ? named[0] : undefined
-  }
-
-  #addActor(actor: Actor): void {
-    for (const spelling of [actor.name, ...actor.spellings, ...actor.roles]) this.#spell(spelling, actor)
-    if (actor.kind === 'person') {
-      for (const role of actor.roles) {
-        const short = /^(.*?) (?:of|for) /iu.exec(role)?.[1]
-        if (short === undefined || /^former /iu.test(short)) continue
-        const folded = foldPhrase(short)
-        this.#byShortRole.set(folded, [...(this.#byShortRole.get(folded) ?? []), actor])
-      }
-    }
-  }
-
-  #spell(spelling: string, actor: Actor): void {
-    const folded = foldPhrase(spelling)
-    const known = this.#spellings.get(folded)
-    this.#spellings.set(folded, known === undefined || known === actor ? actor : null)
   }
 
   #add(run: Run): void {
@@ -130,7 +107,6 @@ export class People {
     if (gender !== undefined) person.gender ??= gender
     if (run.role.length > 0) {
       person.person = true
-      person.roles.add(run.role.join(' '))
       this.#addRole(run.role, person)
     }
   }
@@ -181,10 +157,10 @@ export class People {
       parts,
       person: run.role.length > 0 || gender !== undefined || actor?.kind === 'person',
       mentions: [],
-      roles: new Set(),
       ...(gender === undefined ? {} : { gender }),
     }
     this.#all.push(person)
+    this.#byName.set(person.name, person)
     const first = parts[0] ?? ''
     if (parts.length > 1) this.#byFirst.set(first, this.#byFirst.has(first) ? null : person)
     this.#alias(parts.at(-1) ?? '', person)
@@ -235,90 +211,4 @@ function genderOfTitle(title: string): 'm' | 'f' | undefined {
   )
     ? 'f'
     : undefined
-}
-
-const folded = new Map<string, string>()
-
-function foldName(word: string): string {
-  const known = folded.get(word)
-  if (known !== undefined) return known
-  const made = foldWord(word).replaceAll('.', '')
-  if (folded.size > 20_000) folded.clear()
-  folded.set(word, made)
-  return made
-}
-
-/** Folds a phrase for look-up: `the German Chancellor` is `german chancellor`. */
-export function foldPhrase(phrase: string): string {
-  return phrase
-    .split(/[\s.]+/u)
-    .map(foldName)
-    .filter((word, i) => word !== '' && !(i === 0 && determiners.has(word)))
-    .join(' ')
-    .replace(/\bpm$/u, 'prime minister')
-}
-
-/** A title or role alone names nobody: `the Minister`, `Prime Ministers`. */
-function isOffice(word: string): boolean {
-  const single = word.replace(/s$/u, '')
-  return titles.has(word) || titles.has(single) || roleNouns.has(word) || roleNouns.has(single)
-}
-
-/** Runs of capitalised words, with the titles and roles before them. */
-function listRuns(line: Line): Run[] {
-  const runs: Run[] = []
-  if (line.titled) return runs
-  for (let i = 0; i < line.tokens.length; i++) {
-    if (!startsRun(line, i)) continue
-    let to = i + 1
-    while (to < line.tokens.length && continuesRun(line, i, to)) to++
-    const run = makeRun(line, i, to)
-    if (run !== undefined) runs.push(run)
-    i = to - 1
-  }
-  return runs
-}
-
-function startsRun(line: Line, at: number): boolean {
-  const token = tokenAt(line, at)
-  return token.capital && token.kind === 'word' && (token.quote >= 0 ? /^\p{Lu}/u.test(token.word) : isOpen(token))
-}
-
-function continuesRun(line: Line, from: number, at: number): boolean {
-  const token = tokenAt(line, at)
-  const before = tokenAt(line, at - 1)
-  if (token.quote !== tokenAt(line, from).quote || /['’]s?$/.test(before.word)) return false
-  if (token.capital && token.kind === 'word' && !determiners.has(token.lower)) return true
-  if (/^(?:von|van|de|der|den|la|le|di|da|del|bin|al|el)$/.test(token.word))
-    return tokenAt(line, at + 1).capital || /^(?:der|den|la)$/.test(tokenAt(line, at + 1).word)
-  return titles.has(token.lower) || roleNouns.has(token.lower)
-    ? tokenAt(line, at + 1).capital && titles.has(token.lower)
-    : false
-}
-
-function makeRun(line: Line, from: number, to: number): Run | undefined {
-  let name = from
-  for (let i = from; i < to - 1; i++) {
-    const { lower } = tokenAt(line, i)
-    if (titles.has(lower) || roleNouns.has(lower)) name = i + 1
-  }
-  let role = from
-  while (
-    role > 0 &&
-    name === from &&
-    (titles.has(tokenAt(line, role - 1).lower) || roleNouns.has(tokenAt(line, role - 1).lower))
-  )
-    role--
-  const words: string[] = []
-  for (let i = name; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
-  const only = words.length === 1 ? (words[0] ?? '').toLowerCase().replace('.', '') : ''
-  if (words.length === 0 || isOffice(only) || only.length === 1) return undefined
-  const roleWords: string[] = []
-  for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
-  return {
-    words,
-    role: roleWords.filter((w) => w !== ''),
-    at: tokenAt(line, name).start,
-    quoted: tokenAt(line, from).quote >= 0,
-  }
 }

@@ -1,0 +1,74 @@
+/** Finds the names of a passage as runs of capitalised words, with the roles that stand before them. */
+
+import { foldName } from './fold-names.ts'
+import { type Line, tokenAt } from './line.ts'
+import { isOpen } from './phrases.ts'
+import { determiners, roleNouns, titles } from './word-classes.ts'
+
+/** A name in the text: its words without titles, the folded role before it, its offset, and whether it is in marks. */
+export type Run = { readonly words: string[]; readonly role: string[]; readonly at: number; readonly quoted: boolean }
+
+/** A title or role alone names nobody: `the Minister`, `Prime Ministers`. */
+function isOffice(word: string): boolean {
+  const single = word.replace(/s$/u, '')
+  return titles.has(word) || titles.has(single) || roleNouns.has(word) || roleNouns.has(single)
+}
+
+/** Lists the runs of capitalised words of a passage, each with the titles and roles before it. */
+export function listRuns(line: Line): Run[] {
+  const runs: Run[] = []
+  if (line.titled) return runs
+  for (let i = 0; i < line.tokens.length; i++) {
+    if (!startsRun(line, i)) continue
+    let to = i + 1
+    while (to < line.tokens.length && continuesRun(line, i, to)) to++
+    const run = makeRun(line, i, to)
+    if (run !== undefined) runs.push(run)
+    i = to - 1
+  }
+  return runs
+}
+
+function startsRun(line: Line, at: number): boolean {
+  const token = tokenAt(line, at)
+  return token.capital && token.kind === 'word' && (token.quote >= 0 ? /^\p{Lu}/u.test(token.word) : isOpen(token))
+}
+
+function continuesRun(line: Line, from: number, at: number): boolean {
+  const token = tokenAt(line, at)
+  const before = tokenAt(line, at - 1)
+  if (token.quote !== tokenAt(line, from).quote || /['’]s?$/.test(before.word)) return false
+  if (token.capital && token.kind === 'word' && !determiners.has(token.lower)) return true
+  if (/^(?:von|van|de|der|den|la|le|di|da|del|bin|al|el)$/.test(token.word))
+    return tokenAt(line, at + 1).capital || /^(?:der|den|la)$/.test(tokenAt(line, at + 1).word)
+  return titles.has(token.lower) || roleNouns.has(token.lower)
+    ? tokenAt(line, at + 1).capital && titles.has(token.lower)
+    : false
+}
+
+function makeRun(line: Line, from: number, to: number): Run | undefined {
+  let name = from
+  for (let i = from; i < to - 1; i++) {
+    const { lower } = tokenAt(line, i)
+    if (titles.has(lower) || roleNouns.has(lower)) name = i + 1
+  }
+  let role = from
+  while (
+    role > 0 &&
+    name === from &&
+    (titles.has(tokenAt(line, role - 1).lower) || roleNouns.has(tokenAt(line, role - 1).lower))
+  )
+    role--
+  const words: string[] = []
+  for (let i = name; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
+  const only = words.length === 1 ? (words[0] ?? '').toLowerCase().replace('.', '') : ''
+  if (words.length === 0 || isOffice(only) || only.length === 1) return undefined
+  const roleWords: string[] = []
+  for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
+  return {
+    words,
+    role: roleWords.filter((w) => w !== ''),
+    at: tokenAt(line, name).start,
+    quoted: tokenAt(line, from).quote >= 0,
+  }
+}
