@@ -57,7 +57,7 @@ function readWritten(event: Readonly<Record<string, unknown>>, team: string): Wr
     ts,
     user,
     text: typeof text === 'string' ? text : '',
-    direct: channel_type === 'im',
+    direct: channel_type === 'im' || channel.startsWith('D'),
     ...(typeof thread_ts === 'string' ? { thread: thread_ts } : {}),
   }
 }

@@ -14,7 +14,8 @@ const Kept = z.discriminatedUnion('state', [
 
 /** The notes about posts, by channel and edition key. They outlive a crash between the post and its confirmation. */
 export interface Outbox {
-  find(channel: ChannelKey, key: string): Promise<Outgoing | undefined>
+  /** What is known of a post that was begun at most `maxAgeMs` milliseconds ago. */
+  find(channel: ChannelKey, key: string, maxAgeMs: number): Promise<Outgoing | undefined>
   save(channel: ChannelKey, key: string, outgoing: Outgoing): Promise<void>
   /** The post was certainly not carried out. */
   forget(channel: ChannelKey, key: string): Promise<void>
@@ -23,9 +24,10 @@ export interface Outbox {
 /** Creates the outbox over the conversation rows: an edition is a conversation that Readout begins. */
 export function createOutbox(store: Store, clock: { now(): Date }): Outbox {
   return {
-    async find(channel, key) {
+    async find(channel, key, maxAgeMs) {
       const kept = await store.findConversation(rowOf(channel, key))
-      const parsed = Kept.safeParse(kept?.state)
+      if (kept === undefined || clock.now().getTime() - Date.parse(kept.at) > maxAgeMs) return undefined
+      const parsed = Kept.safeParse(kept.state)
       return parsed.success ? parsed.data : undefined
     },
     save: (channel, key, outgoing) => store.saveConversation(rowOf(channel, key), outgoing, clock.now().toISOString()),

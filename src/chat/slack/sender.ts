@@ -19,6 +19,12 @@ type Target = ChannelKey & { readonly key: string }
 /** Longer waits go back to the schedule, which tries again at the time that Slack named. */
 const MAX_WAIT_MS = 20_000
 
+/** An edition's key is its day's own; after a day it can't come again. */
+const EDITION_MS = 24 * 3_600_000
+
+/** News for a person may come again with the same key when a question goes back to an earlier status. */
+const NEWS_MS = 3_600_000
+
 /** Waits before another try when Slack was not reached, in milliseconds. */
 const BACKOFF_MS = [500, 2_000]
 
@@ -35,11 +41,13 @@ export function createSender(parts: SenderParts): Sender {
   const outbox = createOutbox(parts.store, parts.clock)
   return {
     platform: 'slack',
-    async send(channel, reply, { key }) {
+    async send(place, reply, { key, person }) {
+      // Slack opens the direct message of a person whose id stands in place of a channel.
+      const channel = person === undefined ? place : { ...place, channel: person }
       const [first, ...rest] = renderReply(parts, reply, '', false)
       if (first === undefined) throw new RangeError('a reply renders to at least one message')
       const target = { ...channel, key }
-      const known = await outbox.find(channel, key)
+      const known = await outbox.find(channel, key, person === undefined ? EDITION_MS : NEWS_MS)
       const earlier = known?.state === 'sending' ? await findPosted(parts, target) : known?.ts
       if (earlier !== undefined) {
         await outbox.save(channel, key, { state: 'sent', ts: earlier })

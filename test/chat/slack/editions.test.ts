@@ -96,6 +96,16 @@ describe('an edition', () => {
     expect(posts()).toBe(2)
   })
 
+  test('for one person goes to the direct messages, and the same news again after an hour', async () => {
+    const send = () => bot.chat.sender.send(DESK, replyOf('The question is answered'), { key: 'w1', person: 'U0ANNA' })
+    await send()
+    await send()
+    expect(bot.slack.workspace.messages.map(({ channel }) => channel)).toEqual(['D0ANNA'])
+    bot.setNow('2026-03-10T08:30:00Z')
+    await send()
+    expect(bot.slack.workspace.messages).toHaveLength(2)
+  })
+
   test('that Slack refused goes out under the same key once the channel lets it', async () => {
     await sendFailure('C0OTHER')
     bot.slack.workspace.channels.get('C0OTHER')?.members.add('U0BOT')
