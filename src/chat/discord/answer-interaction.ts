@@ -18,7 +18,7 @@ const PUBLIC: ReadonlySet<Request['name']> = new Set(['follow', 'unfollow', 'use
 /** Answers `/readout …`. */
 export async function answerCommand(interaction: ChatInputCommandInteraction, edge: Edge): Promise<void> {
   const today = todayOf(edge)
-  const read = readSafely(() =>
+  const read = readSafely(edge, () =>
     readCommand(interaction.options.getSubcommand(false) ?? 'help', optionsOf(interaction, today)),
   )
   await answerRequest(interaction, read, edge)
@@ -27,20 +27,20 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, ed
 /** Answers a press of one of Readout's buttons. */
 export async function answerButton(interaction: ButtonInteraction, edge: Edge): Promise<void> {
   if (isShareButton(interaction.customId)) return share(interaction, edge)
-  const read = readSafely(() => readButton(interaction.customId, todayOf(edge)))
+  const read = readSafely(edge, () => readButton(interaction.customId, todayOf(edge)))
   await answerRequest(interaction, read, edge)
 }
 
 /** A request, or the reply that says why there is none. */
 type Read = { readonly request: Request } | { readonly reply: Reply }
 
-function readSafely(read: () => Request | undefined): Read {
+/** Reads before the acknowledgement, and so must not throw: Discord would wait in vain. */
+function readSafely(edge: Edge, read: () => Request | undefined): Read {
   try {
     const request = read()
     return request ? { request } : { reply: sayLine('Readout no longer knows this command. Try /readout help.') }
   } catch (error) {
-    if (error instanceof InputError) return { reply: sayLine(error.message) }
-    throw error
+    return { reply: error instanceof InputError ? sayLine(error.message) : failedReply(error, edge) }
   }
 }
 

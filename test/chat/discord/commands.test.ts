@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../../src/chat/discord/commands.ts'
+import { plainText, type Reply } from '../../../src/model/reply.ts'
 import { unescapeDiscord } from '../../../src/render/discord-markdown.ts'
 import { checkCommands } from '../../stand-in/discord/check-commands.ts'
 import { buttonsOf, textOf, until } from '../../stand-in/discord/start-discord.ts'
@@ -186,6 +187,60 @@ describe('buttons', () => {
     const { messages: said } = await bot.discord.press({ ...forged, files: [] }, 'delete-everything')
     expect(read(said)).toContain('no longer knows')
   })
+})
+
+describe('an answer of many messages', () => {
+  const long: Reply = {
+    kind: 'answered',
+    blocks: Array.from({ length: 900 }, (_, n) => ({
+      kind: 'line',
+      line: [{ kind: 'text', text: plainText(`line ${n} ${'word '.repeat(20)}`) }],
+      claim: false,
+    })),
+    citations: [],
+    actions: [],
+  }
+
+  beforeEach(async () => {
+    await bot.stop()
+    bot = await startBot({ wrap: (desk) => ({ ...desk, handle: async () => long }) })
+  })
+
+  test('goes on in follow-ups that stay hidden too, and is whole with its file', async () => {
+    const asked = await bot.discord.slash('sources', {}, { channel: CHANNEL.foreign, installed: 'user' })
+    await until(() => asked.messages.length === 5, 'five messages')
+    expect(asked.messages.map(({ ephemeral }) => ephemeral)).toEqual([true, true, true, true, true])
+    const file = asked.messages.at(-1)?.files[0]
+    const all = `${read(asked.messages)}\n${new TextDecoder().decode(file?.data)}`
+    for (let n = 0; n < 900; n += 1) expect(all).toContain(`line ${n} `)
+  })
+
+  test('is shared whole', async () => {
+    const asked = await bot.discord.slash('sources')
+    await until(() => asked.messages.length === 5, 'five messages')
+    const shared = await bot.discord.press(asked.messages[4] as Posted, 'Share to channel')
+    await until(() => shared.messages.length === 5, 'five shared messages')
+    expect(shared.messages.some(({ ephemeral }) => ephemeral)).toBe(false)
+  })
+})
+
+test('a picture comes with its alt text', async () => {
+  const picture: Reply = {
+    kind: 'answered',
+    blocks: [{ kind: 'picture', png: new Uint8Array([137, 80, 78, 71]), name: 'time line.png', alt: 'Two dates' }],
+    citations: [],
+    actions: [],
+  }
+  await bot.stop()
+  bot = await startBot({ wrap: (desk) => ({ ...desk, handle: async () => picture, hear: async () => picture }) })
+  const { messages } = await bot.discord.slash('timeline')
+  bot.discord.say('timeline')
+  await until(() => bot.discord.channel(CHANNEL.direct).messages.length === 1, 'the picture in a direct message')
+  for (const { files } of [...messages, ...bot.discord.channel(CHANNEL.direct).messages]) {
+    expect(files).toEqual([
+      { name: '1-time-line.png', data: new Uint8Array([137, 80, 78, 71]), description: 'Two dates' },
+    ])
+  }
 })
 
 test('the definitions keep Discord’s limits with room to spare', () => {
