@@ -1,6 +1,5 @@
 /** `brief` and `changes`: today's briefing without a schedule, and what moved between two days. */
 
-import { findChanges } from '../digest/changes.ts'
 import { composeEdition } from '../editions/compose.ts'
 import { reportsBefore } from '../editions/known-before.ts'
 import { prepareEdition } from '../editions/prepare-edition.ts'
@@ -40,7 +39,7 @@ export async function composeChanges(turn: Turn, request: RequestOf<'changes'>):
   if (since === undefined && until === undefined) {
     const { input } = await prepareEdition(store, loader, { channel: place, story, date: today })
     if (input.before !== undefined) {
-      const changes = findChanges(story, input.before.reports, view.reports, today)
+      const changes = view.changesSince(input.before.reports)
       return showChanges(turn, view, changes, `since the briefing of ${formatDay(input.before.on)}`)
     }
   }
@@ -49,7 +48,7 @@ export async function composeChanges(turn: Turn, request: RequestOf<'changes'>):
   const after = until === undefined ? view.reports : reportsBefore(view.reports, addDays(until, 1))
   const seen = until === undefined ? view : viewStory(story, after, view.choices, today)
   const span = until === undefined ? `since ${formatDay(from)}` : formatSpan(from, until)
-  return showChanges(turn, seen, findChanges(story, before, after, today), span)
+  return showChanges(turn, seen, seen.changesSince(before), span)
 }
 
 function showChanges(turn: Turn, view: StoryView, changes: readonly Change[], span: string): Reply {

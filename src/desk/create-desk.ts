@@ -8,7 +8,7 @@ import type { Place, Request } from '../model/request.ts'
 import { checkReply } from '../reply/check-reply.ts'
 import { dayIn } from '../reply/format-day.ts'
 import { code, note } from '../reply/lines.ts'
-import { createReportLoader } from '../reply/load-reports.ts'
+import { loaderOf } from '../reply/load-reports.ts'
 import type { Store } from '../store/store.ts'
 import { answerRequest } from './answer-request.ts'
 import { COMMANDS, findNearCommand } from './command-words.ts'
@@ -30,7 +30,7 @@ export function createDesk(parts: {
   readonly log: Logger
   readonly defaultStory?: string
 }): Desk {
-  const desk: DeskParts = { ...parts, loader: createReportLoader(parts.store) }
+  const desk: DeskParts = { ...parts, loader: loaderOf(parts.store) }
   const handle = (request: Request, place: Place) =>
     guard(desk, place, request.name, async () => finish(desk, await answerRequest(desk, request, place), place))
   return {

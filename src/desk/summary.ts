@@ -1,6 +1,5 @@
 /** `summary`: the story in sentences of its articles, at three lengths. */
 
-import { summarise } from '../digest/summary.ts'
 import type { Evidence } from '../model/register.ts'
 import type { Action, Block, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
@@ -25,9 +24,8 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
   const view = await viewOf(turn)
   const length = request.length ?? 'half'
   const about = request.about === undefined ? undefined : meantTopic(view, request.about)
-  const sections = summarise(view.story, view.reports, {
+  const sections = view.summary({
     length,
-    today: turn.today,
     ...(about === undefined ? {} : { about }),
     ...(request.since === undefined ? {} : { since: request.since }),
   })

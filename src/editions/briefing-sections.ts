@@ -35,8 +35,9 @@ const OLD_PLAN_DAYS = 30
 
 /** The one sentence to remember. */
 export function bottomLine({ view, citer, used, fresh }: Writing): readonly Block[] {
-  const reports = fresh.length > 0 ? fresh : view.reports
-  const sections = summarise(view.story, reports, { length: 'lead', today: view.today })
+  const own = fresh.length > 0 && fresh.length < view.reports.length
+  const lead = { length: 'lead' } as const
+  const sections = own ? summarise(view.story, fresh, { ...lead, today: view.today }) : view.summary(lead)
   const sentences = sections.flatMap((part) => part.sentences)
   const short = sentences.filter((one) => one.end - one.start <= LONG_SENTENCE)
   const at = short.find((one) => isClear(view, one)) ?? short[0] ?? sentences[0]

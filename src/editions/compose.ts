@@ -1,6 +1,5 @@
 /** Composes the morning briefing: read in 45 seconds, every line cited, nothing twice. */
 
-import { findChanges } from '../digest/changes.ts'
 import type { Report } from '../digest/report.ts'
 import type { IsoDate } from '../model/article.ts'
 import type { Change } from '../model/register.ts'
@@ -57,7 +56,7 @@ const SIZES: readonly Size[] = [
 /** Composes the edition of a day. */
 export function composeEdition(input: EditionInput): Edition {
   const { view, before } = input
-  const changes = before === undefined ? [] : findChanges(view.story, before.reports, view.reports, view.today)
+  const changes = before === undefined ? [] : view.changesSince(before.reports)
   const isNew =
     before === undefined ? view.reports.length > 0 : changes.length > 0 || hasNewReports(view, before.reports)
   if (!isNew) return { reply: nothingNew(input), changes, isNew }

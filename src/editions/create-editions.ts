@@ -8,7 +8,7 @@ import type { Reply } from '../model/reply.ts'
 import type { Platform } from '../model/request.ts'
 import { checkReply } from '../reply/check-reply.ts'
 import { formatShortDay } from '../reply/format-day.ts'
-import { createReportLoader, type ReportLoader } from '../reply/load-reports.ts'
+import { loaderOf, type ReportLoader } from '../reply/load-reports.ts'
 import type { Store } from '../store/store.ts'
 import { composeEdition } from './compose.ts'
 import { findLastDue, listDue, type Occurrence } from './due.ts'
@@ -62,7 +62,7 @@ export function createEditions(parts: EditionParts): Editions {
     sendMs: 2 * MINUTE_MS,
     concurrency: 8,
     ...parts,
-    loader: createReportLoader(parts.store),
+    loader: loaderOf(parts.store),
   }
   const settled = new Map<string, string>()
   const under = new Set<Promise<void>>()

@@ -17,8 +17,16 @@ type Loaded = { readonly state: string; readonly reports: Promise<readonly Repor
 
 type Reading = Pick<Store, 'latestSequence' | 'basis' | 'listArticles' | 'findArticles' | 'findDigest'>
 
-/** Makes a loader over a store; other processes may write to it. */
-export function createReportLoader(store: Reading): ReportLoader {
+const loaders = new WeakMap<Reading, ReportLoader>()
+
+/** The loader over a store, one for all who ask; other processes may write to the store. */
+export function loaderOf(store: Reading): ReportLoader {
+  const known = loaders.get(store) ?? createReportLoader(store)
+  loaders.set(store, known)
+  return known
+}
+
+function createReportLoader(store: Reading): ReportLoader {
   const held = new Map<string, Loaded>()
   return {
     async load(story) {

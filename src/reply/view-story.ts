@@ -1,13 +1,16 @@
 /** A story as its reports show it: register, timeline, disagreements, positions and quotations, each built when asked for. */
 
+import { findChanges } from '../digest/changes.ts'
 import { findDisagreements } from '../digest/disagreements.ts'
 import { mergeQuotations } from '../digest/merge-quotations.ts'
 import { listPositions } from '../digest/positions.ts'
 import { buildRegister } from '../digest/register.ts'
 import type { Report } from '../digest/report.ts'
+import { type SummaryOptions, type SummarySection, summarise } from '../digest/summary.ts'
 import { buildTimeline } from '../digest/timeline.ts'
 import type { Article, IsoDate } from '../model/article.ts'
 import type {
+  Change,
   Disagreement,
   Evidence,
   MergedQuotation,
@@ -38,9 +41,15 @@ export type StoryView = {
   disagreements(): readonly Disagreement[]
   positions(): readonly Position[]
   quotations(): readonly MergedQuotation[]
+  /** What changed from an earlier state to this one. */
+  changesSince(before: readonly Report[]): readonly Change[]
+  summary(options: Omit<SummaryOptions, 'today'>): readonly SummarySection[]
 }
 
-const views = new WeakMap<readonly Report[], { key: string; view: StoryView }>()
+/** Channels in other zones may have another day: so many views of the same reports are held. */
+const MAX_VIEWS = 3
+
+const views = new WeakMap<readonly Report[], Map<string, StoryView>>()
 
 /**
  * Looks at a story's reports as a whole.
@@ -54,8 +63,9 @@ export function viewStory(
   today: IsoDate,
 ): StoryView {
   const key = JSON.stringify([today, choices, story])
-  const known = views.get(reports)
-  if (known !== undefined && known.key === key) return known.view
+  const held = views.get(reports) ?? new Map<string, StoryView>()
+  const known = held.get(key)
+  if (known !== undefined) return known
   const articles = articlesById(reports.map(({ article }) => article))
   const digests = new Map(reports.map(({ article, digest }) => [article.id, digest]))
   const view: StoryView = {
@@ -71,8 +81,13 @@ export function viewStory(
     disagreements: once(() => findDisagreements(story, reports)),
     positions: once(() => listPositions(story, reports)),
     quotations: once(() => mergeQuotations(reports)),
+    changesSince: keep(listVersions, (before: readonly Report[]) => findChanges(story, before, reports, today)),
+    summary: keep(JSON.stringify, (options: Omit<SummaryOptions, 'today'>) =>
+      summarise(story, reports, { ...options, today }),
+    ),
   }
-  views.set(reports, { key, view })
+  if (held.size >= MAX_VIEWS) held.delete(held.keys().next().value ?? '')
+  views.set(reports, held.set(key, view))
   return view
 }
 
@@ -90,4 +105,28 @@ function once<T>(build: () => T): () => T {
     built ??= { value: build() }
     return built.value
   }
+}
+
+/** So many results are held for one state of a story. */
+const MAX_KEPT = 8
+
+/** The same input, told by its key, gives the result that was made for it. */
+function keep<Input, Result>(
+  keyOf: (input: Input) => string,
+  make: (input: Input) => Result,
+): (input: Input) => Result {
+  const kept = new Map<string, Result>()
+  return (input) => {
+    const key = keyOf(input)
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const made = make(input)
+    if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value ?? '')
+    kept.set(key, made)
+    return made
+  }
+}
+
+function listVersions(reports: readonly Report[]): string {
+  return reports.map(({ article }) => `${article.id}@${article.version}`).join(' ')
 }

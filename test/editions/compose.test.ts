@@ -5,7 +5,7 @@ import { composeEdition } from '../../src/editions/compose.ts'
 import { prepareEdition } from '../../src/editions/prepare-edition.ts'
 import type { Block, Reply } from '../../src/model/reply.ts'
 import { plainReply } from '../../src/reply/data.ts'
-import { createReportLoader } from '../../src/reply/load-reports.ts'
+import { loaderOf } from '../../src/reply/load-reports.ts'
 import type { Store } from '../../src/store/store.ts'
 import { HARBOUR, importArticles, LATER_ARTICLE, openHarbour, PLACE } from '../desk/harbour.ts'
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 async function compose(date: string, since?: string): Promise<Reply> {
-  const loader = createReportLoader(store)
+  const loader = loaderOf(store)
   const of = { channel: PLACE, story: HARBOUR, date, ...(since === undefined ? {} : { since }) }
   const { input } = await prepareEdition(store, loader, of)
   return composeEdition(input).reply
