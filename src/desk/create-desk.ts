@@ -39,9 +39,9 @@ export function createDesk(parts: {
       const heard = understand(desk, line, place)
       return 'reply' in heard ? heard.reply : handle(heard.request, place)
     },
-    async suggest(what, typed, place, limit) {
+    async suggest(what, typed, place, limit, story) {
       try {
-        return await listSuggestions(desk, what, typed, place, limit)
+        return await listSuggestions(desk, what, typed, place, limit, story)
       } catch (error) {
         desk.log.error({ err: error, what }, 'no suggestions')
         return []

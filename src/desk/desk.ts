@@ -12,12 +12,13 @@ export interface Desk {
    * first, a free question.
    */
   hear(line: string, place: Place): Promise<Reply>
-  /** Names for autocompletion, best first, at most `limit`. */
+  /** Names for autocompletion, best first, at most `limit`; `story` is the slug chosen so far, else the place's own. */
   suggest(
     what: 'speaker' | 'question' | 'story',
     typed: string,
     place: Place,
     limit: number,
+    story?: string,
   ): Promise<readonly Suggestion[]>
   /** What an App Home or a greeting shows: the story, its basis, the subscriptions here, what to try. */
   home(place: Place): Promise<Reply>

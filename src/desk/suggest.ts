@@ -14,6 +14,7 @@ const MAX_SPEAKERS = 200
  *
  * @param typed - the beginning of any word of the name; empty gives the first ones
  * @param limit - Discord takes 25
+ * @param slug - the story chosen so far; the place's own when absent
  */
 export async function listSuggestions(
   desk: DeskParts,
@@ -21,8 +22,9 @@ export async function listSuggestions(
   typed: string,
   place: Place,
   limit: number,
+  slug?: string,
 ): Promise<readonly Suggestion[]> {
-  const all = what === 'story' ? await listStories(desk) : await listOfStory(desk, what, place)
+  const all = what === 'story' ? await listStories(desk) : await listOfStory(desk, what, place, slug)
   return pick(all, typed, limit)
 }
 
@@ -34,8 +36,10 @@ async function listOfStory(
   desk: DeskParts,
   what: 'speaker' | 'question',
   place: Place,
+  slug: string | undefined,
 ): Promise<readonly Suggestion[]> {
-  const chosen = await chooseStory(desk.store, { name: 'quotes' }, place, desk.defaultStory)
+  const request = { name: 'quotes' as const, ...(slug === undefined ? {} : { story: slug }) }
+  const chosen = await chooseStory(desk.store, request, place, desk.defaultStory)
   if ('reply' in chosen) return []
   const { story } = chosen
   if (what === 'speaker') {

@@ -15,10 +15,10 @@ const PATIENCE_MS = 2_000
 export async function complete(interaction: AutocompleteInteraction, { desk }: Edge): Promise<void> {
   const { name, value } = interaction.options.getFocused(true)
   const what = COMPLETED[name as keyof typeof COMPLETED]
+  const story = interaction.options.getString('story')?.trim() || undefined
+  const place = placeOfInteraction(interaction)
   const suggestions =
-    what === undefined
-      ? []
-      : await within(PATIENCE_MS, desk.suggest(what, value, placeOfInteraction(interaction), DISCORD.choices))
+    what === undefined ? [] : await within(PATIENCE_MS, desk.suggest(what, value, place, DISCORD.choices, story))
   await interaction.respond(listChoices(suggestions))
 }
 

@@ -7,7 +7,7 @@ import { unescapeDiscord } from '../../../src/render/discord-markdown.ts'
 import { checkCommands } from '../../stand-in/discord/check-commands.ts'
 import { buttonsOf, textOf, until } from '../../stand-in/discord/start-discord.ts'
 import { CHANNEL, GUILD_ID, MANAGER, type Posted, READER } from '../../stand-in/discord/world.ts'
-import { type Bot, startBot } from './start-bot.ts'
+import { type Bot, STORY, startBot } from './start-bot.ts'
 
 let bot: Bot
 
@@ -135,6 +135,13 @@ describe('completion', () => {
   test('offers questions', async () => {
     const choices = await bot.discord.complete('questions', 'which', '')
     expect(choices.map(({ value }) => value)).toContain('reopen')
+  })
+
+  test('offers speakers of the story that was chosen before', async () => {
+    await bot.store.saveStory({ ...STORY, slug: 'empty-story', title: 'Nothing yet' })
+    const filled = { story: 'empty-story' }
+    expect(await bot.discord.complete('quotes', 'who', '', { filled })).toEqual([])
+    expect(await bot.discord.complete('quotes', 'who', '', { filled: { story: STORY.slug } })).not.toEqual([])
   })
 
   test('offers stories', async () => {

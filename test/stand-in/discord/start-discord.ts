@@ -49,7 +49,7 @@ export type StandIn = {
     subcommand: string,
     option: string,
     typed: string,
-    where?: Where,
+    where?: Where & { readonly filled?: Record<string, OptionValue> },
   ) => Promise<readonly { readonly name: string; readonly value: string }[]>
   /** Presses a button by its label, or its `custom_id`; resolves when its response stands. */
   readonly press: (message: Posted, label: string, where?: Where) => Promise<Asked>
@@ -172,7 +172,7 @@ export async function startDiscord({ heartbeatMs = 41_250, closeWith }: StandInO
       return item
     },
     async complete(subcommand, option, typed, where = {}) {
-      const data = commandData(commands, subcommand, { [option]: typed }, option)
+      const data = commandData(commands, subcommand, { ...where.filled, [option]: typed }, option)
       const item = interact('autocomplete', 4, data, where)
       await until(() => item.state === 'answered', `choices for ${option}`)
       return item.choices ?? []
