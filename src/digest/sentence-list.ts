@@ -22,6 +22,8 @@ export type Told = { readonly report: Report; readonly line: Line }
 // The same article comes back in fresh objects from the store, so its content is the key; the oldest entry goes first.
 const kept = new Map<string, readonly Line[]>()
 const mostKept = 1500
+/** What runs on for longer than this is no sentence. */
+const longestLine = 4000
 
 /** Lists the sentences of an article in order; headings and headlines are left out. */
 export function listLines(article: Pick<Article, 'text' | 'passages' | 'contentHash'>): readonly Line[] {
@@ -45,6 +47,7 @@ function readLines(article: Pick<Article, 'text' | 'passages'>): Line[] {
   for (const passage of passages) {
     if (passage.kind === 'heading' || passage.kind === 'headline') continue
     for (const span of sentencesOf(article, passage)) {
+      if (span.end - span.start > longestLine) continue
       lines.push({ ...span, passage, index: lines.length, ...stemsOf(text, span) })
     }
   }

@@ -6,15 +6,19 @@ export type Weights = (stem: string) => number
 /** A sentence as a vector of unit length. */
 export type Vector = ReadonlyMap<string, number>
 
-/** Counts in how many of the sentences each stem stands and makes the usual smoothed inverse of it. */
-export function weighStems(sentences: Iterable<{ readonly stems: readonly string[] }>): Weights {
+/**
+ * Counts in how many of the sentences each stem stands and makes the usual smoothed inverse of it.
+ *
+ * @param base - what a stem weighs that stands in every sentence; high where few sentences tell of one matter
+ */
+export function weighStems(sentences: Iterable<{ readonly stems: readonly string[] }>, base = 0.1): Weights {
   const counts = new Map<string, number>()
   let total = 0
   for (const { stems } of sentences) {
     total += 1
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
-  return (stem) => Math.log((1 + total) / (1 + (counts.get(stem) ?? 0))) + 0.1
+  return (stem) => Math.log((1 + total) / (1 + (counts.get(stem) ?? 0))) + base
 }
 
 /** The sentence's vector; empty for a sentence of stop words. */

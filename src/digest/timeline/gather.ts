@@ -1,8 +1,9 @@
 /** Gathers the dated sentences of a story and merges those of one day that tell the same. */
 
 import type { StoryEvent } from '../../model/digest.ts'
+import { foldWord, isStopWord, listWords, stem } from '../../text/words.ts'
 import type { Report } from '../report.ts'
-import { type Line, listLines, stemsOf } from '../sentence-list.ts'
+import { type Line, listLines } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights, weighStems } from '../weights.ts'
 
 /** An event in its report, with the words around its date. */
@@ -11,44 +12,59 @@ export type Happening = {
   readonly event: StoryEvent
   readonly line: Line
   readonly stems: readonly string[]
+  /** Those of them that are names: who and where tell a happening apart. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Several reports of one happening. */
 export type Cluster = { readonly happenings: Happening[]; vector: Vector }
 
 /** Sentences of one day are one happening from this likeness on. */
-const sameHappening = 0.24
+const sameHappening = 0.28
 /** Plans for the same stretch of days are fewer, and worded more freely. */
-const samePlan = 0.16
+const samePlan = 0.2
+
+/** Names weigh so much more than other words. */
+const nameShare = 2
 
 /** Lists the events of the reports with the part of each sentence that belongs to its date. */
 export function listHappenings(reports: readonly Report[]): Happening[] {
   return reports.flatMap((report) => {
     const lines = new Map(listLines(report.article).map((line) => [line.start, line]))
+    const dates = new Map<number, number>()
+    for (const { sentence } of report.digest.events) dates.set(sentence.start, (dates.get(sentence.start) ?? 0) + 1)
     return report.digest.events.flatMap((event): Happening[] => {
       const line = lines.get(event.sentence.start)
-      return line === undefined ? [] : [{ report, event, line, stems: stemsNear(report, event, line) }]
+      if (line === undefined) return []
+      return [{ report, event, line, ...wordsNear(report, event, (dates.get(line.start) ?? 0) > 1) }]
     })
   })
 }
 
 /** In a sentence with several dates, the words near the date are those that it belongs to. */
-function stemsNear(report: Report, event: StoryEvent, line: Line): readonly string[] {
-  const { words } = event.date
-  if (words === undefined || line.end - line.start < 160) return line.stems
-  const start = Math.max(line.start, words.start - 90)
-  const end = Math.min(line.end, words.end + 60)
-  return stemsOf(report.article.text, { start: start + cut(report, start), end }).stems
-}
-
-/** Up to the next blank, so that no word is cut in two. */
-function cut({ article: { text } }: Report, at: number): number {
-  return /^[\p{L}\p{N}]*/u.exec(text.slice(at, at + 30))?.[0].length ?? 0
+function wordsNear(
+  { article: { text } }: Report,
+  { sentence, date: { words } }: StoryEvent,
+  several: boolean,
+): Pick<Happening, 'stems' | 'names'> {
+  const near = several && words !== undefined
+  const start = near ? Math.max(sentence.start, words.start - 100) : sentence.start
+  const end = near ? Math.min(sentence.end, words.end + 70) : Math.min(sentence.end, sentence.start + 600)
+  const stems = new Set<string>()
+  const names = new Set<string>()
+  for (const word of listWords(text, { start, end })) {
+    const isDate = words !== undefined && word.start < words.end && words.start < word.end
+    if (isDate || isStopWord(word.word)) continue
+    const made = stem(foldWord(word.word))
+    stems.add(made)
+    if (word.start > sentence.start && /^\p{Lu}/u.test(word.word)) names.add(made)
+  }
+  return { stems: [...stems], names }
 }
 
 /** Merges happenings of the same days and the same direction (past, planned) that tell the same. */
 export function mergeHappenings(happenings: readonly Happening[]): Cluster[] {
-  const weights = weighStems(happenings)
+  const weights = weighStems(happenings, 0.8)
   const groups = new Map<string, { clusters: Cluster[]; byStem: Map<string, Cluster[]> }>()
   for (const happening of happenings) {
     const { date, planned } = happening.event
@@ -65,7 +81,8 @@ function place(
   { clusters, byStem }: { clusters: Cluster[]; byStem: Map<string, Cluster[]> },
   weights: Weights,
 ): void {
-  const vector = vectorOf(happening.stems, weights)
+  const { names, stems } = happening
+  const vector = vectorOf(stems, (word) => weights(word) * (names.has(word) ? nameShare : 1))
   const heavy = [...vector].sort((a, b) => b[1] - a[1]).slice(0, 6)
   const least = happening.event.planned ? samePlan : sameHappening
   let best: { cluster: Cluster; alike: number } | undefined

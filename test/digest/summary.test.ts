@@ -1,0 +1,94 @@
+/** Summaries: three lengths, sentences that stand on their own, none twice, since a day, about somebody. */
+
+import { describe, expect, it } from 'vitest'
+import { rateStanding } from '../../src/digest/standing.ts'
+import { type SummaryOptions, summarise } from '../../src/digest/summary.ts'
+import { makeQuestion, makeReport, makeStory, wordsAt } from './make-report.ts'
+
+const news = [
+  makeReport(
+    'a1',
+    '2025-08-17',
+    'The council of Norvik approved a new bridge over the river Norv on Friday. It was a close vote.\n\nOrla Vale said the bridge would cost 90 million crowns and open in four years. She smiled.\n\nIt remains to be seen whether the ferry between Norvik and Sandvik will be kept.',
+  ),
+  makeReport(
+    'a2',
+    '2025-08-18',
+    'Norvik council approved a new bridge over the river Norv on Friday, by one vote. And that was that.\n\nTomas Brandt told reporters that the fishermen of Sandvik would go to court over the bridge.',
+  ),
+  makeReport(
+    'a3',
+    '2025-08-20',
+    'The high court in Sandvik has halted all work on the bridge over the river Norv. He did not say why.\n\nThe fishermen of Sandvik celebrated in the harbour of the town until late at night on Tuesday.',
+  ),
+]
+const story = makeStory([makeQuestion()])
+
+function read(options: Partial<SummaryOptions>): string[] {
+  return summarise(story, news, { length: 'full', today: '2025-08-21', ...options }).flatMap(({ sentences }) =>
+    sentences.map((place) => wordsAt(news, place)),
+  )
+}
+
+describe('summarise', () => {
+  it('gives one or two sentences as a lead, the newest news among them', () => {
+    const lead = read({ length: 'lead' })
+    expect(lead.length).toBeLessThanOrEqual(2)
+    expect(lead).toContain('The high court in Sandvik has halted all work on the bridge over the river Norv.')
+  })
+
+  it('grows with the length', () => {
+    const [lead, half, full] = (['lead', 'half', 'full'] as const).map((length) => read({ length }).length)
+    expect(lead).toBeLessThan(half ?? 0)
+    expect(half).toBeLessThanOrEqual(full ?? 0)
+  })
+
+  it('tells nothing twice, even in other words', () => {
+    const full = read({})
+    expect(new Set(full).size).toBe(full.length)
+    expect(full.filter((sentence) => sentence.includes('approved a new bridge'))).toHaveLength(1)
+  })
+
+  it('takes no sentence that leans on another', () => {
+    expect(read({}).filter((sentence) => /^(?:It was|She|He|And) /u.test(sentence))).toEqual([])
+  })
+
+  it('keeps to reports since a day', () => {
+    expect(read({ since: '2025-08-19' }).every((sentence) => !sentence.includes('approved'))).toBe(true)
+    expect(read({ since: '2025-08-19' })).not.toEqual([])
+    expect(read({ since: '2025-08-25' })).toEqual([])
+  })
+
+  it('keeps to an actor, a question or some words', () => {
+    expect(read({ about: 'Brandt' })).toHaveLength(1)
+    expect(read({ about: 'bridge' }).every((sentence) => sentence.includes('bridge'))).toBe(true)
+    expect(read({ about: 'fishermen' }).every((sentence) => sentence.includes('fishermen'))).toBe(true)
+    expect(read({ about: 'volcano' })).toEqual([])
+  })
+
+  it('says what is open in half a page', () => {
+    const sections = summarise(story, news, { length: 'half', today: '2025-08-21' })
+    const open = sections.find(({ title }) => title === 'What is open')
+    expect(open?.sentences.map((place) => wordsAt(news, place))[0]).toContain('It remains to be seen')
+  })
+})
+
+describe('rateStanding', () => {
+  const whole = 'The council of Norvik approved a new bridge over the river Norv on Friday.'
+
+  it.each([
+    ['a pronoun first', whole.replace('The council of Norvik', 'It')],
+    ['a joiner first', `But ${whole}`],
+    ['mere quotation', '“We will build the bridge and it will be beautiful,” she said.'],
+  ])('rates a whole sentence above one with %s', (_, sentence) => {
+    expect(rateStanding(whole)).toBeGreaterThan(rateStanding(sentence))
+  })
+
+  it.each([
+    ['half a quotation', 'The council said “the bridge over the river Norv will be built next year.'],
+    ['a fragment without an end', 'A new bridge over the river Norv at the town of Norvik'],
+    ['a few words', 'She agreed.'],
+  ])('gives nothing for %s', (_, sentence) => {
+    expect(rateStanding(sentence)).toBe(0)
+  })
+})

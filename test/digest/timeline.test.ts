@@ -1,0 +1,97 @@
+/** The timeline: merged over articles, past against planned, outcomes, independence, order. */
+
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../src/digest/report.ts'
+import { rankDays } from '../../src/digest/timeline/rank-days.ts'
+import { buildTimeline } from '../../src/digest/timeline.ts'
+import { makeReport, makeStory, wordsAt } from './make-report.ts'
+
+function build(reports: readonly Report[], today = '2025-09-30') {
+  return buildTimeline(makeStory(), reports, today)
+}
+
+const approved = 'The council of Norvik approved the bridge over the Norv on Friday after a long debate.'
+
+describe('buildTimeline', () => {
+  it('merges what two articles tell of one day and counts the independent ones', () => {
+    const reports = [
+      makeReport('a1', '2025-08-19', approved),
+      makeReport('a2', '2025-08-18', 'On Friday the Norvik council approved the bridge over the river Norv.'),
+      makeReport('a3', '2025-08-19', `${approved} So it goes on.`, { copyOf: 'a1' }),
+    ]
+    const entries = build(reports).filter(({ date }) => date.from === '2025-08-15')
+    expect(entries).toHaveLength(1)
+    expect(entries[0]?.sentences).toHaveLength(3)
+    expect(entries[0]?.independent).toBe(2)
+  })
+
+  it('keeps two happenings of one day apart', () => {
+    const reports = [
+      makeReport('a1', '2025-08-19', approved),
+      makeReport('a2', '2025-08-19', 'A ferry with forty passengers sank off Sandvik on Friday in heavy fog.'),
+    ]
+    expect(build(reports).filter(({ date }) => date.from === '2025-08-15')).toHaveLength(2)
+  })
+
+  it('puts the sentence that stands on its own first', () => {
+    const reports = [
+      makeReport(
+        'a1',
+        '2025-08-19',
+        'It approved the bridge over the Norv in Norvik on Friday after a debate in the council.',
+      ),
+      makeReport('a2', '2025-08-19', approved),
+    ]
+    const [entry] = build(reports).filter(({ date }) => date.from === '2025-08-15')
+    expect(entry?.sentences.map((place) => wordsAt(reports, place))[0]).toBe(approved)
+  })
+
+  it('says that the outcome of a plan is unknown once its day has passed', () => {
+    const reports = [makeReport('a1', '2025-08-19', 'The council will vote on the bridge over the Norv on Friday.')]
+    expect(build(reports)[0]).toMatchObject({ planned: true, outcomeUnknown: true })
+    expect(build(reports, '2025-08-20')[0]).toMatchObject({ planned: true, outcomeUnknown: false })
+  })
+
+  it('knows the outcome of a plan from a later report of its day', () => {
+    const reports = [
+      makeReport('a1', '2025-08-19', 'The council will vote on the bridge over the Norv on Friday.'),
+      makeReport('a2', '2025-08-24', 'The council voted on the bridge over the Norv on Friday, and it was close.'),
+    ]
+    const plan = build(reports).find(({ planned }) => planned)
+    expect(plan).toMatchObject({ outcomeUnknown: false })
+  })
+
+  it('is in the order of time, the past before the plans', () => {
+    const reports = [
+      makeReport('a2', '2025-08-19', 'The council will vote on the bridge over the Norv on Friday.'),
+      makeReport('a1', '2025-03-02', 'The old bridge at Norvik fell into the river Norv on Friday.'),
+    ]
+    expect(build(reports).map(({ date }) => date.from)).toEqual(['2025-02-28', '2025-08-22'])
+  })
+
+  it('is empty for a story without dated articles', () => {
+    expect(build([makeReport('a1', undefined, 'The council approved the bridge on Friday.')])).toEqual([])
+  })
+})
+
+describe('rankDays', () => {
+  const mention = (day: string, published: string, source: string, how: 'text' | 'published' = 'text') => {
+    return { day, published, source, how, stems: ['bridg'], index: 0 }
+  }
+
+  it('puts a day that later reports recall before one that only its own reports name', () => {
+    const days = rankDays([
+      mention('2025-08-01', '2025-08-01', 'a1'),
+      mention('2025-08-01', '2025-08-01', 'a2'),
+      mention('2025-07-01', '2025-08-01', 'a3'),
+      mention('2025-07-01', '2025-08-05', 'a4'),
+    ])
+    expect(days.map(({ day }) => day)).toEqual(['2025-07-01', '2025-08-01'])
+  })
+
+  it('counts a source once for a day, however often it names it', () => {
+    const [once] = rankDays([mention('2025-08-01', '2025-08-01', 'a1')])
+    const [often] = rankDays(Array.from({ length: 9 }, () => mention('2025-08-01', '2025-08-01', 'a1')))
+    expect(often?.score).toBe(once?.score)
+  })
+})
