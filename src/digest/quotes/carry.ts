@@ -1,12 +1,15 @@
 /** Carries speakers on: over the paragraphs of one quotation, to bare quotations, and through dialogue. */
 
 import type { Speaker } from '../../model/digest.ts'
+import { isBody } from './bodies.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { People, Person } from './people.ts'
+import type { Recent } from './pronouns.ts'
 import { identify } from './speakers.ts'
 import { findOpening, type Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 import { isQuoteOnly, type Utterance } from './utterances.ts'
+import { joining, roleNouns } from './word-classes.ts'
 
 /** An utterance with its speaker, where one is clear. */
 export type Attributed = Utterance & {
@@ -17,8 +20,8 @@ export type Attributed = Utterance & {
 }
 
 type State = {
-  /** Persons who spoke or were subjects, the latest first. */
-  recent: Person[]
+  /** Who spoke or were subjects, the latest first. */
+  recent: readonly Recent[]
   last: Attributed | undefined
   /** The speaker before the last, when somebody else: dialogue may alternate. */
   other: Attributed | undefined
@@ -54,21 +57,41 @@ export function carrySpeakers(
   return all
 }
 
-/** A person who opens a sentence as its subject is the likeliest to be meant by a pronoun behind it. */
+/** Who opens a sentence as its subject is the likeliest to be meant by a pronoun behind it. */
 function noteSubject(line: Line, sentence: Range, people: People, state: State): void {
   const opening = findOpening(line, sentence)
-  if (opening?.kind !== 'name') return
+  if (opening === undefined || opening.kind === 'pronoun' || opening.kind === 'relative') return
+  const at = tokenAt(line, opening.from).start
+  if (opening.kind === 'nominal') {
+    if (isSomebody(line, opening)) note(undefined, at, state)
+    return
+  }
   const words = []
   for (let i = opening.from; i < opening.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
-  const person =
-    people.find(words.slice(-2), tokenAt(line, opening.from).start) ??
-    people.find(words.slice(-1), tokenAt(line, opening.from).start)
-  if (person?.person) pushRecent(person, state)
+  const person = people.find(words.slice(-2), at) ?? people.find(words.slice(-1), at)
+  if (person?.person) note(person, at, state)
 }
 
-function pushRecent(person: Person, state: State): void {
-  if (state.recent[0] === person) return
-  state.recent = [person, ...state.recent.filter((p) => p !== person)].slice(0, 6)
+/** One person without a name: `the official`, `a student in Norport`. */
+function isSomebody(line: Line, phrase: Range): boolean {
+  let head = phrase.from
+  for (let i = phrase.from; i < phrase.to && !(i > phrase.from && joining.has(tokenAt(line, i).lower)); i++) head = i
+  const { lower } = tokenAt(line, head)
+  return roleNouns.has(lower) && !/s$/.test(lower) && !documents.has(lower)
+}
+
+/** Role nouns that no pronoun of persons means. */
+const documents = new Set(
+  `campaign group committee commission council company court party union agency department ministry government
+  administration office team newspaper paper magazine network report study poll survey statement letter memo email release
+  article editorial document filing lawsuit complaint ad tweet post message book website family people crowd police`.split(
+    /\s+/u,
+  ),
+)
+
+function note(person: Person | undefined, at: number, state: State): void {
+  const entry = person === undefined ? { at } : { person, at }
+  state.recent = [entry, ...state.recent.filter((one) => one.person !== person)].slice(0, 6)
 }
 
 function attribute(
@@ -193,10 +216,18 @@ function alternates(text: string, { last, other }: State): boolean {
 }
 
 function remember(utterance: Attributed, state: State): void {
-  if (utterance.person?.person) pushRecent(utterance.person, state)
+  noteSpeaker(utterance, state)
   if (utterance.kind !== 'direct' && utterance.speaker === undefined) return
   if (state.last !== undefined && state.last.person !== utterance.person) state.other = state.last
   state.last = utterance
+}
+
+/** A speaker is a likely one to be meant later, and an unnamed speaker keeps the pronoun from somebody named before. */
+function noteSpeaker({ person, speaker, line, subject }: Attributed, state: State): void {
+  if (subject === undefined || speaker === undefined) return
+  const at = tokenAt(line, subject.from).start
+  if (person !== undefined && !isBody(person.name.split(' '))) note(person, at, state)
+  else if (subject.kind === 'nominal' && isSomebody(line, subject.head)) note(undefined, at, state)
 }
 
 /** What the passage leaves behind for the next one: an open quotation, or speech at its end. */

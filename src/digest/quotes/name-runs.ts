@@ -3,7 +3,7 @@
 import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
 import { isOpen } from './phrases.ts'
-import { determiners, roleNouns, titles } from './word-classes.ts'
+import { determiners, months, roleNouns, titles, weekdays } from './word-classes.ts'
 
 /** A name in the text: its words without titles, the folded role before it, its offset, and whether it is in marks. */
 export type Run = { readonly words: string[]; readonly role: string[]; readonly at: number; readonly quoted: boolean }
@@ -31,7 +31,7 @@ export function listRuns(line: Line): Run[] {
 
 function startsRun(line: Line, at: number): boolean {
   const token = tokenAt(line, at)
-  return token.capital && token.kind === 'word' && (token.quote >= 0 ? /^\p{Lu}/u.test(token.word) : isOpen(token))
+  return token.capital && token.kind === 'word' && isOpen(token.quote >= 0 ? { ...token, quote: -1 } : token)
 }
 
 function continuesRun(line: Line, from: number, at: number): boolean {
@@ -62,7 +62,7 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
   const words: string[] = []
   for (let i = name; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
   const only = words.length === 1 ? (words[0] ?? '').toLowerCase().replace('.', '') : ''
-  if (words.length === 0 || isOffice(only) || only.length === 1) return undefined
+  if (words.length === 0 || words.every(isTime) || isOffice(only) || only.length === 1) return undefined
   const roleWords: string[] = []
   for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
   return {
@@ -71,4 +71,8 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
     at: tokenAt(line, name).start,
     quoted: tokenAt(line, from).quote >= 0,
   }
+}
+
+function isTime(word: string): boolean {
+  return weekdays.has(word.toLowerCase()) || months.has(word.toLowerCase())
 }

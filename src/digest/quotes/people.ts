@@ -2,6 +2,7 @@
 
 import type { Actor } from '../../model/story.ts'
 import { isNear } from '../../text/names.ts'
+import { isBody } from './bodies.ts'
 import { foldName, foldPhrase } from './fold-names.ts'
 import { guessGender } from './given-names.ts'
 import type { Line } from './line.ts'
@@ -100,7 +101,9 @@ export class People {
     const parts = run.words.map(foldName).filter((part) => part !== '')
     const title = run.role.at(-1)
     const gender = title === undefined ? undefined : genderOfTitle(title)
-    const person = this.#locate(run, parts, gender) ?? this.#create(run, parts)
+    const known = this.#locate(run, parts, gender)
+    if (known === undefined && run.quoted && run.role.length === 0) return
+    const person = known ?? this.#create(run, parts)
     const last = parts.at(-1) ?? ''
     if (parts.length > 1 && person.parts.at(-1) !== last) this.#alias(last, person)
     if (!run.quoted) person.mentions.push(run.at)
@@ -155,7 +158,7 @@ export class People {
     const person: Person = {
       name: actor?.name ?? run.words.join(' '),
       parts,
-      person: run.role.length > 0 || gender !== undefined || actor?.kind === 'person',
+      person: actor === undefined ? isPerson(run, gender) : actor.kind === 'person',
       mentions: [],
       ...(gender === undefined ? {} : { gender }),
     }
@@ -166,6 +169,12 @@ export class People {
     this.#alias(parts.at(-1) ?? '', person)
     return person
   }
+}
+
+/** A title, a given name, or two words that name no body, make a person; one strange word does not. */
+function isPerson({ words, role }: Run, gender: 'm' | 'f' | undefined): boolean {
+  if (role.length > 0 || gender !== undefined) return true
+  return words.length > 1 && words.length < 5 && !isBody(words)
 }
 
 function nearness(person: Person, at: number): number {

@@ -29,8 +29,9 @@ export type Phrase = Range & {
 /** Says whether a token can stand in a noun phrase as a noun or adjective. */
 export function isOpen(token: Token): boolean {
   if (token.kind !== 'word' || token.quote >= 0) return false
-  if (token.capital) return !closedAtStart.has(token.lower)
-  return !isClosed(token.lower)
+  const apostrophe = token.lower.indexOf("'")
+  const bare = apostrophe > 0 ? token.lower.slice(0, apostrophe) : token.lower
+  return token.capital ? !closedAtStart.has(bare) : !isClosed(token.lower) && !(apostrophe > 0 && personal.has(bare))
 }
 
 /** Closed-class words that are no part of a name even with a capital. */

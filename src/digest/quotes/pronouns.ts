@@ -1,34 +1,37 @@
 /** Finds whom a pronoun means, where gender and nearness make it clear. */
 
 import { type Line, tokenAt } from './line.ts'
-import { lastBefore, type People, type Person } from './people.ts'
+import type { People, Person } from './people.ts'
 import type { Subject } from './subject.ts'
 
-/** How far back, in characters, a person may have been named last. */
-const reach = 1500
+/** How far back, in characters, the one who is meant may have been spoken of. */
+const reach = 1000
+
+/** Somebody who was a subject or spoke; without `person`: somebody unnamed. */
+export type Recent = { readonly person?: Person; readonly at: number }
 
 /**
  * Resolves a subject pronoun.
  *
- * @param recent - persons who were subjects or speakers before it, the latest first
- * @returns the person; `undefined` when nobody fits, or two fit as well: an abstention
+ * @param recent - who were subjects or speakers before it, the latest first
+ * @returns the person; `undefined` when nobody fits, or somebody unnamed is nearer: an abstention
  */
 export function resolvePronoun(
   line: Line,
   subject: Subject,
   people: People,
-  recent: readonly Person[],
+  recent: readonly Recent[],
 ): Person | undefined {
   const token = tokenAt(line, subject.from)
   const gender = token.lower === 'he' ? 'm' : token.lower === 'she' ? 'f' : undefined
   if (gender === undefined) return undefined
   const at = token.start
-  const fits = (person: Person) => person.person && (person.gender === undefined || person.gender === gender)
-  const inSentence = findInSentence(line, subject.from, people, fits)
+  const fits = (person: Person) => person.gender === undefined || person.gender === gender
+  const inSentence = findInSentence(line, subject.from, people, (person) => person.person && fits(person))
   if (inSentence !== undefined) return inSentence
-  const latest = recent.find((person) => fits(person) && (lastBefore(person.mentions, at) ?? -reach) > at - reach)
-  if (latest !== undefined) return latest
-  const near = people.listBefore(at, 600).filter(fits)
+  const latest = recent.find((one) => one.at < at && (one.person === undefined || fits(one.person)))
+  if (latest !== undefined && latest.at > at - reach) return latest.person
+  const near = people.listBefore(at, 600).filter((person) => person.person && fits(person))
   return near.length === 1 ? near[0] : undefined
 }
 

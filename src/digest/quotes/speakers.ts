@@ -4,7 +4,7 @@ import type { Span } from '../../model/article.ts'
 import type { Speaker } from '../../model/digest.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { People, Person } from './people.ts'
-import { resolvePronoun } from './pronouns.ts'
+import { type Recent, resolvePronoun } from './pronouns.ts'
 import type { Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 import { joining, roleNouns, titles } from './word-classes.ts'
@@ -20,7 +20,7 @@ export function identify(
   text: string,
   { line, subject }: Saying,
   people: People,
-  recent: readonly Person[],
+  recent: readonly Recent[],
 ): Identified {
   const at = toSpan(line, subject.head)
   const printed = text.slice(at.start, at.end)
