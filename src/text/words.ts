@@ -27,6 +27,11 @@ export function listWords(text: string, within?: Span): Word[] {
   return words
 }
 
+/** The words of a text in order, as printed: what `listWords` lists, without the places. */
+export function splitWords(text: string): string[] {
+  return text.match(wordPattern) ?? []
+}
+
 const asciiWord = /^[a-z0-9]*$/
 
 /**

@@ -7,26 +7,39 @@ export type BestCandidates = {
   list(): number[]
 }
 
-/** Creates a collection that keeps the `limit` highest scores. */
+/** Creates a collection that keeps the `limit` highest scores; of equal ones, those that came first. */
 export function createBestCandidates(limit: number): BestCandidates {
-  let kept: { doc: number; score: number }[] = []
+  const docs = new Float64Array(limit * 4)
+  const scores = new Float64Array(limit * 4)
+  let size = 0
   let threshold = Number.NEGATIVE_INFINITY
 
+  /** Drops all but the best; what comes later must beat the last of them. */
   const cut = () => {
-    kept.sort((a, b) => b.score - a.score || b.doc - a.doc)
-    kept = kept.slice(0, limit)
-    const last = kept.at(-1)
-    if (kept.length === limit && last !== undefined) threshold = last.score
+    if (size <= limit) return
+    threshold = scores.slice(0, size).sort()[size - limit] as number
+    let better = 0
+    for (let at = 0; at < size; at++) if ((scores[at] as number) > threshold) better++
+    let equals = limit - better
+    let kept = 0
+    for (let at = 0; at < size; at++) {
+      const score = scores[at] as number
+      if (score < threshold || (score === threshold && equals-- <= 0)) continue
+      docs[kept] = docs[at] as number
+      scores[kept++] = score
+    }
+    size = kept
   }
   return {
     add: (doc, score) => {
       if (score <= threshold) return
-      kept.push({ doc, score })
-      if (kept.length >= limit * 4) cut()
+      if (size === docs.length) cut()
+      docs[size] = doc
+      scores[size++] = score
     },
     list: () => {
       cut()
-      return kept.map(({ doc }) => doc).sort((a, b) => a - b)
+      return [...docs.slice(0, size).sort()]
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Cuts text into the words of the index, the same for what is stored and what is asked. */
 
-import { foldWord, listWords, stem } from '../../text/words.ts'
+import { foldWord, splitWords, stem } from '../../text/words.ts'
 
 /** Longer runs of letters are no words; their beginning is enough to find them by. */
 const maxWordChars = 64
@@ -11,7 +11,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Words in the order of the text, as printed: the index folds each spelling once and remembers it. */
 export function listIndexWords(text: string): string[] {
   const words: string[] = []
-  for (const { word } of listWords(text)) {
+  for (const word of splitWords(text)) {
     if (unspaced.test(word)) words.push(...word.slice(0, maxWordChars))
     else words.push(word.length > maxWordChars ? word.slice(0, maxWordChars).toWellFormed() : word)
   }

@@ -50,20 +50,24 @@ export function createScorer(terms: readonly QueryTerm[], averageLength: number)
   const found: number[] = []
 
   return (words) => {
-    counts.fill(0)
-    places.length = 0
-    found.length = 0
+    let hits = 0
     for (let at = 0; at < words.length; at++) {
       const id = words[at] as number
       if (maybe[id & 1023] === 0) continue
       const slot = slots.get(id)
       if (slot === undefined) continue
+      if (hits++ === 0) {
+        counts.fill(0)
+        places.length = 0
+        found.length = 0
+      }
       counts[slot] = (counts[slot] as number) + 1
       if (hasPhrases) {
         places.push(at)
         found.push(slot)
       }
     }
+    if (hits === 0) return undefined
     let score = 0
     const norm = lengthNorm(words.length, averageLength)
     for (const { term, slots: wanted } of plan) {

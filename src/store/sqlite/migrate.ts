@@ -4,8 +4,8 @@ import { StoreError } from '../../model/errors.ts'
 import type { Database } from './database.ts'
 import { migrations } from './migrations.ts'
 
-/** Marks the file as Readout's in its header (`RDOU`). @see https://sqlite.org/pragma.html#pragma_application_id */
-const applicationId = 0x52444f55
+/** Marks the file as Readout's in its header (`RDOV`). @see https://sqlite.org/pragma.html#pragma_application_id */
+const applicationId = 0x52444f56
 
 /**
  * Runs the migrations that the file has not seen, all or none.

@@ -79,12 +79,11 @@ export const migrations: readonly string[] = [
     passages INTEGER NOT NULL DEFAULT 0,
     UNIQUE (collection, stem)
   );
-  -- Words as printed (folded), for typing errors: found by their beginning or their end.
+  -- Words as printed (folded), for typing errors.
   CREATE TABLE word (
-    collection INTEGER NOT NULL, word TEXT NOT NULL, term INTEGER NOT NULL, tail TEXT NOT NULL,
+    collection INTEGER NOT NULL, word TEXT NOT NULL, term INTEGER NOT NULL,
     PRIMARY KEY (collection, word)
   ) WITHOUT ROWID;
-  CREATE INDEX word_tail ON word (collection, tail);
   -- Postings lie in segments of consecutive docs, which are merged into larger ones as they grow in number.
   CREATE TABLE segment (
     -- AUTOINCREMENT: what is remembered of a segment must not be taken for another one.

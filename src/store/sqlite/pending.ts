@@ -5,7 +5,7 @@ import { type Collection, docsPerCollection } from './collections.ts'
 import type { Database } from './database.ts'
 
 /** A passage with its terms in the order of the text. */
-export type PendingPassage = {
+export type IndexedWords = {
   readonly article: number
   readonly n: number
   readonly day: number
@@ -14,12 +14,12 @@ export type PendingPassage = {
 
 /** The pending passages of a story, and in how many of them each term stands. */
 export type Pending = {
-  readonly passages: readonly PendingPassage[]
+  readonly passages: readonly IndexedWords[]
   readonly counts: ReadonlyMap<number, number>
 }
 
 type Kept = {
-  passages: PendingPassage[]
+  passages: IndexedWords[]
   counts: Map<number, number>
   indexedTo: number
   removals: number

@@ -6,7 +6,6 @@ import { readVarints, writeVarints } from '../search/token-list.ts'
 import { dayNumber, docsPerCollection, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
 import { growSegments } from './segments.ts'
-import { tailChars } from './similar-terms.ts'
 
 /** What saving tells the index; runs inside the transaction of the article. */
 export type SearchIndex = {
@@ -116,9 +115,6 @@ function findOrAddTerm(database: Database, collection: number, printed: string):
     term === undefined
       ? database.run('INSERT INTO term (collection, stem) VALUES (?, ?)', collection, stem).lastId
       : Number(term.id)
-  database.run(
-    'INSERT INTO word (collection, word, term, tail) VALUES (?, ?, ?, ?)',
-    ...[collection, folded, id, folded.slice(-tailChars)],
-  )
+  database.run('INSERT INTO word (collection, word, term) VALUES (?, ?, ?)', collection, folded, id)
   return id
 }

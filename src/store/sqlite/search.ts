@@ -9,7 +9,7 @@ import { formatArticleId } from './article-rows.ts'
 import { createCandidateFinder } from './candidates.ts'
 import { type Collection, dayNumber, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
-import { createPendingReader, type Pending, type PendingPassage } from './pending.ts'
+import { createPendingReader, type IndexedWords, type Pending } from './pending.ts'
 import { listSimilarTerms } from './similar-terms.ts'
 import { findTerms } from './terms.ts'
 
@@ -24,7 +24,7 @@ export function createSearch(database: Database): SearchStore {
     if (plan === undefined) return []
     const candidates = createBestCandidates(plan.candidates)
     addCandidates(collection, plan, candidates)
-    return rank(plan, concat(readPassages(database, candidates.list()), pending.passages), query.limit)
+    return rank(plan, [readPassages(database, candidates.list()), pending.passages], query.limit)
   }
 
   /** Reads from the index of a story; `otherwise` when the story has no articles. */
@@ -59,15 +59,19 @@ export function createSearch(database: Database): SearchStore {
 }
 
 /** Scores passages by all terms of the plan, and gives the best. */
-function rank(plan: Plan, passages: Iterable<PendingPassage>, limit: number): PassageHit[] {
+function rank(plan: Plan, lists: readonly (readonly IndexedWords[])[], limit: number): PassageHit[] {
   const score = createScorer(plan.terms, plan.averageLength)
-  const hits: PassageHit[] = []
-  for (const { article, n, day, terms } of passages) {
-    if (!plan.covers(day)) continue
-    const points = score(terms)
-    if (points !== undefined) hits.push({ article: formatArticleId(article), passage: n, score: points })
+  const best: { readonly passage: IndexedWords; readonly points: number }[] = []
+  for (const passages of lists) {
+    for (const passage of passages) {
+      const points = score(passage.terms)
+      if (points !== undefined && plan.covers(passage.day)) best.push({ passage, points })
+    }
   }
-  return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+  return best
+    .sort((a, b) => b.points - a.points)
+    .slice(0, limit)
+    .map(({ passage, points }) => ({ article: formatArticleId(passage.article), passage: passage.n, score: points }))
 }
 
 /** @returns `undefined` when nothing can match */
@@ -98,17 +102,15 @@ function planSearch(
 }
 
 /** In the order of their numbers, so that neighbours are read from one page. */
-function* readPassages(database: Database, docs: readonly number[]): Generator<PendingPassage> {
+function readPassages(database: Database, docs: readonly number[]): IndexedWords[] {
   const rows = database.all(
     `SELECT p.article, p.n, p.day, p.tokens FROM json_each(?) wanted CROSS JOIN passage p ON p.doc = wanted.value`,
     JSON.stringify(docs),
   )
-  for (const row of rows) {
-    const terms = readVarints(row.tokens as Uint8Array)
-    yield { article: Number(row.article), n: Number(row.n), day: Number(row.day), terms }
-  }
-}
-
-function* concat<T>(...lists: Iterable<T>[]): Generator<T> {
-  for (const list of lists) yield* list
+  return rows.map((row) => ({
+    article: Number(row.article),
+    n: Number(row.n),
+    day: Number(row.day),
+    terms: readVarints(row.tokens as Uint8Array),
+  }))
 }

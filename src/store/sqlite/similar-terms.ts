@@ -7,17 +7,17 @@ import type { Collection } from './collections.ts'
 import type { Database } from './database.ts'
 import type { Pending } from './pending.ts'
 
-/** Letters at a word's beginning, and at its end, by which similar words are looked up. */
+/** Letters at a word's beginning by which similar words are looked up. */
 const headChars = 3
-export const tailChars = 4
 
-/** Words that share a beginning, and as many that share an end; looking at more would cost without finding more. */
-const maxLookedAt = 8_000
+/** Words that are looked at; more would cost without finding more. */
+const maxLookedAt = 12_000
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /**
  * Lists words within two edits (one, for words of up to four letters), the nearest first and the more frequent first
- * among those, then words that begin with `word`. A word that differs both in its first three letters and in its last
- * four isn't found.
+ * among those, then words that begin with `word`. Of two errors, one at most may lie in the first three letters.
  */
 export function listSimilarTerms(
   database: Database,
@@ -40,23 +40,30 @@ export function listSimilarTerms(
     .map(({ near }) => near)
 }
 
-/** Words with the same beginning or the same end, with the ids of their terms. */
+/** Words that begin like the typed one, but for one error, with the ids of their terms. */
 function listNeighbours(
   database: Database,
   collection: Collection,
   folded: string,
   maxEdits: number,
 ): Map<string, number> {
-  const head = folded.slice(0, headChars)
-  const heads = database.all(
-    'SELECT word, term FROM word WHERE collection = ? AND word >= ? AND word < ? AND length(word) >= ? LIMIT ?',
-    ...[collection.id, head, `${head}\u{10ffff}`, folded.length - maxEdits, maxLookedAt],
+  const rows = database.all(
+    `SELECT w.word, w.term FROM json_each(?) head CROSS JOIN word w
+     ON w.collection = ? AND w.word >= head.value AND w.word < head.value || ?
+     WHERE length(w.word) >= ? AND (length(w.word) <= ? OR substr(w.word, 1, ?) = ?) LIMIT ?`,
+    ...[JSON.stringify(listHeads(folded)), collection.id, '\u{10ffff}', folded.length - maxEdits],
+    ...[folded.length + maxEdits, folded.length, folded, maxLookedAt],
   )
-  const tails = database.all(
-    'SELECT word, term FROM word WHERE collection = ? AND tail = ? AND length(word) BETWEEN ? AND ? LIMIT ?',
-    ...[collection.id, folded.slice(-tailChars), folded.length - maxEdits, folded.length + maxEdits, maxLookedAt],
+  return new Map(rows.map((row) => [String(row.word), Number(row.term)]))
+}
+
+/** The beginnings that a word may have when one error lies in its first three letters; the typed one comes first. */
+function listHeads(typed: string): string[] {
+  const [a = '', b = '', c = '', d = ''] = typed
+  const wild = [...letters].flatMap((any) => [any + b + c, a + any + c, a + b + any, any + a + b, a + any + b])
+  return [...new Set([a + b + c, a + b + d, b + a + c, a + c + b, b + c + d, a + c + d, ...wild])].filter(
+    (head) => head.length === headChars,
   )
-  return new Map([...heads, ...tails].map((row) => [String(row.word), Number(row.term)]))
 }
 
 /** Words that only go on where the typed one ends come after all that differ in a few letters. */
