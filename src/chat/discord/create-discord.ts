@@ -97,7 +97,7 @@ function createClient({ apiUrl, token }: DiscordConfig): Client {
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: {
-      ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/u, '') }),
+      ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/(?:\/v\d+)?\/*$/u, '') }),
       rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
     },
   })
@@ -121,7 +121,6 @@ function listen(client: Client, edge: Edge, turns: Turns): void {
     void turns.run(() => guard(answerMessage(message, edge), message.id), turn)
   })
   client.on(Events.Error, (error) => log.error(loggable(error), 'discord.js reported an error'))
-  client.on(Events.Warn, () => log.warn('discord.js warns'))
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, ...loggable(error) }, 'the connection to Discord failed'),
   )

@@ -3,16 +3,12 @@
 import type { REST } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Sender } from '../../editions/sender.ts'
-import { findPosted } from './find-posted.ts'
 import { platformFailure } from './platform-failure.ts'
 import { openDirect, postMessages } from './post.ts'
 import { showReply } from './show-reply.ts'
 import { slashForm } from './slash-form.ts'
 
-/**
- * Creates the sender; `rest` waits its turn where Discord limits the rate. Discord knows a nonce for a few minutes only,
- * so when an earlier try may have got through the channel is searched first.
- */
+/** Creates the sender; `rest` waits its turn where Discord limits the rate. */
 export function createSender(rest: REST, log: Logger): Sender {
   return {
     platform: 'discord',
@@ -20,8 +16,7 @@ export function createSender(rest: REST, log: Logger): Sender {
       const messages = showReply(reply, log, { commandForm: slashForm, ...(silent === undefined ? {} : { silent }) })
       try {
         const channel = person === undefined ? place.channel : await openDirect(rest, person)
-        const posted = again === true ? await findPosted(rest, channel, key) : undefined
-        return { messageId: posted ?? (await postMessages(rest, messages, { channel, key })) }
+        return { messageId: await postMessages(rest, messages, { channel, key, again: again === true }) }
       } catch (error) {
         throw platformFailure(error)
       }

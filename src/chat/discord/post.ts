@@ -13,13 +13,21 @@ import {
 } from 'discord.js'
 import { COMPONENT, type DiscordFile, type DiscordMessage } from '../../render/discord-payload.ts'
 import { DISCORD, DISCORD_FLAGS } from '../../render/limits.ts'
-import { markOf } from './find-posted.ts'
+import { markOf, readMarks } from './read-marks.ts'
 
 /** An interaction that has been deferred: what is posted now replaces its "thinking…". */
 export type Deferred = ChatInputCommandInteraction | MessageComponentInteraction
 
-/** Where and how a message goes; `key` is the same for each try, and Discord then posts it once. */
-export type Posting = { readonly channel: string; readonly key: string; readonly replyTo?: string }
+/**
+ * Where and how messages go. `key` is the same for each try, and Discord then posts each once while it remembers the
+ * key, which it does for minutes; `again` looks in the channel for those that an earlier try posted.
+ */
+export type Posting = {
+  readonly channel: string
+  readonly key: string
+  readonly replyTo?: string
+  readonly again?: boolean
+}
 
 const CANNOT_REPLY = 160_002
 
@@ -30,18 +38,20 @@ const CANNOT_REPLY = 160_002
  * @throws {DiscordAPIError} and what else discord.js throws; what was posted stays, and a further try doesn't double it
  */
 export async function postMessages(rest: REST, messages: readonly DiscordMessage[], posting: Posting): Promise<string> {
-  let first: string | undefined
+  const { channel, key, replyTo, again = false } = posting
+  const before = again ? await readMarks(rest, channel) : undefined
+  const ids: string[] = []
   for (const [index, message] of messages.entries()) {
+    const mark = markOf(key, index)
     const body = {
-      ...withoutFiles(index === 0 ? marked(message, posting.key) : message),
-      nonce: nonceOf(posting.key, index),
+      ...withoutFiles(marked(message, mark)),
+      nonce: nonceOf(key, index),
       enforce_nonce: true,
-      ...(index === 0 && posting.replyTo !== undefined ? { message_reference: referenceTo(posting.replyTo) } : {}),
+      ...(index === 0 && replyTo !== undefined ? { message_reference: referenceTo(replyTo) } : {}),
     }
-    const id = await postMessage(rest, posting.channel, body, message.files)
-    first ??= id
+    ids.push(before?.get(mark) ?? (await postMessage(rest, channel, body, message.files)))
   }
-  return first ?? ''
+  return ids[0] ?? ''
 }
 
 /** Opens the direct messages with a person, or finds them open. */
@@ -77,11 +87,9 @@ async function postMessage(rest: REST, channel: string, body: Body, files: reado
   }
 }
 
-function marked(message: DiscordMessage, key: string): DiscordMessage {
+function marked(message: DiscordMessage, mark: number): DiscordMessage {
   const [first, ...rest] = message.components
-  return first?.type === COMPONENT.container
-    ? { ...message, components: [{ ...first, id: markOf(key) }, ...rest] }
-    : message
+  return first?.type === COMPONENT.container ? { ...message, components: [{ ...first, id: mark }, ...rest] } : message
 }
 
 function withoutFiles({ files, ...message }: DiscordMessage): object {

@@ -76,6 +76,17 @@ test('after hours, when Discord has forgotten the key, an edition that got throu
   expect(messages).toHaveLength(2)
 })
 
+test('an edition of which only the first message got through is completed', async () => {
+  const long = edition('word '.repeat(30), 60)
+  const { messages, nonces } = bot.discord.channel(CHANNEL.desk)
+  const first = await bot.chat.sender.send(DESK, long, { key: 'long' })
+  const { length } = messages
+  messages.splice(1)
+  nonces.clear()
+  expect(await bot.chat.sender.send(DESK, long, { key: 'long', again: true })).toEqual(first)
+  expect(messages).toHaveLength(length)
+})
+
 test('an edition that did not get through is posted by the next try', async () => {
   await bot.chat.sender.send(DESK, edition('Morning'), { key: 'one', again: true })
   bot.discord.channel(CHANNEL.desk).history = false
