@@ -65,25 +65,37 @@ function wordsNear(
 /** Merges happenings of the same days and the same direction (past, planned) that tell the same. */
 export function mergeHappenings(happenings: readonly Happening[]): Cluster[] {
   const weights = weighStems(happenings, 0.8)
+  const shared = countStems(happenings)
   const groups = new Map<string, { clusters: Cluster[]; byStem: Map<string, Cluster[]> }>()
   for (const happening of happenings) {
     const { date, planned } = happening.event
     const key = `${date.from}/${date.to}/${planned}`
     const group = groups.get(key) ?? { clusters: [], byStem: new Map() }
     groups.set(key, group)
-    place(happening, group, weights)
+    place(happening, group, weights, shared)
   }
   return [...groups.values()].flatMap(({ clusters }) => clusters)
+}
+
+/** In how many happenings each stem stands: one that stands in a single one leads to no other. */
+function countStems(happenings: readonly Happening[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { stems } of happenings) for (const word of stems) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
 }
 
 function place(
   happening: Happening,
   { clusters, byStem }: { clusters: Cluster[]; byStem: Map<string, Cluster[]> },
   weights: Weights,
+  counts: ReadonlyMap<string, number>,
 ): void {
   const { names, stems } = happening
   const vector = vectorOf(stems, (word) => weights(word) * (names.has(word) ? nameShare : 1))
-  const heavy = [...vector].sort((a, b) => b[1] - a[1]).slice(0, 6)
+  const heavy = [...vector]
+    .filter(([word]) => (counts.get(word) ?? 0) > 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
   const least = happening.event.planned ? samePlan : sameHappening
   let best: { cluster: Cluster; alike: number } | undefined
   for (const cluster of new Set(heavy.flatMap(([stem]) => byStem.get(stem) ?? []))) {
