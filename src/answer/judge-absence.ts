@@ -42,28 +42,32 @@ export type Evidence = {
   readonly rank: number
 }
 
-/** Fitted on the development questions, newsqa and multihop together: logistic, both outcomes weighed alike, L2 0.001. */
+/**
+ * Fitted on the development questions of newsqa and multihop and on our own on the shipped story, with as much weight
+ * for what is answered as for what is not: logistic loss, L2 0.001. In five-fold cross-validation it refuses 7% of the
+ * answerable questions and recognises 86% of the others.
+ */
 const weights: Evidence & { readonly bias: number } = {
-  around: 1.01,
-  anywhere: -0.03,
-  clause: 0.72,
-  sentence: -0.75,
-  names: 0.69,
-  pairs: 0.42,
-  headline: 0.92,
-  lacking: 0.12,
-  lackingNear: 0.26,
-  unknown: -0.98,
-  late: 0.02,
-  outdated: -0.77,
-  strangers: -2.81,
-  untyped: -1.12,
-  agreed: -0.31,
-  letter: -0.99,
-  recent: 3.82,
-  long: 2.08,
-  rank: 3.88,
-  bias: -7.95,
+  around: 0.93,
+  anywhere: 0.91,
+  clause: 0.56,
+  sentence: -0.22,
+  names: 0.97,
+  pairs: 1.0,
+  headline: 0.21,
+  lacking: 0.87,
+  lackingNear: 0.35,
+  unknown: -2.43,
+  late: -0.24,
+  outdated: -0.79,
+  strangers: -2.7,
+  untyped: -1.61,
+  agreed: -0.8,
+  letter: -0.66,
+  recent: 3.62,
+  long: 2.19,
+  rank: 3.38,
+  bias: -8.93,
 }
 
 /** From this chance on the articles are said to answer. */

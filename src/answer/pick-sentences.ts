@@ -9,7 +9,7 @@ export const MAX_ANSWER_CHARS = 600
 const room = MAX_ANSWER_CHARS - 40
 const maxSentences = 3
 /** A further sentence stays out when it scores this much below the first. */
-const within = 3
+const within = 2.3
 const alike = 0.6
 
 /** Picks in the order of the choices. */

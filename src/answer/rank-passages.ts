@@ -10,22 +10,22 @@ export type Ranked = ReadPassage & { readonly score: number }
  * loss of the best passage of each article, or of each passage, L2 0.001, five-fold cross-validation).
  */
 const weights: Features = {
-  article: 2.3,
-  headline: 4.1,
+  article: 2.1,
+  headline: 4.4,
   anywhere: 2.4,
-  namesAnywhere: 0.7,
-  pairsAnywhere: 2.2,
-  recent: 5.2,
-  inTime: 2.9,
+  namesAnywhere: 0.5,
+  pairsAnywhere: 1.2,
+  recent: 5.4,
+  inTime: 2.4,
   source: 2.2,
-  passage: 1.9,
-  covered: 1.6,
-  around: 1.6,
-  names: 0,
-  pairs: 0,
-  clause: 5.6,
-  clause2: 1.2,
-  lead: 0.2,
+  passage: 1,
+  covered: 0.7,
+  around: 1.7,
+  clause: 2.1,
+  clause2: 1.1,
+  close: 2.2,
+  closeClause: 5.8,
+  lead: 0,
 }
 
 /** Scores and sorts, best first; passages without any word of the question come last and are left out. */

@@ -20,11 +20,9 @@ export type Features = {
   /** Share that stands in the headline, and anywhere in the article. */
   readonly headline: number
   readonly anywhere: number
-  /** Share of the names that stand in the passage, and in the article. */
-  readonly names: number
+  /** Share of the names that stand in the article. */
   readonly namesAnywhere: number
-  /** Share of the question's neighbouring words that are neighbours in the passage, and in the article. */
-  readonly pairs: number
+  /** Share of the question's neighbouring words that are neighbours in the article. */
   readonly pairsAnywhere: number
   /** 1 for an article of today, falling with its age; 0 without a date. */
   readonly recent: number
@@ -33,6 +31,9 @@ export type Features = {
   /** The best share of one clause of the question, and the second best of another, that stands in the passage. */
   readonly clause: number
   readonly clause2: number
+  /** The best share of the question, and of one clause, that stands within a stretch of a sentence's length. */
+  readonly close: number
+  readonly closeClause: number
   /** 1 when the article is of an outlet that the question names, 0 of another; 0.5 when it names none. */
   readonly source: number
   /** 1 for the first passage, falling. */
@@ -90,9 +91,8 @@ export function readCandidate(candidate: Candidate, { asked, plan, match, basis,
       passage: scoreBm25(plan, found, length, usualPassageWords),
       covered: share(plan, found),
       around: share(plan, near),
-      names: shareOfNames(plan, found),
-      pairs: shareOfPairs(asked, plan, found),
       ...clauseFit(asked, plan, found),
+      ...closeFit(asked, plan, found),
       lead: 1 / (1 + n / 3),
     }
     return [{ article, passage, matches: found, features }]
@@ -229,4 +229,23 @@ function clauseFit(asked: Asked, plan: Plan, found: readonly Match[]): { clause:
   )
   const [clause = 0, clause2 = 0] = fits.sort((a, z) => z - a)
   return { clause, clause2 }
+}
+
+const stretchWords = 25
+
+/** Slides a stretch over the matches and keeps the best share of the whole question and of one clause. */
+function closeFit(asked: Asked, plan: Plan, found: readonly Match[]): { close: number; closeClause: number } {
+  let close = 0
+  let closeClause = 0
+  for (const [n, first] of found.entries()) {
+    let last = n
+    while (last + 1 < found.length && (found[last + 1]?.nth ?? 0) - first.nth < stretchWords) last += 1
+    // A stretch inside the one before can't hold more.
+    if (n > 0 && last < found.length - 1 && (found[last]?.nth ?? 0) === first.nth) continue
+    const stretch = found.slice(n, last + 1)
+    close = Math.max(close, share(plan, stretch))
+    closeClause = Math.max(closeClause, clauseFit(asked, plan, stretch).clause)
+    if (last === found.length - 1) break
+  }
+  return { close, closeClause }
 }
