@@ -25,18 +25,16 @@ type Answer = { readonly page?: Page; readonly error?: string }
  */
 export function openPageReader(options: { readonly limitMs?: number } = {}): PageReader {
   const limitMs = options.limitMs ?? 10_000
-  let worker: Worker | undefined
+  let worker: Promise<Worker> | undefined
 
   const stop = async () => {
     const running = worker
     worker = undefined
-    await running?.terminate()
+    await (await running)?.terminate()
   }
   const ask = async (html: string): Promise<Answer> => {
-    worker ??= new Worker(new URL('./page-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    })
-    const answer = await waitFor(worker, html, limitMs)
+    worker ??= startWorker()
+    const answer = await waitFor(await worker, html, limitMs)
     if (answer.page === undefined) await stop()
     return answer
   }
@@ -53,6 +51,20 @@ export function openPageReader(options: { readonly limitMs?: number } = {}): Pag
     },
     close: stop,
   }
+}
+
+/** The thread, once its modules are loaded: a page's time doesn't count before. */
+function startWorker(): Promise<Worker> {
+  const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => {
+      worker.removeAllListeners()
+      resolve(worker)
+    })
+    worker.once('error', reject)
+  })
 }
 
 function waitFor(worker: Worker, html: string, limitMs: number): Promise<Answer> {

@@ -10,3 +10,5 @@ parentPort?.on('message', (html: string) => {
     parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) })
   }
 })
+
+parentPort?.postMessage('ready')

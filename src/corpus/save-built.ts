@@ -5,7 +5,7 @@ import type { ArticleDraft, ArticleHead } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import type { Story } from '../model/story.ts'
 import type { Saved, Store } from '../store/store.ts'
-import { findCopy } from './find-copies.ts'
+import { findCopies } from './find-copies.ts'
 import { mergeFacts, saysSame } from './merge-facts.ts'
 
 /** What became of one article: stored, there already, or not to be digested (a bug that must not stop the others). */
@@ -65,16 +65,13 @@ export async function saveBuilt(
     const result = saved[place]
     if (result === undefined) continue
     outcomes[index] = result
-    await noteSaved(store, { draft, result, known: context.known })
+    const { text, passages, ...head } = draft
+    context.known.add({ ...head, id: result.id, version: result.version, importedAt: '' })
   }
+  const changed = items.flatMap(({ draft }, place) => {
+    const result = saved[place]
+    return result === undefined || result.outcome === 'same' ? [] : [{ ...draft, id: result.id }]
+  })
+  await findCopies(store, changed)
   return outcomes.map((outcome) => outcome ?? { outcome: 'failed', error: new Error('not stored') })
-}
-
-async function noteSaved(
-  store: Store,
-  { draft, result, known }: { readonly draft: ArticleDraft; readonly result: Saved; readonly known: KnownArticles },
-): Promise<void> {
-  const { text, passages, ...head } = draft
-  known.add({ ...head, id: result.id, version: result.version, importedAt: '' })
-  if (result.outcome !== 'same' && passages.length > 0) await findCopy(store, { ...head, text, id: result.id })
 }

@@ -20,7 +20,7 @@ const EMPTY = 0xffffffff
 /**
  * Signs a text.
  *
- * @returns a signature of `HASHES` numbers and the count of runs, and the bands under which to look it up; a text too
+ * @returns a signature of the count of runs, `HASHES` minima and up to `PAIRS` sentence pairs, and the bands under which to look it up; a text too
  *   short to be told apart (fewer than 20 words) has no bands
  * @see Broder, On the resemblance and containment of documents (1997); Li, Owen, Zhang, One permutation hashing (2012)
  */
@@ -28,24 +28,37 @@ export function signText(text: string): Signature {
   const { words, sentences } = hashWords(text)
   const runs = hashRuns(words)
   const mins = findMins(runs)
-  const signature = Buffer.from(Uint32Array.of(runs.size, ...mins).buffer).toString('base64')
-  return { signature, bands: words.length < 20 ? [] : [...listBands(mins), ...listPairs(sentences)] }
+  const pairs = words.length < 20 ? [] : pickPairs(sentences)
+  const signature = Buffer.from(Uint32Array.of(runs.size, ...mins, ...pairs).buffer).toString('base64')
+  return { signature, bands: words.length < 20 ? [] : listBandsOf(signature) }
+}
+
+/** The bands of a stored signature. */
+export function listBandsOf(signature: string): string[] {
+  const numbers = [...readSignature(signature)]
+  const pairs = numbers.slice(1 + HASHES).map((hash) => `s.${hash.toString(36)}`)
+  return [...listBands(numbers.slice(1, 1 + HASHES)), ...pairs]
+}
+
+/** The numbers of a stored signature, to compare it with others. */
+export function readSignature(signature: string): Uint32Array {
+  const bytes = Buffer.from(signature, 'base64')
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.byteLength & ~3)))
 }
 
 /** Compares two signatures. */
-export function compareSignatures(a: string, b: string): Likeness {
-  const [sizeA = 0, ...minsA] = readNumbers(a)
-  const [sizeB = 0, ...minsB] = readNumbers(b)
-  const filled = minsA.filter((min, index) => min !== EMPTY || minsB[index] !== EMPTY).length
-  const same = minsA.filter((min, index) => min !== EMPTY && min === minsB[index]).length
+export function compareSignatures(a: Uint32Array, b: Uint32Array): Likeness {
+  let filled = 0
+  let same = 0
+  for (let at = 1; at <= HASHES; at += 1) {
+    if (a[at] === EMPTY && b[at] === EMPTY) continue
+    filled += 1
+    if (a[at] === b[at]) same += 1
+  }
   const resemblance = filled === 0 ? 0 : same / filled
+  const [sizeA = 0, sizeB = 0] = [a[0], b[0]]
   const shared = (resemblance / (1 + resemblance)) * (sizeA + sizeB)
   return { resemblance, containment: Math.min(1, shared / Math.max(1, Math.min(sizeA, sizeB))) }
-}
-
-function readNumbers(signature: string): number[] {
-  const bytes = Buffer.from(signature, 'base64')
-  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, n) => bytes.readUInt32LE(n * 4))
 }
 
 function hashRuns(words: readonly number[]): ReadonlySet<number> {
@@ -89,12 +102,9 @@ function listBands(found: readonly number[]): string[] {
 }
 
 /** Neighbouring sentences, the pairs with the smallest hashes: a cut copy keeps most of them. */
-function listPairs(sentences: readonly number[]): string[] {
+function pickPairs(sentences: readonly number[]): number[] {
   const pairs = sentences.slice(1).map((hash, index) => mix(hash ^ Math.imul(sentences[index] ?? 0, 31)))
-  return [...new Set(pairs)]
-    .sort((a, b) => a - b)
-    .slice(0, PAIRS)
-    .map((hash) => `s.${hash.toString(36)}`)
+  return [...new Set(pairs)].sort((a, b) => a - b).slice(0, PAIRS)
 }
 
 /** Hashes the words of a text, and its sentences of five words or more, in one pass; case and marks don't count. */

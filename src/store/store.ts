@@ -75,6 +75,15 @@ export interface ArticleStore {
     articleId: string,
     signature: { readonly bands: readonly string[]; readonly signature: string; readonly copyOf?: string },
   ): Promise<void>
+  /** The same for many in one transaction. */
+  saveSignatures(
+    items: readonly {
+      readonly articleId: string
+      readonly bands: readonly string[]
+      readonly signature: string
+      readonly copyOf?: string
+    }[],
+  ): Promise<void>
 }
 
 /** A fact of one article, with the article it stands in. `ordinal` is its place in the digest's list. */

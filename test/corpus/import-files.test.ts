@@ -227,7 +227,7 @@ describe('importFiles', () => {
 
 describe('openPageReader', () => {
   it('stops a page that hangs the parser, and reads the next one', async () => {
-    const pages = openPageReader({ limitMs: 1500 })
+    const pages = openPageReader({ limitMs: 2500 })
     const options = { file: 'a.html', timeZone: 'UTC' }
     try {
       const nested = `${'<div><b>'.repeat(20_000)}deep${'</b></div>'.repeat(20_000)}`

@@ -8,8 +8,27 @@ import type { Database } from './database.ts'
 const notLasting = { lasting: false }
 
 /** Creates the part of the article store that recognises copies, and the withdrawal that must heal their groups. */
-export function createSignatures(database: Database): Pick<ArticleStore, 'findByBands' | 'saveSignature'> {
+export function createSignatures(
+  database: Database,
+): Pick<ArticleStore, 'findByBands' | 'saveSignature' | 'saveSignatures'> {
   const { workspace } = database
+  const save: (...item: Parameters<ArticleStore['saveSignature']>) => void = (
+    articleId,
+    { bands, signature, copyOf },
+  ) => {
+    const number = parseArticleId(articleId)
+    database.run('DELETE FROM article_band WHERE workspace = ? AND article = ?', workspace, number)
+    database.run(
+      'UPDATE article SET signature = ?, copy_of = ? WHERE workspace = ? AND number = ?',
+      ...[signature, copyOf === undefined ? undefined : parseArticleId(copyOf), workspace, number],
+    )
+    database.run(
+      `INSERT INTO article_band (workspace, story, band, article)
+       SELECT DISTINCT a.workspace, a.story, wanted.value, a.number FROM article a, json_each(?) wanted
+       WHERE a.workspace = ? AND a.number = ?`,
+      ...[JSON.stringify(bands), workspace, number],
+    )
+  }
   // CROSS JOIN keeps the order: each wanted band is looked up, where the planner would walk all bands of the story.
   return {
     findByBands: (story, bands) =>
@@ -29,22 +48,13 @@ export function createSignatures(database: Database): Pick<ArticleStore, 'findBy
             ...(row.copy_of === null ? {} : { copyOf: formatArticleId(row.copy_of) }),
           })),
       ),
-    saveSignature: (articleId, { bands, signature, copyOf }) =>
+    saveSignature: (articleId, signature) =>
+      database.write('save the signature', () => save(articleId, signature), notLasting),
+    saveSignatures: (items) =>
       database.write(
-        'save the signature',
+        'save the signatures',
         () => {
-          const number = parseArticleId(articleId)
-          database.run('DELETE FROM article_band WHERE workspace = ? AND article = ?', workspace, number)
-          database.run(
-            'UPDATE article SET signature = ?, copy_of = ? WHERE workspace = ? AND number = ?',
-            ...[signature, copyOf === undefined ? undefined : parseArticleId(copyOf), workspace, number],
-          )
-          database.run(
-            `INSERT INTO article_band (workspace, story, band, article)
-           SELECT DISTINCT a.workspace, a.story, wanted.value, a.number FROM article a, json_each(?) wanted
-           WHERE a.workspace = ? AND a.number = ?`,
-            ...[JSON.stringify(bands), workspace, number],
-          )
+          for (const { articleId, ...signature } of items) save(articleId, signature)
         },
         notLasting,
       ),
