@@ -1,6 +1,6 @@
 /** Merges the quotations of a story: the same words in several articles are one quotation with all its sources. */
 
-import type { ArticleHead } from '../model/article.ts'
+import type { ArticleHead, Span } from '../model/article.ts'
 import type { Quotation, Speaker } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
 import { sameName } from '../text/names.ts'
@@ -48,13 +48,27 @@ function listItems(reports: readonly Report[]): Item[] {
   const items: Item[] = []
   for (const { article, digest } of byDate(reports)) {
     for (const quotation of digest.quotations) {
-      const words = quotation.parts.flatMap((part) => listWords(article.text, part).map(({ word }) => word))
+      const words = quotation.parts.flatMap((part) => listOwnWords(article.text, part))
       const folded = words.map(foldWord)
       const stems = new Set(folded.filter((_, i) => !isStopWord(words[i] ?? '')).map(stem))
       items.push({ article: headOf(article), quotation, words: folded, stems, order: items.length })
     }
   }
   return items
+}
+
+/** The speaker's words: an editor's insertion in square brackets is left out. */
+function listOwnWords(text: string, part: Span): string[] {
+  const words: string[] = []
+  let at = part.start
+  let inside = false
+  for (const { start, end, word } of listWords(text, part)) {
+    const between = text.slice(at, start)
+    inside = between.lastIndexOf('[') > between.lastIndexOf(']') || (inside && !between.includes(']'))
+    if (!inside) words.push(word)
+    at = end
+  }
+  return words
 }
 
 function firstOrder({ items }: Group): number {
@@ -140,7 +154,7 @@ function joinVariants(groups: readonly Group[]): void {
 }
 
 function findFuller(item: Item, byStem: ReadonlyMap<string, Group[]>): Group | undefined {
-  if (item.stems.size < 3) return undefined
+  if (item.stems.size < 4) return undefined
   const seen = new Set<Group>()
   for (const word of item.stems) for (const group of byStem.get(word) ?? []) seen.add(group)
   return [...seen].find((group) => isVariant(group.items[0] as Item, item))

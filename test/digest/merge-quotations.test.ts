@@ -64,6 +64,20 @@ describe('mergeQuotations', () => {
     expect(merged?.variants).toEqual(['a2 After the meeting the council will open the bridge for traffic.'])
   })
 
+  test('an insertion in brackets is the editor’s, not the speaker’s', () => {
+    const [merged] = merge(
+      'Orla Vale said: "It is possible he won\'t come."',
+      'Orla Vale said it was “possible he [Okoro] won’t come”.',
+    )
+    expect(merged?.sources).toHaveLength(2)
+  })
+
+  test('few words in common are no variant: they may say the opposite', () => {
+    expect(
+      merge('Orla Vale said: "I do not want to open the bridge."', 'Orla Vale said he "wants to open it".'),
+    ).toHaveLength(2)
+  })
+
   test('the same words of two people stay two quotations', () => {
     expect(merge('Orla Vale said: "We will never give up."', 'Ben Okoro said: "We will never give up."')).toHaveLength(
       2,

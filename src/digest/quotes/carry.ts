@@ -63,13 +63,21 @@ function noteSubject(line: Line, sentence: Range, people: People, state: State):
   if (opening === undefined || opening.kind === 'pronoun' || opening.kind === 'relative') return
   const at = tokenAt(line, opening.from).start
   if (opening.kind === 'nominal') {
-    if (isSomebody(line, opening)) note(undefined, at, state)
+    const holder = people.findRole(wordsOf(line, opening))
+    if (holder !== undefined || isSomebody(line, opening)) note(holder, at, state)
     return
   }
   const words = []
   for (let i = opening.from; i < opening.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
   const person = people.find(words.slice(-2), at) ?? people.find(words.slice(-1), at)
   if (person?.person) note(person, at, state)
+}
+
+function wordsOf(line: Line, { from, to }: Range): string {
+  const words: string[] = []
+  for (let i = from; i < to && !(i > from && joining.has(tokenAt(line, i).lower)); i++)
+    words.push(tokenAt(line, i).word)
+  return words.join(' ')
 }
 
 /** One person without a name: `the official`, `a student in Norport`. */
@@ -117,12 +125,13 @@ function attribute(
 }
 
 /** `A spokesman said … He added …`: the pronoun means the unnamed speaker, for nobody has been named since. */
-function findUnnamed(utterance: Utterance, subject: Subject, { last }: State): Speaker | undefined {
+function findUnnamed(utterance: Utterance, subject: Subject, state: State): Speaker | undefined {
+  const { last } = state
   if (subject.kind !== 'pronoun' || last?.speaker === undefined) return undefined
   const { line } = utterance
   const { lower, start, end } = tokenAt(line, subject.from)
   const { name, onBehalfOf, printed } = last.speaker
-  if (name !== undefined || !fitsPronoun(lower, printed)) return undefined
+  if (name !== undefined || !fitsPronoun(lower, printed) || isNamedSince(line, start, state)) return undefined
   const at = { start, end }
   return {
     printed: tokenAt(line, subject.from).word,
@@ -130,6 +139,13 @@ function findUnnamed(utterance: Utterance, subject: Subject, { last }: State): S
     how: 'pronoun',
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   }
+}
+
+/** Somebody with a name was the subject after the last utterance. */
+function isNamedSince(line: Line, at: number, { recent, last }: State): boolean {
+  const latest = recent[0]
+  if (latest?.person === undefined || last === undefined || latest.at >= at) return false
+  return last.line !== line ? latest.at >= line.start : latest.at > tokenAt(line, last.sentence.to - 1).start
 }
 
 function fitsPronoun(pronoun: string, printed: string): boolean {

@@ -85,8 +85,9 @@ export class People {
     const folded = foldPhrase(role)
     const exact = this.#byRole.get(`=${folded}`)
     const holders = exact?.size === 1 ? exact : this.#byRole.get(folded)
-    if (holders !== undefined) return holders.size === 1 ? [...holders][0] : undefined
-    return this.#findByActor(folded)
+    if (holders !== undefined && holders.size > 0) return holders.size === 1 ? [...holders][0] : undefined
+    const actor = this.findActor(role)
+    return actor === undefined ? this.#findByActor(folded) : this.#byName.get(actor.name)
   }
 
   /** Of the story's actors with that role, the only one whom the article names. */

@@ -29,7 +29,7 @@ export function resolvePronoun(
   const fits = (person: Person) => person.gender === undefined || person.gender === gender
   const inSentence = findInSentence(line, subject.from, people, (person) => person.person && fits(person))
   if (inSentence !== undefined) return inSentence
-  const latest = recent.find((one) => one.at < at && (one.person === undefined || fits(one.person)))
+  const latest = recent.find((one) => one.at <= at && (one.person === undefined || fits(one.person)))
   if (latest !== undefined && latest.at > at - reach) return latest.person
   const near = people.listBefore(at, 600).filter((person) => person.person && fits(person))
   return near.length === 1 ? near[0] : undefined

@@ -200,6 +200,18 @@ describe('speakers', () => {
       '~A Vale House spokesman for the mayor: there was a real sense of unity',
     ],
     [
+      'a pronoun behind a role that was named since is no longer the spokesperson',
+      'A Vale House spokesman said: "We are ready."\nMayor Ben Okoro has ruled it out. He said: "Not in my town."',
+      'A Vale House spokesman for Vale House: We are ready.',
+      'He=Ben Okoro: Not in my town.',
+    ],
+    [
+      'one pronoun for two verbs means one person',
+      'Ben Okoro spoke to Tom Hale. "I doubt it," he said, before later explaining that "nobody would want it anyway".',
+      'he=Ben Okoro: I doubt it',
+      '~he=Ben Okoro: nobody would want it anyway',
+    ],
+    [
       'with somebody posting',
       'Fears grew, with Orla Vale, the council’s chair, posting on social media: "We must act now."',
       'Orla Vale: We must act now.',
