@@ -7,7 +7,7 @@ import type { Inline, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { bold, code, note } from '../reply/lines.ts'
 import { formatWeekdays } from './parse-schedule.ts'
-import { refuseUnlessManager } from './permission.ts'
+import { refuseToSchedule } from './permission.ts'
 import type { RequestOf, Turn } from './turn.ts'
 
 const DEFAULT_TIME = '07:00'
@@ -15,7 +15,7 @@ const DEFAULT_TIME = '07:00'
 /** Follows; what was not said stays as it was, else 07:00 in the reader's or the story's zone, Monday to Friday. */
 export async function composeFollow(turn: Turn, request: RequestOf<'follow'>): Promise<Reply> {
   const { store, place, story, clock } = turn
-  const refusal = refuseUnlessManager(place, 'schedule briefings')
+  const refusal = refuseToSchedule(place, 'schedule briefings')
   if (refusal !== undefined) return refusal
   const { platform, team, channel } = place
   const earlier = (await store.listSubscriptions({ platform, team, channel })).find((one) => one.story === story.slug)
@@ -40,7 +40,7 @@ export async function composeFollow(turn: Turn, request: RequestOf<'follow'>): P
 
 /** Stops the channel's briefings of the story. */
 export async function composeUnfollow({ store, place, story }: Turn): Promise<Reply> {
-  const refusal = refuseUnlessManager(place, 'stop briefings')
+  const refusal = refuseToSchedule(place, 'stop briefings')
   if (refusal !== undefined) return refusal
   const { platform, team, channel } = place
   const was = await store.deleteSubscription({ platform, team, channel }, story.slug)

@@ -10,6 +10,11 @@ const WHO_CAN: Readonly<Record<Place['platform'], string>> = {
   console: 'Whoever runs Readout can.',
 }
 
+/** The refusal to schedule; in a direct message everyone may, for themselves. */
+export function refuseToSchedule(place: Place, what: string): Reply | undefined {
+  return place.direct ? undefined : refuseUnlessManager(place, what)
+}
+
 /** The refusal; `undefined` when the person may. */
 export function refuseUnlessManager(place: Place, what: string): Reply | undefined {
   if (place.mayManage) return undefined

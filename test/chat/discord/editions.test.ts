@@ -5,7 +5,7 @@ import pino from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEditions, type Editions } from '../../../src/editions/create-editions.ts'
 import { unescapeDiscord } from '../../../src/render/discord-markdown.ts'
-import { textOf } from '../../stand-in/discord/start-discord.ts'
+import { buttonsOf, textOf } from '../../stand-in/discord/start-discord.ts'
 import { CHANNEL, GUILD_ID, MANAGER } from '../../stand-in/discord/world.ts'
 import { type Bot, NOW, STORY, startBot } from './start-bot.ts'
 
@@ -85,6 +85,24 @@ test('a channel that refuses is told in the status, and others get theirs', asyn
   expect(posted()).toHaveLength(1)
   const { messages } = await bot.discord.slash('status', {}, { channel: CHANNEL.quiet })
   expect(messages.map(textOf).join('')).toContain('may not post here')
+})
+
+test('a person’s own briefing comes as a direct message', async () => {
+  await bot.discord.slash('follow', { time: '07:30', timezone: 'Europe/London' }, { channel: CHANNEL.direct })
+  now = new Date('2026-03-10T07:30:20.000Z')
+  await editions.tick()
+  expect(bot.discord.channel(CHANNEL.direct).messages.map(textOf).join('')).toContain('The Lowmoor dam talks')
+})
+
+test('a button of an edition is answered for whoever presses it alone', async () => {
+  now = new Date('2026-03-10T07:30:20.000Z')
+  await editions.tick()
+  const [edition] = bot.discord.channel(CHANNEL.desk).messages
+  const button = edition && buttonsOf(edition)[0]
+  if (edition === undefined || button === undefined) throw new Error('the edition has no buttons')
+  const { ephemeral, messages } = await bot.discord.press(edition, button.label)
+  expect(ephemeral).toBe(true)
+  expect(messages.map(textOf).join('')).toMatch(/¶/u)
 })
 
 test('the next edition tells what is new', async () => {
