@@ -8,15 +8,21 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureQuotes } from './quotes-figures.ts'
+import { measureTimeline } from './timeline-figures.ts'
 
 type Figures = Readonly<Record<string, number>>
 
-const floors = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8')) as Record<string, Figures>
+const floors = { ...readFloors('./floors.json'), ...readFloors('./timeline-floors.json') }
 const shared = new URL('../../../shared/eval/', import.meta.url)
 
 /** The evaluations that have floors: what each measures in a folder of its own. */
 const evaluations: Readonly<Record<string, (data: URL, folder: string) => Figures | string>> = {
   quotes: measureQuotes,
+  timeline: measureTimeline,
+}
+
+function readFloors(path: string): Record<string, Figures> {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Record<string, Figures>
 }
 
 /** Compares figures with their floors; returns how many fell below. */

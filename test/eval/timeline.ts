@@ -60,7 +60,8 @@ export function buildEvalTimeline(mentions: readonly EvalMention[], reference: E
   return { id: reference.id, timeline }
 }
 
-function run(folder: string, out: string): void {
+/** Writes a timeline for every reference of every topic of a folder. */
+export function buildTimelines(folder: string, out: string): void {
   const lines: string[] = []
   for (const topic of readdirSync(folder).sort()) {
     if (!existsSync(join(folder, topic, 'timelines.jsonl'))) continue
@@ -77,5 +78,5 @@ if (import.meta.filename === process.argv[1]) {
   if (folder === undefined || out === undefined) {
     process.stderr.write('usage: node test/eval/timeline.ts <folder with one folder a topic> <out.jsonl>\n')
     process.exitCode = 2
-  } else run(folder, out)
+  } else buildTimelines(folder, out)
 }
