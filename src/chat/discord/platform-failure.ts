@@ -19,6 +19,8 @@ const PERMANENT: Readonly<Record<number, string>> = {
 const TOO_FAST = 40_003
 const TOO_FAST_MS = 10 * 60_000
 
+const UNREACHABLE = 'Discord can’t be reached: check the network, and DISCORD_API_URL where it is set, then try again'
+
 /** Turns what discord.js threw into the failure that editions understand; `PlatformError`s stay as they are. */
 export function platformFailure(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error
@@ -34,7 +36,7 @@ export function platformFailure(error: unknown): PlatformError {
   if (error instanceof HTTPError) {
     return new PlatformError('discord', `Discord failed (${error.status})`, { status: error.status, cause: error })
   }
-  return new PlatformError('discord', 'Discord can’t be reached', { cause: error })
+  return new PlatformError('discord', UNREACHABLE, { cause: error })
 }
 
 function refusal(error: DiscordAPIError): PlatformError {
