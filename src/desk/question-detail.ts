@@ -1,6 +1,6 @@
 /** One question in full: what is established, who says what, where reports differ, how it moved. */
 
-import type { Candidate, Move, Position, Question } from '../model/register.ts'
+import type { Candidate, Move, Question } from '../model/register.ts'
 import type { Action, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { basisLine } from '../reply/basis-line.ts'
@@ -9,6 +9,7 @@ import { citationData } from '../reply/data.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
 import { formatDay } from '../reply/format-day.ts'
 import { bold, claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
+import { positionLine } from '../reply/position-line.ts'
 import { candidateWords, listMissingSlots, SLOT_WORDS } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { wordingOf } from './find-question.ts'
@@ -33,7 +34,11 @@ export function showQuestion(turn: Turn, view: StoryView, question: Question): R
         : []),
       ...section('What the articles give', [claims(slotLines(view, citer, question.candidates))]),
       ...section('Who says what', [
-        claims(question.positions.slice(0, MAX_POSITIONS).map((position) => positionLine(citer, position))),
+        claims(
+          question.positions
+            .slice(0, MAX_POSITIONS)
+            .map((position) => positionLine(view, citer, position, { before: true })),
+        ),
       ]),
       ...section('Reports disagree', [claims(question.disagreements.map((one) => disagreementLine(citer, one)))]),
       ...section('How it moved', [claims(question.moves.slice(-MAX_MOVES).map((move) => moveLine(citer, move)))]),
@@ -73,25 +78,6 @@ function slotLines(view: StoryView, citer: Citer, candidates: readonly Candidate
       citer.mark(...group.map(({ words }) => words)),
     )
   })
-}
-
-function positionLine(citer: Citer, { actor, at, date, before }: Position): Line {
-  return toLine(
-    bold(actor),
-    date !== undefined && `, ${formatDay(date)}`,
-    ': ',
-    citer.show(at),
-    ' ',
-    citer.mark(at),
-    ...(before === undefined
-      ? []
-      : [
-          ` Before${before.date === undefined ? '' : `, on ${formatDay(before.date)}`}: `,
-          citer.show(before.at),
-          ' ',
-          citer.mark(before.at),
-        ]),
-  )
 }
 
 function moveLine(citer: Citer, { on, why, at }: Move): Line {

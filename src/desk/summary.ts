@@ -7,7 +7,7 @@ import type { SummaryLength } from '../model/request.ts'
 import { basisLine } from '../reply/basis-line.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData, placeData } from '../reply/data.ts'
-import { formatDay, formatShortDay } from '../reply/format-day.ts'
+import { formatDay, formatNearDay } from '../reply/format-day.ts'
 import { claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { findMeant } from './nearest.ts'
@@ -59,7 +59,7 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
 function sentenceLine(view: StoryView, citer: Citer, at: Evidence, newest: string | undefined): Line {
   const day = at.article.published?.value
   const older = day !== undefined && newest !== undefined && day !== newest
-  const dated = older ? (day.slice(0, 4) === newest.slice(0, 4) ? formatShortDay(day) : formatDay(day)) : ''
+  const dated = older ? formatNearDay(day, view.today) : ''
   return toLine(dated !== '' && `${dated}: `, view.sentence(at), ' ', citer.mark(at))
 }
 

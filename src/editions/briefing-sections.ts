@@ -1,18 +1,22 @@
 /** The parts of a briefing, each of at most so many items, none repeating a sentence that stands above it. */
 
+import { findActor } from '../digest/actors.ts'
 import type { Report } from '../digest/report.ts'
 import { summarise } from '../digest/summary.ts'
 import type { Change, Evidence, MergedQuotation, Position } from '../model/register.ts'
 import type { Block, Line } from '../model/reply.ts'
+import type { Story } from '../model/story.ts'
 import { placeOf, roleOf, saidWhen, shownParts, speakerName } from '../reply/attribution.ts'
 import { type ChangeGroup, changeLine, groupChanges } from '../reply/change-line.ts'
 import type { Citer } from '../reply/cite.ts'
 import { plainLine } from '../reply/data.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
-import { daysBetween, formatDated, formatDay, formatShortDay } from '../reply/format-day.ts'
+import { daysBetween, formatDated, formatDay } from '../reply/format-day.ts'
 import { bold, claim, claims, code, heading, note, section, toLine } from '../reply/lines.ts'
+import { positionLength, positionLine } from '../reply/position-line.ts'
 import { evidenceOf, listMissingSlots, sortQuestions, wordingInline } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
+import { listNames } from '../text/names.ts'
 import { standsAlone } from './stands-alone.ts'
 
 /** What the sections are written with. `used` holds the sentences that the briefing already shows. */
@@ -28,7 +32,7 @@ export type Writing = {
 const LONG_SENTENCE = 220
 
 /** The same for one line an actor. */
-const LONG_POSITION = 170
+const LONG_POSITION = 200
 
 /** A plan whose day passed longer ago than this, in days before the newest article, is no longer told. */
 const OLD_PLAN_DAYS = 30
@@ -47,14 +51,18 @@ export function bottomLine({ view, citer, used, fresh }: Writing): readonly Bloc
 }
 
 /** From what to what since the last briefing. */
-export function sinceLast({ view, citer, used }: Writing, changes: readonly Change[], max: number): readonly Block[] {
+export function sinceLast(
+  { view, citer, used }: Writing,
+  changes: readonly Change[],
+  size: { readonly title: string; readonly max: number },
+): readonly Block[] {
   const groups = groupChanges(view, changes)
   const told = new Set<string>()
   const shown: ChangeGroup[] = []
   for (const group of groups) {
     const [{ at, question, before }] = group
     const long = Math.max(at.end - at.start, before === undefined ? 0 : before.end - before.start) > LONG_SENTENCE
-    if (shown.length >= max || long || (question !== undefined && told.has(question)) || !take(used, at)) continue
+    if (shown.length >= size.max || long || (question !== undefined && told.has(question)) || !take(used, at)) continue
     if (question === undefined && !isClear(view, at)) continue
     told.add(question ?? '')
     shown.push(group)
@@ -62,22 +70,24 @@ export function sinceLast({ view, citer, used }: Writing, changes: readonly Chan
   const more = groups.length - shown.length
   const lines = shown.map((group) => changeLine(view, citer, group))
   const rest = more > 0 && shown.length > 0 ? [note(`And ${more} more: `, code('changes'))] : []
-  return section('Since your last briefing', [claims(lines), ...rest])
+  return section(size.title, [claims(lines), ...rest])
 }
 
-/** One line an actor: the latest words of those who spoke last, who takes most positions first. */
+/** One line an actor: the latest words of those who take most positions. */
 export function whereTheyStand(writing: Writing, max: number): readonly Block[] {
   const { view, citer, used } = writing
   const actors = new Set<string>()
   const defined = new Set(view.story.actors.map(({ name }) => name))
   const lines: Line[] = []
+  const latest = new Map([...byWeight(view.positions())].reverse().map(({ actor, date }) => [actor, date]))
   for (const position of byWeight(view.positions())) {
     if (lines.length >= max) break
-    const long = position.at.end - position.at.start > LONG_POSITION
+    const long = positionLength(position) > LONG_POSITION
     const stranger = defined.size > 0 && !defined.has(position.actor)
-    if (actors.has(position.actor) || stranger || long || !take(used, position.at)) continue
+    const old = position.date !== latest.get(position.actor)
+    if (actors.has(position.actor) || stranger || old || long || !take(used, position.at)) continue
     actors.add(position.actor)
-    lines.push(positionLine(citer, position))
+    lines.push(positionLine(view, citer, position, { before: false }))
   }
   return lines.length > 0 ? section('Where they stand', [claims(lines)]) : inTheirWords(writing, max)
 }
@@ -123,7 +133,11 @@ export function quoteOfTheDay({ view, citer, used, fresh }: Writing): readonly B
   const fit = view.quotations().filter((merged) => isFit(view, merged) && !used.has(keyOf(evidenceOfQuotation(merged))))
   const recent = fit.filter(({ sources }) => sources.some(({ article }) => ids.has(article.id)))
   const best = [...(recent.length > 0 ? recent : fit)].sort(
-    (a, b) => b.independent - a.independent || b.sources.length - a.sources.length,
+    (a, b) =>
+      leans(view, a) - leans(view, b) ||
+      byNewest(a, b) ||
+      b.independent - a.independent ||
+      b.sources.length - a.sources.length,
   )[0]
   const source = best?.sources[0]
   if (source === undefined) return []
@@ -199,33 +213,49 @@ export function datesAhead({ view, citer, used }: Writing, newest: string | unde
 export function notInCorpus({ view }: Writing, max: number): readonly Block[] {
   const gaps = view.register().flatMap((question) => {
     const missing = question.origin === 'desk' ? listMissingSlots(view.story, question) : []
-    return missing.length === 0 ? [] : [`${question.id} (${missing.join(', ')})`]
+    return missing.length === 0 ? [] : [`${question.id} – ${missing.join(', ')}`]
   })
   if (gaps.length === 0) return []
-  return section('Not in the corpus', [note(`No article answers: ${gaps.slice(0, max).join('; ')}.`)])
+  return section('Not in the corpus', [note(`No article gives: ${gaps.slice(0, max).join('; ')}.`)])
 }
 
-function positionLine(citer: Citer, { actor, at, date }: Position): Line {
-  const dated = date === undefined ? '' : `, ${formatShortDay(date)}`
-  return toLine(bold(`${actor}${dated}`), ': ', citer.show(at), ' ', citer.mark(at))
-}
-
-/** The newest day first; on one day the actor with most positions first. */
+/** The actor with most positions first; of one actor the newest day first. */
 function byWeight(positions: readonly Position[]): readonly Position[] {
   const counts = new Map<string, number>()
   for (const { actor } of positions) counts.set(actor, (counts.get(actor) ?? 0) + 1)
   const weight = ({ actor }: Position) => counts.get(actor) ?? 0
   const day = ({ date }: Position) => date ?? ''
-  return [...positions].sort((a, b) => (day(a) === day(b) ? weight(b) - weight(a) : day(a) < day(b) ? 1 : -1))
+  return [...positions].sort((a, b) => weight(b) - weight(a) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
 }
 
 function isFit(view: StoryView, { sources }: MergedQuotation): boolean {
   const source = sources[0]
-  if (source === undefined || source.quotation.speaker?.name === undefined) return false
+  if (source === undefined || !isPerson(view.story, source.quotation.speaker?.name)) return false
   const { kind, parts } = source.quotation
   const chars = parts.reduce((sum, { start, end }) => sum + end - start, 0)
   const first = view.articles.get(source.article.id)?.text.charAt(parts[0]?.start ?? 0) ?? ''
-  return (kind === 'speech' || kind === 'written') && chars >= 40 && chars <= 240 && first !== first.toLowerCase()
+  return (kind === 'speech' || kind === 'written') && chars >= 40 && chars <= 180 && first !== first.toLowerCase()
+}
+
+/** A person of the story; anybody named where the story defines nobody. */
+function isPerson(story: Story, name: string | undefined): boolean {
+  if (name === undefined) return false
+  return story.actors.length === 0 || findActor(story, name)?.kind === 'person'
+}
+
+function byNewest(a: MergedQuotation, b: MergedQuotation): number {
+  const [left = '', right = ''] = [a, b].map(({ sources }) => sources[0]?.article.published?.value)
+  return left < right ? 1 : left > right ? -1 : 0
+}
+
+/** 1 for words about somebody whom they don't name: a reader of the quotation alone would have to guess. */
+function leans(view: StoryView, { sources }: MergedQuotation): number {
+  const source = sources[0]
+  const text = source && view.articles.get(source.article.id)?.text
+  if (source === undefined || text === undefined) return 1
+  const words = source.quotation.parts.map(({ start, end }) => text.slice(start, end)).join(' ')
+  const pronoun = /\b(?:he|she|they|him|them)\b/iu.exec(words)
+  return pronoun !== null && !listNames(words).some(({ start }) => start < pronoun.index) ? 1 : 0
 }
 
 function evidenceOfQuotation({ sources }: MergedQuotation): Evidence {

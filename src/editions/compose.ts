@@ -13,6 +13,9 @@ import { heading, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import * as sections from './briefing-sections.ts'
 
+/** What was known on a day: of the channel's last briefing, or one that was asked for. */
+export type Known = { readonly reports: readonly Report[]; readonly on: IsoDate; readonly asked: boolean }
+
 /** What an edition is made from. */
 export type EditionInput = {
   readonly view: StoryView
@@ -20,7 +23,7 @@ export type EditionInput = {
   /** The local date of the edition. */
   readonly date: IsoDate
   /** What the last briefing knew; absent for the first one. */
-  readonly before?: { readonly reports: readonly Report[]; readonly on: IsoDate }
+  readonly before?: Known
   /** What to tell about the sending: late, missed ones. */
   readonly notes?: readonly string[]
 }
@@ -32,25 +35,32 @@ export type Edition = { readonly reply: Reply; readonly changes: readonly Change
 const MAX_WORDS = 320
 const MAX_CHARS = 2_300
 
-/** How much each part may hold, from full to terse: the first that fits is taken. */
-type Size = {
-  readonly changes: number
-  readonly stands: number
-  readonly open: number
-  readonly disagree: number
-  readonly ahead: number
-  readonly gaps: number
-}
+/** How many items each part may hold. */
+type Size = Readonly<Record<'changes' | 'stands' | 'open' | 'disagree' | 'ahead' | 'gaps', number>>
 
-const SIZES: readonly Size[] = [
-  { changes: 3, stands: 6, open: 3, disagree: 2, ahead: 3, gaps: 4 },
-  { changes: 3, stands: 5, open: 3, disagree: 2, ahead: 2, gaps: 3 },
-  { changes: 3, stands: 4, open: 3, disagree: 1, ahead: 2, gaps: 3 },
-  { changes: 3, stands: 3, open: 3, disagree: 1, ahead: 2, gaps: 3 },
-  { changes: 3, stands: 3, open: 3, disagree: 1, ahead: 1, gaps: 2 },
-  { changes: 2, stands: 2, open: 3, disagree: 1, ahead: 1, gaps: 2 },
-  { changes: 2, stands: 2, open: 2, disagree: 1, ahead: 0, gaps: 2 },
-  { changes: 1, stands: 1, open: 2, disagree: 0, ahead: 0, gaps: 0 },
+const FULL: Size = { changes: 3, stands: 6, open: 3, disagree: 2, ahead: 3, gaps: 4 }
+
+/** What is given up first when the briefing is too long: one item of a part at a time. */
+const CUTS: readonly (keyof Size)[] = [
+  'stands',
+  'ahead',
+  'gaps',
+  'stands',
+  'disagree',
+  'ahead',
+  'gaps',
+  'stands',
+  'gaps',
+  'changes',
+  'ahead',
+  'stands',
+  'open',
+  'gaps',
+  'stands',
+  'disagree',
+  'changes',
+  'open',
+  'stands',
 ]
 
 /** Composes the edition of a day. */
@@ -60,11 +70,12 @@ export function composeEdition(input: EditionInput): Edition {
   const isNew =
     before === undefined ? view.reports.length > 0 : changes.length > 0 || hasNewReports(view, before.reports)
   if (!isNew) return { reply: nothingNew(input), changes, isNew }
-  const drafts = SIZES.map((size) => () => draft(input, changes, size))
-  let reply = drafts[0]?.() ?? nothingNew(input)
-  for (const next of drafts.slice(1)) {
+  let size = FULL
+  let reply = draft(input, changes, size)
+  for (const part of CUTS) {
     if (fits(reply)) break
-    reply = next()
+    size = { ...size, [part]: size[part] - 1 }
+    reply = draft(input, changes, size)
   }
   return { reply, changes, isNew }
 }
@@ -86,7 +97,9 @@ function draft(input: EditionInput, changes: readonly Change[], size: Size): Rep
   const blocks: Block[] = [
     ...opening(input),
     ...sections.bottomLine(writing),
-    ...(before === undefined ? [] : sections.sinceLast(writing, changes, size.changes)),
+    ...(before === undefined
+      ? []
+      : sections.sinceLast(writing, changes, { title: sinceTitle(before), max: size.changes })),
     ...sections.whereTheyStand(writing, size.stands),
     ...sections.quoteOfTheDay(writing),
     ...sections.stillOpen(writing, size.open),
@@ -96,6 +109,10 @@ function draft(input: EditionInput, changes: readonly Change[], size: Size): Rep
   ]
   const reply = { kind: 'answered' as const, blocks, citations: citer.citations(), basis, actions: ACTIONS }
   return { ...reply, data: editionData(input, changes, true, reply) }
+}
+
+function sinceTitle({ asked, on }: Known): string {
+  return asked ? `Since ${formatDay(on)}` : 'Since your last briefing'
 }
 
 function freshReports(view: StoryView, before: readonly Report[] | undefined): readonly Report[] {
@@ -126,7 +143,9 @@ function nothingNew(input: EditionInput): Reply {
   const { view, basis, before } = input
   const open = view.register().filter(({ status, choice }) => status !== 'answered' && choice?.action !== 'close')
   const since =
-    before === undefined ? 'There are no articles yet.' : `Nothing new since the briefing of ${formatDay(before.on)}.`
+    before === undefined
+      ? 'There are no articles yet.'
+      : `Nothing new since ${before.asked ? '' : 'the briefing of '}${formatDay(before.on)}.`
   const still =
     open.length === 0 ? '' : ` ${open.length} ${open.length === 1 ? 'question is' : 'questions are'} still open.`
   const reply = {

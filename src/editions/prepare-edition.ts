@@ -27,10 +27,13 @@ export async function prepareEdition(store: Store, loader: ReportLoader, of: Edi
   const view = viewStory(story, reports, await store.listQuestionChoices(story.slug), date)
   const basis = await store.basis(story.slug)
   if (since !== undefined) {
-    return { input: { view, basis, date, before: { reports: reportsBefore(reports, since), on: since } }, upTo }
+    return {
+      input: { view, basis, date, before: { reports: reportsBefore(reports, since), on: since, asked: true } },
+      upTo,
+    }
   }
   const last = await store.latestDelivery(of.channel, story.slug, ['sent'])
   if (last?.upTo === undefined) return { input: { view, basis, date }, upTo }
   const known = await reportsUpTo(store, story.slug, reports, last.upTo)
-  return { input: { view, basis, date, before: { reports: known, on: last.date } }, upTo }
+  return { input: { view, basis, date, before: { reports: known, on: last.date, asked: false } }, upTo }
 }

@@ -15,6 +15,11 @@ export function formatShortDay(day: IsoDate): string {
   return `${Number(day.slice(8, 10))} ${monthOf(day)}`
 }
 
+/** A day near another: without its year where both have the same. */
+export function formatNearDay(day: IsoDate, today: IsoDate): string {
+  return yearOf(day) === yearOf(today) ? formatShortDay(day) : formatDay(day)
+}
+
 /** `2 March – 19 August 2025`, with what both ends share written once. */
 export function formatSpan(from: IsoDate, to: IsoDate): string {
   if (from === to) return formatDay(from)

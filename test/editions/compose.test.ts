@@ -86,13 +86,13 @@ describe('a briefing', () => {
 
   it('compares with a day', async () => {
     const reply = await compose('2026-03-06', '2026-03-05')
-    expect(headings(reply)).toContain('Since your last briefing')
+    expect(headings(reply)).toContain('Since 5 March 2026')
     expect(JSON.stringify(reply.blocks[1])).toContain('What is new since 5 March 2026')
   })
 
   it('says plainly that nothing is new', async () => {
     const reply = await compose('2026-03-06', '2026-03-06')
-    expect(plainReply(reply)).toContain('Nothing new since the briefing of 6 March 2026.')
+    expect(plainReply(reply)).toContain('Nothing new since 6 March 2026.')
     expect(reply.blocks.length).toBeLessThan(5)
   })
 
