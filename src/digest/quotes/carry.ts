@@ -131,7 +131,7 @@ function findUnnamed(utterance: Utterance, subject: Subject, state: State): Spea
   const { line } = utterance
   const { lower, start, end } = tokenAt(line, subject.from)
   const { name, onBehalfOf, printed } = last.speaker
-  if (name !== undefined || !fitsPronoun(lower, printed) || isNamedSince(line, start, state)) return undefined
+  if (name !== undefined || !fitsPronoun(lower, printed) || isOtherSince(line, start, state)) return undefined
   const at = { start, end }
   return {
     printed: tokenAt(line, subject.from).word,
@@ -141,10 +141,10 @@ function findUnnamed(utterance: Utterance, subject: Subject, state: State): Spea
   }
 }
 
-/** Somebody with a name was the subject after the last utterance. */
-function isNamedSince(line: Line, at: number, { recent, last }: State): boolean {
+/** Somebody else was the subject after the last utterance. */
+function isOtherSince(line: Line, at: number, { recent, last }: State): boolean {
   const latest = recent[0]
-  if (latest?.person === undefined || last === undefined || latest.at >= at) return false
+  if (latest === undefined || last === undefined || latest.at >= at) return false
   return last.line !== line ? latest.at >= line.start : latest.at > tokenAt(line, last.sentence.to - 1).start
 }
 

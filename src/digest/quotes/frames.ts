@@ -1,21 +1,14 @@
 /** Finds the verbs of saying in a sentence with who says it and where the words stand. */
 
 import { type Complement, findComplement } from './complements.ts'
-import { type Cue, findCue, particleVerbs, startsCue } from './cues.ts'
+import { type Cue, startsCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { Phrase } from './phrases.ts'
 import { findClauseSubject, findSubjectAfter, findSubjectBefore, type Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
-import {
-  auxiliaries,
-  beForms,
-  determiners,
-  isAdverb,
-  personal,
-  possessives,
-  prepositions,
-  weekdays,
-} from './word-classes.ts'
+import { takes } from './valency.ts'
+import { findForm, type Group, isVerb, readGroup, readVerb, type Verb, type VerbForm } from './verb-groups.ts'
+import { prepositions } from './word-classes.ts'
 
 /** A verb of saying at work: who, by which words, and what follows. */
 export type Frame = {
@@ -29,7 +22,7 @@ export type Frame = {
   readonly unit: Range
   readonly complement: Complement
   readonly negated: boolean
-  readonly form: 'finite' | 'participle' | 'infinitive' | 'according'
+  readonly form: VerbForm | 'according'
 }
 
 /** Lists the frames of a sentence in order. Words inside quotation marks are not looked at. */
@@ -90,77 +83,6 @@ function dropAside({ apposition: _apposition, ...subject }: Subject): Subject {
   return subject
 }
 
-type Verb = { readonly cue: Cue; readonly to: number }
-
-function readVerb(line: Line, at: number): Verb | undefined {
-  const { lower } = tokenAt(line, at)
-  const particle = particleVerbs.get(lower)
-  if (particle !== undefined && tokenAt(line, at + 1).lower === particle.particle) {
-    const form = lower.endsWith('ing') ? 'ing' : 'past'
-    return { cue: { lemma: lower, kind: particle.kind, form, noun: false, written: false }, to: readOn(line, at + 2) }
-  }
-  const cue = findCue(lower)
-  return cue === undefined ? undefined : { cue, to: at + 1 }
-}
-
-/** `went on to say`: the last verb of the group. */
-function readOn(line: Line, at: number): number {
-  if (tokenAt(line, at).lower === 'to' && findCue(tokenAt(line, at + 1).lower)?.form === 'base') return at + 2
-  return at
-}
-
-type Group = {
-  readonly from: number
-  readonly passive: boolean
-  readonly negated: boolean
-  readonly helped: boolean
-  readonly to: boolean
-}
-
-/** The verb group to the left of the verb: adverbs, auxiliaries, negation, `to`. */
-function readGroup(line: Line, at: number, floor: number): Group {
-  let from = at
-  let passive = false
-  let negated = false
-  let helped = false
-  let to = false
-  while (from - 1 >= floor) {
-    const { lower, quote } = tokenAt(line, from - 1)
-    if (quote >= 0) break
-    if (auxiliaries.has(lower)) {
-      helped = true
-      if (beForms.has(lower)) passive = true
-      if (lower.endsWith("n't")) negated = true
-    } else if (lower === 'not' || lower === 'never') negated = true
-    else if (lower === 'to' && !to) to = true
-    else if (to && /^(?:declin|refus)(?:e|es|ed|ing)$/.test(lower)) negated = true
-    else if (!isAdverb(lower)) {
-      const skipped = skipTimeLeft(line, from, floor)
-      if (skipped === from) break
-      from = skipped
-      continue
-    }
-    from--
-  }
-  return { from, passive, negated, helped, to }
-}
-
-/** `Vale ‹on Monday› said`: steps over a time between the subject and its verb. */
-function skipTimeLeft(line: Line, from: number, floor: number): number {
-  const last = tokenAt(line, from - 1).lower
-  const before = tokenAt(line, from - 2).lower
-  if (weekdays.has(last)) return before === 'on' || before === 'last' ? Math.max(floor, from - 2) : from - 1
-  if (
-    /^(?:week|month|year|past|weekend|night|morning|day)$/.test(last) &&
-    /^(?:last|this|the|next|that)$/.test(before)
-  ) {
-    return /^(?:in|over|on|earlier)$/.test(tokenAt(line, from - 3).lower)
-      ? Math.max(floor, from - 3)
-      : Math.max(floor, from - 2)
-  }
-  return from
-}
-
 function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[]): Frame | undefined {
   const verb = readVerb(line, at)
   if (verb === undefined || (tokenAt(line, at).capital && !line.titled && at > sentence.from)) return undefined
@@ -175,7 +97,8 @@ function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[
   const complement = findComplement(line, from, sentence.to, verb.cue)
   const start = found.inverted ? at : form === 'finite' && found.own ? found.subject.from : group.from
   const unit = { from: takeAs(line, start, sentence.from), to: complement.between.to }
-  if (!takes(line, verb.cue, complement, tokenAt(line, unit.from - 1).quote >= 0)) return undefined
+  const behindQuote = tokenAt(line, unit.from - 1).quote >= 0
+  if (!takes(line, verb.cue, complement, { behindQuote, end: sentence.to })) return undefined
   if (form === 'infinitive' && complement.kind === 'clause' && !complement.that) return undefined
   return {
     cue: verb.cue,
@@ -196,95 +119,11 @@ function takeAs(line: Line, start: number, floor: number): number {
   return start - 1 === floor || before.lower === ',' || before.quote >= 0 ? start - 1 : start
 }
 
-/** Says whether the verb can take what follows it; where nothing follows, the words may stand before it. */
-function takes(line: Line, cue: Cue, complement: Complement, behindQuote: boolean): boolean {
-  if (behindQuote) return true
-  if (complement.kind === 'none')
-    return cue.kind === 'say' || cue.kind === 'tell' || (cue.kind === 'hold' && complement.comma)
-  if (complement.kind === 'quote')
-    return cue.kind !== 'quote' || complement.comma || complement.colon || tokenAt(line, complement.at + 1).capital
-  if (makesThings.has(cue.lemma)) return complement.that || complement.colon || holdsVerb(line, complement.at)
-  if (cue.kind === 'say' || cue.kind === 'tell' || cue.kind === 'object') return true
-  if (cue.kind === 'quote') return cue.lemma === 'continue' && complement.that
-  if (cue.kind === 'name') return hasQuote(line, complement.at)
-  return complement.that || opensClause(line, complement.at)
-}
-
-/** Verbs that take things as well as words: `wrote a letter`, `added two chairs`. */
-const makesThings = new Set(['write', 'add', 'state'])
-
-/** A pronoun or auxiliary soon behind shows that a clause follows, no thing. */
-function holdsVerb(line: Line, from: number): boolean {
-  for (let i = from; i < from + 12; i++) {
-    const { lower, quote, kind } = tokenAt(line, i)
-    if (quote >= 0 || personal.has(lower) || auxiliaries.has(lower)) return true
-    if (kind !== 'word') return false
-  }
-  return false
-}
-
-/** `to go`, `whether it can`, `she will`: a word that begins a clause, with more behind it. */
-function opensClause(line: Line, at: number): boolean {
-  const opens = /^(?:to|whether|if|how|why|what|he|she|it|they|there)$/.test(tokenAt(line, at).lower)
-  return opens && tokenAt(line, at + 1).kind === 'word'
-}
-
-function hasQuote(line: Line, from: number): boolean {
-  for (let i = from; i < from + 12; i++) if (tokenAt(line, i).quote >= 0) return true
-  return false
-}
-
-/** Tells the verb from the noun: `claims that`, not `his claims`. */
-function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean {
-  const before = tokenAt(line, group.from - 1)
-  const own = tokenAt(line, at - 1)
-  if (
-    determiners.has(own.lower) &&
-    own.lower !== 'that' &&
-    own.lower !== 'all' &&
-    own.lower !== 'some' &&
-    own.lower !== 'many' &&
-    own.lower !== 'most' &&
-    own.lower !== 'one' &&
-    own.lower !== 'others'
-  )
-    return false
-  if (
-    possessives.has(own.lower) ||
-    /['’]s$/.test(own.word) ||
-    (prepositions.has(own.lower) && own.lower !== 'to' && cue.form !== 'ing')
-  )
-    return false
-  if (!cue.noun || group.helped || group.to || personal.has(before.lower)) return true
-  if (cue.form === 'base' && !/s$|^(?:people|men|women|police|who)$/.test(own.lower) && !own.capital) return false
-  const next = tokenAt(line, at + 1)
-  if (cue.form === 's' || cue.form === 'base') {
-    const clear =
-      next.lower === 'that' ||
-      next.quote >= 0 ||
-      next.lower === ',' ||
-      next.lower === ':' ||
-      next.kind === 'point' ||
-      next.lower === 'to'
-    const clause =
-      determiners.has(next.lower) || personal.has(next.lower) || next.capital || possessives.has(next.lower)
-    return clear || clause
-  }
-  return true
-}
-
-function findForm(cue: Cue, group: Group): Frame['form'] | undefined {
-  if (cue.form === 'ing') return group.passive ? 'finite' : 'participle'
-  if (group.to) return 'infinitive'
-  if (group.passive) return undefined
-  return cue.form === 'participle' && !group.helped ? undefined : 'finite'
-}
-
 type Search = {
   readonly at: number
   readonly verb: Verb
   readonly group: Group
-  readonly form: Frame['form']
+  readonly form: VerbForm
   readonly floor: number
   readonly frames: readonly Frame[]
 }

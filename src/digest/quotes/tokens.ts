@@ -79,10 +79,29 @@ export function cutTokens(text: string, line: Span, quoted: readonly Quoted[]): 
       kind === letter
         ? findWordEnd(text, at, Math.min(last, line.end))
         : findPointEnd(text, at, Math.min(last, line.end))
-    tokens.push(makeToken(text.slice(at, end), at, quote, kind === letter))
+    pushToken(tokens, text.slice(at, end), at, quote, kind === letter)
     at = end
   }
   return tokens
+}
+
+/** A pronoun's contraction is two words: `he’s` is `he` and `’s`. */
+function pushToken(tokens: Token[], word: string, start: number, quote: number, isWord: boolean): void {
+  const cut = isWord ? findContraction(word) : 0
+  if (cut === 0) {
+    tokens.push(makeToken(word, start, quote, isWord))
+    return
+  }
+  tokens.push(makeToken(word.slice(0, cut), start, quote, true))
+  tokens.push(makeToken(word.slice(cut), start + cut, quote, true))
+}
+
+const contracting = new Set('i you he she it we they who that there what'.split(' '))
+
+function findContraction(word: string): number {
+  if (word.length > 8) return 0
+  const cut = word.search(/['’]/u)
+  return cut > 0 && cut < word.length - 1 && contracting.has(word.slice(0, cut).toLowerCase()) ? cut : 0
 }
 
 function widthOf(text: string, at: number): number {
