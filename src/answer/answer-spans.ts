@@ -141,6 +141,7 @@ function fitNumber(
           : 0
     default:
       if (head !== undefined && stem(foldWord(number.noun ?? firstWord(after))) === stem(foldWord(head))) return 1
+      if (head !== undefined && (number.noun !== undefined || /^-/u.test(after))) return 0.2
       if (/^(?:19|20)\d\d$/u.test(String(number.value)) && number.noun === undefined) return 0
       return percent || number.unit !== undefined ? 0.3 : 0.6
   }

@@ -16,7 +16,7 @@ const within = 0.3
 const aboutFrom = 0.4
 const aboutYesNoFrom = 0.5
 /** From this share in the paragraph and headline around them, where fewer of the words themselves fit. */
-const aroundFrom = 0.55
+const aroundFrom = 0.4
 
 /**
  * Composes the reply from a speaker's quotations.

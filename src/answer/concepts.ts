@@ -36,6 +36,8 @@ export type Plan = {
 }
 
 const absentWord = 0.4
+/** Whom the question is about counts for more than the other names in it. */
+const subjectWeight = 1.6
 
 type Draft = Omit<Concept, 'idf' | 'worth' | 'frequency'> & { readonly weight: number }
 
@@ -69,7 +71,7 @@ export async function planConcepts(store: Store, story: Story, asked: Asked): Pr
 function draftConcepts(asked: Asked): Draft[] {
   const drafts: Draft[] = []
   const covered = new Set<string>()
-  for (const { actor, printed, byRole } of asked.actors) {
+  for (const { actor, printed, byRole, start } of asked.actors) {
     const words = stemsOf(printed)
     if (words.some((word) => covered.has(word))) continue
     for (const word of words) covered.add(word)
@@ -84,7 +86,7 @@ function draftConcepts(asked: Asked): Draft[] {
       ),
       name: true,
       focus: asked.terms.some((term) => term.focus && words.includes(term.stem)),
-      weight: 1,
+      weight: start === asked.subject ? subjectWeight : 1,
     })
   }
   for (const term of asked.terms) if (!covered.has(term.stem)) drafts.push(draftTerm(term))
@@ -99,7 +101,7 @@ function draftTerm(term: Term): Draft {
     forms: [own, ...related].slice(0, 8),
     name: term.name,
     focus: term.focus,
-    weight: term.weight,
+    weight: term.subject ? subjectWeight : term.weight,
   }
 }
 
@@ -115,7 +117,7 @@ function weigh(draft: Draft, frequencies: readonly number[], passages: number): 
 
 async function findSpelling(store: Store, story: Story, draft: Draft) {
   const typed = foldWord(draft.word)
-  if (typed.length < 4 || /[^\p{L}]/u.test(typed)) return undefined
+  if (typed.length < 5 || /[^\p{L}]/u.test(typed)) return undefined
   const near = (await store.similarTerms(story.slug, typed, nearWords)).filter((word) => isTypingError(typed, word))
   const [taken] = near.sort((a, b) => distance(typed, a) - distance(typed, b))
   if (taken === undefined) return undefined

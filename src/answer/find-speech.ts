@@ -65,15 +65,18 @@ export async function findSpeech(
       one,
     ]),
   )
-  const match = createMatcher(about.concepts)
-  const found = facts.flatMap((fact) => scoreFact(fact, articles.get(fact.article.id), speaker.name, about, match))
+  const topic = { about, match: createMatcher(about.concepts), verbs: listVerbs(asked.text) }
+  const found = facts.flatMap((fact) => scoreFact(fact, articles.get(fact.article.id), speaker.name, topic))
   return { speaker: speaker.name, topic: about.total, found: found.sort((a, b) => b.score - a.score) }
 }
 
-function nameSpeaker({ actors, text }: Asked): { name: string; names: string[] } | undefined {
-  const [first] = actors
-  if (first !== undefined) return { name: first.actor.name, names: spellingsOf(first.actor) }
-  const named = listNames(text)[0]?.name
+/** The subject of the question; without one, the only actor or the first name in it. */
+function nameSpeaker({ actors, subject, text }: Asked): { name: string; names: string[] } | undefined {
+  const actor = subject === undefined ? actors[0] : actors.find(({ start }) => start === subject)
+  if (actor !== undefined) return { name: actor.actor.name, names: spellingsOf(actor.actor) }
+  const named = listNames(text).find(
+    ({ start, end }) => subject === undefined || (start <= subject && subject < end),
+  )?.name
   return named === undefined ? undefined : { name: named, names: [named] }
 }
 
@@ -92,12 +95,27 @@ function narrowPlan(plan: Plan, names: readonly string[]): Plan {
   return { ...plan, concepts, total: concepts.reduce((sum, { worth }) => sum + worth, 0) }
 }
 
+/** What the words are asked to be about, and the verbs for speaking that the question uses besides plain saying. */
+type Topic = { readonly about: Plan; readonly match: Matcher; readonly verbs: readonly string[] }
+
+function listVerbs(text: string): string[] {
+  const plain = new Set(['sai', 'say', 'said', 'tell', 'told', 'think', 'thought', 'make', 'made'])
+  return listWords(text)
+    .map(({ word }) => stem(foldWord(word)))
+    .filter((one) => sayWords.has(one) && !plain.has(one))
+}
+
+/** `What did Vale call the plan?` wants what follows `called`. */
+function isCued(article: Article, fact: Quotation, verbs: readonly string[]): boolean {
+  if (verbs.length === 0 || fact.cue === undefined) return false
+  return listWords(article.text, fact.cue).some(({ word }) => verbs.includes(stem(foldWord(word))))
+}
+
 function scoreFact(
   { fact }: Fact<'quotations'>,
   article: Article | undefined,
   speaker: string,
-  about: Plan,
-  match: Matcher,
+  { about, match, verbs }: Topic,
 ): FoundSpeech[] {
   if (article === undefined || !isTrusted(article, fact)) return []
   const words = fact.parts.reduce((sum, part) => sum + countWords(article.text, part), 0)
@@ -108,9 +126,17 @@ function scoreFact(
   const headline = article.passages[0] === undefined ? [] : match(article.text, article.passages[0]).found
   const covered = about.total === 0 ? 1 : Math.max(share(about, inWords), 0.95 * share(about, [...frame, ...inWords]))
   const around = about.total === 0 ? 1 : share(about, [...near, ...frame, ...headline])
+  const cued = isCued(article, fact, verbs) ? 0.5 : 0
   const whole = fact.kind === 'partial' ? (words < minWords ? -0.4 : -0.1) : 0.1
   return [
-    { article, fact, speaker, covered, around, score: covered + 0.4 * around + whole + Math.min(words, 40) / 400 },
+    {
+      article,
+      fact,
+      speaker,
+      covered,
+      around,
+      score: covered + 0.4 * around + cued + whole + Math.min(words, 40) / 400,
+    },
   ]
 }
 

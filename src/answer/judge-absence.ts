@@ -29,7 +29,7 @@ export type Evidence = {
   readonly outdated: number
   /** Share of the outlets named that the story doesn't have. */
   readonly strangers: number
-  /** 1 when no sentence chosen holds the kind of answer asked for. */
+  /** How badly the best sentences' answers fit the kind asked for: 1 when they hold none. */
   readonly untyped: number
   /** How much the sentences agree on one answer. */
   readonly agreed: number
@@ -109,7 +109,9 @@ export function gatherEvidence(
       asked.outlets.length === 0
         ? 0
         : asked.outlets.filter(({ outlets }) => outlets.length === 0).length / asked.outlets.length,
-    untyped: hasForm(asked.sought.kind) && !sentences.some(({ answers }) => answers.length > 0) ? 1 : 0,
+    untyped: hasForm(asked.sought.kind)
+      ? 1 - Math.max(0, ...sentences.slice(0, 2).flatMap(({ answers }) => answers.map(({ fit }) => fit)))
+      : 0,
     agreed: choices.offers[0]?.weight ?? 0,
     letter: asked.sought.kind === 'letter' ? 1 : 0,
     recent: features.recent,

@@ -1,9 +1,9 @@
 /** Takes a question apart: what it asks for, in which words, about whom, and within which time. */
 
 import type { IsoDate, Span } from '../model/article.ts'
-import type { Actor, Story } from '../model/story.ts'
+import type { Story } from '../model/story.ts'
 import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
-import { findMentionedActors } from './mentioned-actors.ts'
+import { findMentionedActors, type MentionedActor } from './mentioned-actors.ts'
 import { findNamedOutlets, type NamedOutlet } from './named-outlets.ts'
 import { findSought, type Sought } from './sought.ts'
 import { findTimeWindow, type TimeWindow } from './time-window.ts'
@@ -17,6 +17,8 @@ export type Term = {
   readonly name: boolean
   /** Stands in the sentence that asks, not in one that leads up to it. */
   readonly focus: boolean
+  /** Names the one who does what is asked: Vale in `what did Vale say to Holt`. */
+  readonly subject: boolean
   /** 0 to 1: words of the question's own frame (`article`, `according`, `recently`) count for little. */
   readonly weight: number
 }
@@ -29,7 +31,9 @@ export type Asked = {
   readonly terms: readonly Term[]
   /** Neighbouring words that belong together: stems of two terms with nothing but a short stop word between. */
   readonly pairs: readonly (readonly [string, string])[]
-  readonly actors: readonly { readonly actor: Actor; readonly printed: string; readonly byRole: boolean }[]
+  readonly actors: readonly MentionedActor[]
+  /** Where the name of the one who does what is asked begins; absent when the question has none. */
+  readonly subject?: number
   readonly outlets: readonly NamedOutlet[]
   /** Parts of a long question that an article may answer one by one, as stems; the whole question when it is short. */
   readonly clauses: readonly (readonly string[])[]
@@ -64,7 +68,9 @@ export function parseQuestion(question: string, story: Story, today: IsoDate, kn
   const sought = findSought(text)
   const window = findTimeWindow(text, today)
   const outlets = findNamedOutlets(text, known)
-  const terms = listTerms(text, sought.focus.start, [...(window?.words ?? []), ...outlets])
+  const actors = findMentionedActors(text, story.actors)
+  const subject = findSubject(text, sought.focus, actors)
+  const terms = listTerms(text, { focusStart: sought.focus.start, subject }, [...(window?.words ?? []), ...outlets])
   return {
     text,
     sought,
@@ -72,7 +78,8 @@ export function parseQuestion(question: string, story: Story, today: IsoDate, kn
     pairs: listPairs(text, terms),
     outlets,
     clauses: listClauses(text, terms),
-    actors: findMentionedActors(text, story.actors),
+    actors,
+    ...(subject === undefined ? {} : { subject }),
     ...(window === undefined ? {} : { window }),
   }
 }
@@ -88,7 +95,11 @@ export function cleanQuestion(question: string): string {
     .trim()
 }
 
-function listTerms(text: string, focusStart: number, aside: readonly Span[]): Term[] {
+function listTerms(
+  text: string,
+  { focusStart, subject }: { readonly focusStart: number; readonly subject: number | undefined },
+  aside: readonly Span[],
+): Term[] {
   const terms = new Map<string, Term>()
   for (const { start, end, word } of listWords(text)) {
     if (isStopWord(word) || questionWords.has(word.toLowerCase())) continue
@@ -98,7 +109,14 @@ function listTerms(text: string, focusStart: number, aside: readonly Span[]): Te
     const frame = frameWords.has(stemmed)
     const name = !frame && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(word) && !startsSentence(text, start)
     const known = terms.get(stemmed)
-    const term = { word, stem: stemmed, name, focus: start >= focusStart, weight: frame ? 0.2 : 1 }
+    const term = {
+      word,
+      stem: stemmed,
+      name,
+      focus: start >= focusStart,
+      subject: start === subject,
+      weight: frame ? 0.2 : 1,
+    }
     terms.set(
       stemmed,
       known === undefined ? term : { ...known, name: known.name || name, focus: known.focus || term.focus },
@@ -159,4 +177,18 @@ function listClauses(text: string, terms: readonly Term[]): string[][] {
   }
   if (open.length > 0) clauses.push([...new Set([...(clauses.pop() ?? []), ...open])])
   return clauses.slice(0, 16)
+}
+
+const subjectAfter =
+  /\b(?:did|does|do|has|have|had|will|would|can|could|should|is|was|are|were)(?:n['’]t)?\s+(?:the\s+|mr\s+|mrs\s+|ms\s+|sir\s+)?(?=\S)/giu
+
+/** The name or actor that follows the auxiliary of the sentence that asks. */
+function findSubject(text: string, focus: Span, actors: readonly MentionedActor[]): number | undefined {
+  for (const match of text.slice(focus.start, focus.end).matchAll(subjectAfter)) {
+    const at = focus.start + match.index + match[0].length
+    const actor = actors.find(({ start, printed }) => start >= at - 4 && start <= at && start + printed.length > at)
+    if (actor !== undefined) return actor.start
+    if (/^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 4))) return at
+  }
+  return undefined
 }

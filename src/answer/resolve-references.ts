@@ -8,7 +8,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { say, show } from './line-text.ts'
 import { isCountry, isState, isWidePlace } from './places.ts'
 
-const pronoun = /(?<![\p{L}'’])(?:He|She|he|she|His|his|Her|her)(?![\p{L}])/u
+const pronoun = /(?<![\p{L}'’])(?:He|She|he|she)(?![\p{L}'’])/u
 const bodies =
   /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|NATO|EU|UN)$/u
 
@@ -23,13 +23,8 @@ export function showSentence(article: Article, sentence: Span, digest: ArticleDi
   if (found === undefined) return [show(article, sentence)]
   const name = nameOf(article, found, digest)
   if (name === undefined) return [show(article, sentence)]
-  const printed = article.text.slice(found.start, found.end)
-  const possessive =
-    /^his$/iu.test(printed) ||
-    (/^her$/iu.test(printed) && /^\s\p{Ll}/u.test(article.text.slice(found.end, found.end + 2)) && /^H/u.test(printed))
-  if (/^her$/u.test(printed)) return [show(article, sentence)]
   const before = found.start > sentence.start ? [show(article, { start: sentence.start, end: found.start })] : []
-  return [...before, say(`[${name}${possessive ? '’s' : ''}]`), show(article, { start: found.end, end: sentence.end })]
+  return [...before, say(`[${name}]`), show(article, { start: found.end, end: sentence.end })]
 }
 
 function findPronoun(text: string, sentence: Span): Span | undefined {
@@ -69,7 +64,9 @@ export function findNameBefore(article: Article, at: Span): string | undefined {
     .flatMap((one) => splitSentences(article.text, one))
     .filter(({ end }) => end <= at.start)
   for (const sentence of before.reverse().slice(0, 3)) {
-    const names = listNames(article.text, sentence).filter(({ name }) => isPersonal(name))
+    const names = listNames(article.text, sentence).filter(
+      ({ name, start }) => isPersonal(name) && !isMereOpening(article, sentence, name, start),
+    )
     const [first] = names
     if (first === undefined) continue
     const different = new Set(names.map(({ name }) => name.split(/\s+/u).at(-1)))
@@ -88,4 +85,10 @@ function isPersonal(name: string): boolean {
     !/^\p{Lu}+$/u.test(name) &&
     !/\d/u.test(name)
   )
+}
+
+/** A single capitalised word at the start of a sentence is a name only when it is one elsewhere in the article. */
+function isMereOpening(article: Article, sentence: Span, name: string, start: number): boolean {
+  if (/\s/u.test(name) || start - sentence.start > 2) return false
+  return !new RegExp(`[\\p{Ll},] ${name.replaceAll(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u').test(article.text)
 }
