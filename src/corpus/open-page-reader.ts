@@ -59,11 +59,11 @@ function startWorker(): Promise<Worker> {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
   return new Promise((resolve, reject) => {
+    worker.once('error', reject)
     worker.once('message', () => {
-      worker.removeAllListeners()
+      worker.off('error', reject)
       resolve(worker)
     })
-    worker.once('error', reject)
   })
 }
 
@@ -71,13 +71,15 @@ function waitFor(worker: Worker, html: string, limitMs: number): Promise<Answer>
   return new Promise((resolve) => {
     const settle = (answer: Answer) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      worker.off('message', settle).off('error', fail).off('exit', exit)
+      // A thread that is being stopped may still fail: nobody waits for it any more.
+      if (answer.page === undefined) worker.on('error', () => {})
       resolve(answer)
     }
-    const timer = setTimeout(() => settle({ error: `it takes longer than ${Math.round(limitMs / 1000)} s` }), limitMs)
-    worker.on('message', settle)
-    worker.on('error', (error) => settle({ error: error instanceof Error ? error.message : String(error) }))
-    worker.on('exit', () => settle({ error: 'it needs too much memory' }))
+    const fail = (error: unknown) => settle({ error: error instanceof Error ? error.message : String(error) })
+    const exit = () => settle({ error: 'it needs too much memory' })
+    const timer = setTimeout(() => settle({ error: `it takes longer than ${Math.ceil(limitMs / 1000)} s` }), limitMs)
+    worker.on('message', settle).on('error', fail).on('exit', exit)
     worker.postMessage(html)
   })
 }
