@@ -2,7 +2,7 @@
 
 /** A start that leans on the sentence before it. */
 const leaning =
-  /^(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|such|both|another|one|some|others|there|here|but|and|so|or|nor|yet|then|instead|also|however|meanwhile|still|nevertheless|nonetheless|moreover|furthermore|additionally|indeed|similarly|likewise|thus|hence|therefore|otherwise|asked|pressed|speaking|turning|the (?:latter|former|pair|two|move|decision|comments?|remarks?|news|statement|meeting|deal|attack|incident))\b/iu
+  /^(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|such|both|another|one|some|others|there|here|but|and|so|or|nor|yet|then|instead|also|however|meanwhile|still|nevertheless|nonetheless|moreover|furthermore|additionally|indeed|similarly|likewise|thus|hence|therefore|otherwise|asked|pressed|speaking|turning|joined by|flanked by|the (?:latter|former|pair|two|move|decision|comments?|remarks?|news|statement|meeting|deal|attack|incident))\b/iu
 const marks = /["“”]/gu
 
 /**

@@ -1,9 +1,10 @@
 /** The timeline of a story: dated happenings and plans, merged over the articles that report them. */
 
 import type { IsoDate } from '../model/article.ts'
+import type { StoryEvent } from '../model/digest.ts'
 import type { Evidence, TimelineEntry } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
-import { addDays } from '../text/calendar.ts'
+import { addDays, daysBetween } from '../text/calendar.ts'
 import { byDate, countIndependent, dayOf, evidenceAt, type Report } from './report.ts'
 import { wordsOf } from './sentence-list.ts'
 import { rateStanding } from './standing.ts'
@@ -47,7 +48,7 @@ function toEntry(cluster: Cluster, done: readonly Cluster[], today: IsoDate): Ti
   const planned = best.event.planned
   const seen = new Set<string>()
   const own = ranked.filter(({ report: { article } }) => !seen.has(article.id) && seen.add(article.id))
-  const { date } = ranked.find(({ event }) => event.date.how === 'text')?.event ?? best.event
+  const [{ date } = best.event] = ranked.map(({ event }) => event).sort((a, b) => width(a) - width(b))
   return {
     date,
     planned,
@@ -57,10 +58,20 @@ function toEntry(cluster: Cluster, done: readonly Cluster[], today: IsoDate): Ti
   }
 }
 
+/** The date that says most: a day before a week, named in the text before taken from the publication. */
+function width({ date }: StoryEvent): number {
+  return daysBetween(date.from, date.to) + (date.how === 'text' ? 0 : 0.5)
+}
+
 /** The sentence that stands best on its own comes first; of two such the longer one. */
 function fullness({ report, line, event }: Happening): number {
   const words = wordsOf({ report, line })
-  return rateStanding(words) + Math.min(words.length, 280) / 560 + (event.date.how === 'text' ? 0.1 : 0)
+  return (
+    rateStanding(words) +
+    Math.min(words.length, 280) / 560 +
+    (event.date.how === 'text' ? 0.1 : 0) -
+    Math.min(width(event), 7) / 20
+  )
 }
 
 /** The happenings, sorted by day, that lie near enough to a plan's days to tell what came of it. */

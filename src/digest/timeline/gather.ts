@@ -17,7 +17,7 @@ export type Happening = {
 }
 
 /** Several reports of one happening. */
-export type Cluster = { readonly happenings: Happening[]; vector: Vector }
+export type Cluster = { readonly happenings: Happening[]; readonly vectors: Vector[] }
 
 /** Sentences of one day are one happening from this likeness on. */
 const sameHappening = 0.28
@@ -26,6 +26,8 @@ const samePlan = 0.2
 
 /** Names weigh so much more than other words. */
 const nameShare = 2
+/** A new sentence is compared with so many of a happening. */
+const mostCompared = 4
 
 /** Lists the events of the reports with the part of each sentence that belongs to its date. */
 export function listHappenings(reports: readonly Report[]): Happening[] {
@@ -74,7 +76,25 @@ export function mergeHappenings(happenings: readonly Happening[]): Cluster[] {
     groups.set(key, group)
     place(happening, group, weights, shared)
   }
-  return [...groups.values()].flatMap(({ clusters }) => clusters)
+  return joinWeeks([...groups.values()].flatMap(({ clusters }) => clusters))
+}
+
+/** What one report puts into a week and another on a day of it is one happening. */
+function joinWeeks(clusters: readonly Cluster[]): Cluster[] {
+  const dateOf = ({ happenings }: Cluster) => happenings[0]?.event.date
+  const days = clusters.filter((cluster) => dateOf(cluster)?.precision === 'day')
+  return clusters.filter((cluster) => {
+    const [first] = cluster.happenings
+    const week = dateOf(cluster)
+    if (first === undefined || first.event.planned || week?.precision !== 'week') return true
+    const day = days.find((other) => {
+      const date = dateOf(other)
+      if (date === undefined || date.from < week.from || date.to > week.to) return false
+      return other.happenings[0]?.event.planned === false && isSameMatter(cluster, other)
+    })
+    day?.happenings.push(...cluster.happenings)
+    return day === undefined
+  })
 }
 
 /** In how many happenings each stem stands: one that stands in a single one leads to no other. */
@@ -98,15 +118,16 @@ function place(
     .slice(0, 8)
   const least = happening.event.planned ? samePlan : sameHappening
   let best: { cluster: Cluster; alike: number } | undefined
-  for (const cluster of new Set(heavy.flatMap(([stem]) => byStem.get(stem) ?? []))) {
-    const alike = likeness(cluster.vector, vector)
+  for (const cluster of sharing(heavy, byStem)) {
+    const alike = nearest(cluster.vectors, [vector])
     if (alike >= least && (best === undefined || alike > best.alike)) best = { cluster, alike }
   }
   if (best !== undefined) {
     best.cluster.happenings.push(happening)
+    if (best.cluster.vectors.length < mostCompared) best.cluster.vectors.push(vector)
     return
   }
-  const cluster: Cluster = { happenings: [happening], vector }
+  const cluster: Cluster = { happenings: [happening], vectors: [vector] }
   clusters.push(cluster)
   for (const [stem] of heavy) {
     const list = byStem.get(stem)
@@ -115,7 +136,27 @@ function place(
   }
 }
 
+/** Clusters that share at least two of the heavy words; all that share the only one. */
+function sharing(
+  heavy: readonly (readonly [string, number])[],
+  byStem: ReadonlyMap<string, readonly Cluster[]>,
+): Cluster[] {
+  const counts = new Map<Cluster, number>()
+  for (const [word] of heavy) {
+    for (const cluster of byStem.get(word) ?? []) counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+  }
+  const enough = Math.min(2, heavy.length)
+  return [...counts].filter(([, shared]) => shared >= enough).map(([cluster]) => cluster)
+}
+
+/** How alike the two most alike of some sentences are. */
+function nearest(some: readonly Vector[], others: readonly Vector[]): number {
+  let best = 0
+  for (const a of some) for (const b of others) best = Math.max(best, likeness(a, b))
+  return best
+}
+
 /** Says whether two clusters tell of the same matter, a plan and what became of it. */
 export function isSameMatter(a: Cluster, b: Cluster): boolean {
-  return likeness(a.vector, b.vector) >= 0.3
+  return nearest(a.vectors, b.vectors) >= 0.3
 }
