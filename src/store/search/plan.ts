@@ -3,7 +3,7 @@
 import { inverseFrequency, type QueryTerm } from './score-passage.ts'
 
 /** Postings that one search may read, whatever the size of the story: about a millisecond's work for each 100,000. */
-const maxPostings = 80_000
+const maxPostings = 60_000
 
 /** Candidates that are read and ranked by all terms when some were too common to choose by. */
 const maxCandidates = 300

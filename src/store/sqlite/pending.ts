@@ -1,33 +1,31 @@
-/** The newest passages of a story, which lie in no segment yet: kept in memory, read from the file where it changed. */
+/** The newest passages of a story, which lie in no segment yet: indexed in memory, read where the file changed. */
 
 import { readVarints } from '../search/token-list.ts'
 import { type Collection, docsPerCollection } from './collections.ts'
 import type { Database } from './database.ts'
 
-/** A passage with its terms in the order of the text. */
-export type IndexedWords = {
-  readonly article: number
-  readonly n: number
-  readonly day: number
-  readonly terms: Uint32Array
-}
-
-/** The pending passages of a story, and in how many of them each term stands. */
+/** The pending passages of a story, by their offset from `first`. */
 export type Pending = {
-  readonly passages: readonly IndexedWords[]
-  readonly counts: ReadonlyMap<number, number>
+  readonly first: number
+  readonly size: number
+  readonly lengths: readonly number[]
+  readonly days: readonly number[]
+  /** For each term the passages in which it stands, ascending, once for each time it stands there. */
+  readonly postings: ReadonlyMap<number, readonly number[]>
 }
 
 type Kept = {
-  passages: IndexedWords[]
-  counts: Map<number, number>
-  indexedTo: number
-  removals: number
-  next: number
+  readonly first: number
+  size: number
+  readonly lengths: number[]
+  readonly days: number[]
+  readonly postings: Map<number, number[]>
+  readonly indexedTo: number
+  readonly removals: number
 }
 
-/** Stories whose pending passages stay in memory, about a megabyte each at most. */
-const maxKept = 8
+/** Stories whose pending passages stay in memory, some megabytes each at most. */
+const maxKept = 4
 
 /**
  * Creates the reader of pending passages. Inside a transaction it gives what stands in the file, also when another
@@ -38,10 +36,8 @@ export function createPendingReader(database: Database): (collection: Collection
   return (collection) => {
     const known = kept.get(collection.id)
     const holds = known?.indexedTo === collection.indexedTo && known.removals === collection.removals
-    const state: Kept = holds
-      ? known
-      : { passages: [], counts: new Map(), next: collection.indexedTo + 1, ...pick(collection) }
-    if (state.next < collection.nextDoc) readNew(database, collection, state)
+    const state = holds ? known : startOver(collection)
+    readNew(database, collection, state)
     kept.delete(collection.id)
     kept.set(collection.id, state)
     if (kept.size > maxKept) kept.delete(kept.keys().next().value ?? -1)
@@ -49,20 +45,37 @@ export function createPendingReader(database: Database): (collection: Collection
   }
 }
 
-function pick({ indexedTo, removals }: Collection) {
-  return { indexedTo, removals }
+/** In how many pending passages a term stands. */
+export function countPending({ postings }: Pending, term: number): number {
+  const list = postings.get(term) ?? []
+  let count = 0
+  for (let at = 0; at < list.length; at++) if (list[at] !== list[at - 1]) count++
+  return count
+}
+
+function startOver({ id, indexedTo, removals }: Collection): Kept {
+  const first = id * docsPerCollection + indexedTo + 1
+  return { first, size: 0, lengths: [], days: [], postings: new Map(), indexedTo, removals }
 }
 
 function readNew(database: Database, collection: Collection, state: Kept): void {
-  const base = collection.id * docsPerCollection
-  const rows = database.all(
-    'SELECT article, n, day, tokens FROM passage WHERE doc BETWEEN ? AND ?',
-    ...[base + state.next, base + collection.nextDoc - 1],
-  )
+  const end = collection.id * docsPerCollection + collection.nextDoc
+  const from = state.first + state.size
+  if (from >= end) return
+  const rows = database.all('SELECT doc, day, tokens FROM passage WHERE doc BETWEEN ? AND ?', from, end - 1)
   for (const row of rows) {
+    const offset = Number(row.doc) - state.first
     const terms = readVarints(row.tokens as Uint8Array)
-    state.passages.push({ article: Number(row.article), n: Number(row.n), day: Number(row.day), terms })
-    for (const term of new Set(terms)) state.counts.set(term, (state.counts.get(term) ?? 0) + 1)
+    // Passages that were replaced leave gaps.
+    while (state.lengths.length < offset) state.lengths.push(0)
+    while (state.days.length < offset) state.days.push(0)
+    state.lengths.push(Math.min(255, terms.length))
+    state.days.push(Number(row.day))
+    for (const term of terms) {
+      const list = state.postings.get(term)
+      if (list === undefined) state.postings.set(term, [offset])
+      else list.push(offset)
+    }
   }
-  state.next = collection.nextDoc
+  state.size = end - state.first
 }

@@ -9,7 +9,7 @@ import { formatArticleId } from './article-rows.ts'
 import { createCandidateFinder } from './candidates.ts'
 import { type Collection, dayNumber, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
-import { createPendingReader, type IndexedWords, type Pending } from './pending.ts'
+import { createPendingReader, type Pending } from './pending.ts'
 import { listSimilarTerms } from './similar-terms.ts'
 import { findTerms } from './terms.ts'
 
@@ -23,8 +23,8 @@ export function createSearch(database: Database): SearchStore {
     const plan = planSearch(database, collection, query, pending)
     if (plan === undefined) return []
     const candidates = createBestCandidates(plan.candidates)
-    addCandidates(collection, plan, candidates)
-    return rank(plan, [readPassages(database, candidates.list()), pending.passages], query.limit)
+    addCandidates(collection, pending, plan, candidates)
+    return rank(database, plan, candidates.list(), query.limit)
   }
 
   /** Reads from the index of a story; `otherwise` when the story has no articles. */
@@ -58,20 +58,20 @@ export function createSearch(database: Database): SearchStore {
   }
 }
 
-/** Scores passages by all terms of the plan, and gives the best. */
-function rank(plan: Plan, lists: readonly (readonly IndexedWords[])[], limit: number): PassageHit[] {
+/** Scores the candidates by all terms of the plan, and gives the best. */
+function rank(database: Database, plan: Plan, docs: readonly number[], limit: number): PassageHit[] {
   const score = createScorer(plan.terms, plan.averageLength)
-  const best: { readonly passage: IndexedWords; readonly points: number }[] = []
-  for (const passages of lists) {
-    for (const passage of passages) {
-      const points = score(passage.terms)
-      if (points !== undefined && plan.covers(passage.day)) best.push({ passage, points })
-    }
+  // In the order of their numbers, so that neighbours are read from one page. Withdrawn passages are no longer there.
+  const rows = database.all(
+    'SELECT p.article, p.n, p.tokens FROM json_each(?) wanted CROSS JOIN passage p ON p.doc = wanted.value',
+    JSON.stringify(docs),
+  )
+  const hits: PassageHit[] = []
+  for (const { article, n, tokens } of rows) {
+    const points = score(readVarints(tokens as Uint8Array))
+    if (points !== undefined) hits.push({ article: formatArticleId(article), passage: Number(n), score: points })
   }
-  return best
-    .sort((a, b) => b.points - a.points)
-    .slice(0, limit)
-    .map(({ passage, points }) => ({ article: formatArticleId(passage.article), passage: passage.n, score: points }))
+  return hits.sort((a, b) => b.score - a.score).slice(0, limit)
 }
 
 /** @returns `undefined` when nothing can match */
@@ -99,18 +99,4 @@ function planSearch(
     ...(query.since === undefined ? {} : { sinceDay: dayNumber(query.since) }),
     ...(query.until === undefined ? {} : { untilDay: dayNumber(query.until) }),
   })
-}
-
-/** In the order of their numbers, so that neighbours are read from one page. */
-function readPassages(database: Database, docs: readonly number[]): IndexedWords[] {
-  const rows = database.all(
-    `SELECT p.article, p.n, p.day, p.tokens FROM json_each(?) wanted CROSS JOIN passage p ON p.doc = wanted.value`,
-    JSON.stringify(docs),
-  )
-  return rows.map((row) => ({
-    article: Number(row.article),
-    n: Number(row.n),
-    day: Number(row.day),
-    terms: readVarints(row.tokens as Uint8Array),
-  }))
 }

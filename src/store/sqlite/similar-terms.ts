@@ -5,7 +5,7 @@ import { editDistance } from '../search/edit-distance.ts'
 import { foldIndexWord } from '../search/index-words.ts'
 import type { Collection } from './collections.ts'
 import type { Database } from './database.ts'
-import type { Pending } from './pending.ts'
+import { countPending, type Pending } from './pending.ts'
 
 /** Letters at a word's beginning by which similar words are looked up. */
 const headChars = 3
@@ -30,7 +30,7 @@ export function listSimilarTerms(
   if (folded.length < 3 || folded.length > 40) return []
   const maxEdits = folded.length < 5 ? 1 : 2
   const countPassages = (term: number) =>
-    Number(database.get('SELECT passages FROM term WHERE id = ?', term)?.passages) + (pending.counts.get(term) ?? 0)
+    Number(database.get('SELECT passages FROM term WHERE id = ?', term)?.passages) + countPending(pending, term)
   return [...listNeighbours(database, collection, folded, maxEdits)]
     .filter(([near]) => near !== folded && (near.startsWith(folded) || isNear(near, folded, maxEdits)))
     .map(([near, term]) => ({ near, passages: countPassages(term), edits: rankEdits(near, folded, maxEdits) }))

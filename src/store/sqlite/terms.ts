@@ -3,7 +3,7 @@
 import { foldIndexWord, listIndexWords } from '../search/index-words.ts'
 import type { Collection } from './collections.ts'
 import type { Database } from './database.ts'
-import type { Pending } from './pending.ts'
+import { countPending, type Pending } from './pending.ts'
 
 /** Words of a term beyond this number are left out: no phrase is longer. */
 const maxPhraseWords = 12
@@ -24,7 +24,7 @@ export function findTerms(
     const row = database.get('SELECT id, passages FROM term WHERE collection = ? AND stem = ?', collection.id, stem)
     if (row === undefined) return undefined
     const id = Number(row.id)
-    terms.push({ id, passages: Number(row.passages) + (pending.counts.get(id) ?? 0) })
+    terms.push({ id, passages: Number(row.passages) + countPending(pending, id) })
   }
   return terms.length === 0 ? undefined : terms
 }
