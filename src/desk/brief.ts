@@ -6,7 +6,7 @@ import { prepareEdition } from '../editions/prepare-edition.ts'
 import type { Change } from '../model/register.ts'
 import type { Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
-import { basisLine } from '../reply/basis-line.ts'
+import { viewLine } from '../reply/basis-line.ts'
 import { changeLine, changeWords, groupChanges } from '../reply/change-line.ts'
 import { createCiter } from '../reply/cite.ts'
 import { citationData, placeData } from '../reply/data.ts'
@@ -61,7 +61,7 @@ function showChanges(turn: Turn, view: StoryView, changes: readonly Change[], sp
     kind: 'answered',
     blocks: [
       heading(`What changed ${span}`),
-      smallPrint(`${count(groups.length, 'change')} · ${basisLine(turn.basis)}`),
+      smallPrint(`${count(groups.length, 'change')} · ${viewLine(turn.basis, view)}`),
       changes.length === 0 ? note(`Nothing new ${span}.`) : claims(lines),
       ...(more > 0 ? [note(`And ${more} more.`)] : []),
     ],

@@ -4,7 +4,7 @@ import { evidenceAt, type Report } from '../digest/report.ts'
 import type { Statement } from '../model/digest.ts'
 import type { Action, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
-import { basisLine } from '../reply/basis-line.ts'
+import { viewLine } from '../reply/basis-line.ts'
 import { createCiter } from '../reply/cite.ts'
 import { citationData } from '../reply/data.ts'
 import { formatDay, formatSpan } from '../reply/format-day.ts'
@@ -26,7 +26,7 @@ export function noQuotation(turn: Turn, view: StoryView, request: RequestOf<'quo
       note(first, unknown && ` Nobody of that name speaks in these articles.`),
       ...(nearest === undefined ? [] : [claim('Nearest paraphrase: ', citer.show(nearest), ' ', citer.mark(nearest))]),
       ...elsewhere(view, request, wanted),
-      smallPrint(`Looked in ${basisLine(turn.basis)}`),
+      smallPrint(`Looked in ${viewLine(turn.basis, view)}`),
     ],
     citations: citer.citations(),
     basis: turn.basis,

@@ -3,7 +3,7 @@
 import type { Candidate, Move, Question } from '../model/register.ts'
 import type { Action, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
-import { basisLine } from '../reply/basis-line.ts'
+import { viewLine } from '../reply/basis-line.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData } from '../reply/data.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
@@ -45,7 +45,7 @@ export function showQuestion(turn: Turn, view: StoryView, question: Question): R
       ...(missing.length === 0
         ? []
         : section('Not in the corpus', [note(`No article gives ${missing.join(' or ')}.`)])),
-      smallPrint(`Looked in ${basisLine(turn.basis)}`),
+      smallPrint(`Looked in ${viewLine(turn.basis, view)}`),
     ],
     citations: citer.citations(),
     basis: turn.basis,

@@ -3,7 +3,7 @@
 import type { Question } from '../model/register.ts'
 import type { Action, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
-import { basisLine } from '../reply/basis-line.ts'
+import { viewLine } from '../reply/basis-line.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData } from '../reply/data.ts'
 import { formatDay } from '../reply/format-day.ts'
@@ -38,7 +38,7 @@ function listRegister(turn: Turn, view: StoryView, request: RequestOf<'questions
     kind: 'answered',
     blocks: [
       heading(`Open questions: ${turn.story.title}`),
-      smallPrint(`${tally(all)}${pages > 1 ? ` · page ${page} of ${pages}` : ''} · ${basisLine(turn.basis)}`),
+      smallPrint(`${tally(all)}${pages > 1 ? ` · page ${page} of ${pages}` : ''} · ${viewLine(turn.basis, view)}`),
       ...(all.length === 0 ? [note('The articles leave no question open that I can see.')] : []),
       ...(found.length === 0 ? [] : [claims(found.map((question) => rowLine(citer, question)))]),
       ...section('Not in the corpus', [notes(silent.map(({ id, ask }) => toLine(code(id), ` ${ask ?? ''}`)))]),

@@ -4,7 +4,7 @@ import type { Speaker } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
 import type { Action, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
-import { basisLine } from '../reply/basis-line.ts'
+import { viewLine } from '../reply/basis-line.ts'
 import { createCiter } from '../reply/cite.ts'
 import { citationData } from '../reply/data.ts'
 import { formatDay, formatSpan } from '../reply/format-day.ts'
@@ -16,7 +16,8 @@ import { quotationBlocks } from './quotation-blocks.ts'
 import { quotationData } from './quotation-data.ts'
 import { selectQuotations } from './select-quotations.ts'
 import { findTopic, type Topic } from './topic.ts'
-import { type RequestOf, type Turn, viewOf } from './turn.ts'
+import type { RequestOf, Turn } from './turn.ts'
+import { viewForQuotes } from './view-for-quotes.ts'
 
 const PAGE_SIZE = 3
 
@@ -33,7 +34,7 @@ export type Wanted = {
 
 /** Lists quotations, or says that there is none and what comes nearest. */
 export async function composeQuotes(turn: Turn, request: RequestOf<'quotes'>): Promise<Reply> {
-  const view = await viewOf(turn)
+  const view = await viewForQuotes(turn, request)
   const wanted = understand(view, request)
   const { meant, topic } = wanted
   if (meant?.kind === 'several') return askWho(meant.names, request)
@@ -86,7 +87,7 @@ function showPage(
     kind: 'answered',
     blocks: [
       heading(titleOf(request, wanted)),
-      smallPrint(`${count(found.length, 'quotation')}${place} · ${basisLine(turn.basis)}`),
+      smallPrint(`${count(found.length, 'quotation')}${place} · ${viewLine(turn.basis, view)}`),
       ...blocks,
       ...(more === '' ? [] : [note(more)]),
     ],

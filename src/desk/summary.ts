@@ -4,7 +4,7 @@ import type { Evidence } from '../model/register.ts'
 import type { Action, Block, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import type { SummaryLength } from '../model/request.ts'
-import { basisLine } from '../reply/basis-line.ts'
+import { viewLine } from '../reply/basis-line.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData, placeData } from '../reply/data.ts'
 import { formatDay, formatNearDay } from '../reply/format-day.ts'
@@ -29,7 +29,7 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
     ...(about === undefined ? {} : { about }),
     ...(request.since === undefined ? {} : { since: request.since }),
   })
-  if (sections.length === 0) return nothingToSay(turn, request)
+  if (sections.length === 0) return nothingToSay(turn, view, request)
   const citer = createCiter(view.articles)
   const newest = turn.basis.to
   const blocks = sections.flatMap(({ title, sentences }): readonly Block[] => {
@@ -38,7 +38,7 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
   })
   return {
     kind: 'answered',
-    blocks: [heading(titleOf(turn, request)), smallPrint(basisLine(turn.basis)), ...blocks],
+    blocks: [heading(titleOf(turn, request)), smallPrint(viewLine(turn.basis, view)), ...blocks],
     citations: citer.citations(),
     basis: turn.basis,
     actions: longerAction(request, length),
@@ -80,13 +80,13 @@ function longerAction(request: RequestOf<'summary'>, length: SummaryLength): rea
   return [{ kind: 'request', label: plainText('Longer'), request: { ...request, length: longer } }]
 }
 
-function nothingToSay(turn: Turn, { about, since }: RequestOf<'summary'>): Reply {
+function nothingToSay(turn: Turn, view: StoryView, { about, since }: RequestOf<'summary'>): Reply {
   const on = about === undefined ? '' : ` on ${plainText(about, 80)}`
   const from = since === undefined ? '' : ` since ${formatDay(since)}`
   const text = `The corpus says nothing${on}${from}.`
   return {
     kind: 'not-in-corpus',
-    blocks: [note(text), smallPrint(`Looked in ${basisLine(turn.basis)}`)],
+    blocks: [note(text), smallPrint(`Looked in ${viewLine(turn.basis, view)}`)],
     citations: [],
     basis: turn.basis,
     actions: [{ kind: 'request', label: plainText('Whole story'), request: { name: 'summary' } }],

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../model/register.ts'
 import type { Action, Block, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { drawTimeline } from '../picture/draw-timeline.ts'
-import { basisLine } from '../reply/basis-line.ts'
+import { viewLine } from '../reply/basis-line.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData, placeData } from '../reply/data.ts'
 import { formatDated } from '../reply/format-day.ts'
@@ -19,7 +19,7 @@ const PAGE_SIZE = 8
 export async function composeTimeline(turn: Turn, request: RequestOf<'timeline'>): Promise<Reply> {
   const view = await viewOf(turn)
   const entries = select(view, request)
-  if (entries.length === 0) return nothingDated(turn, request)
+  if (entries.length === 0) return nothingDated(turn, view, request)
   const pages = Math.ceil(entries.length / PAGE_SIZE)
   const page = Math.min(request.page ?? 1, pages)
   const end = entries.length - (page - 1) * PAGE_SIZE
@@ -31,7 +31,7 @@ export async function composeTimeline(turn: Turn, request: RequestOf<'timeline'>
     kind: 'answered',
     blocks: [
       heading(title),
-      smallPrint(pages > 1 && `Page ${page} of ${pages}, newest first · `, basisLine(turn.basis)),
+      smallPrint(pages > 1 && `Page ${page} of ${pages}, newest first · `, viewLine(turn.basis, view)),
       ...(await drawPicture(turn, view, title, shown)),
       list,
     ],
@@ -121,11 +121,11 @@ function earlierAction(request: RequestOf<'timeline'>, page: number, pages: numb
   return [{ kind: 'request', label: plainText('Earlier'), request: { ...request, page: page + 1 } }]
 }
 
-function nothingDated(turn: Turn, { about }: RequestOf<'timeline'>): Reply {
+function nothingDated(turn: Turn, view: StoryView, { about }: RequestOf<'timeline'>): Reply {
   const text = `The corpus gives no dated event${about === undefined ? '' : ` about ${plainText(about, 80)}`} in that time.`
   return {
     kind: 'not-in-corpus',
-    blocks: [note(text), smallPrint(`Looked in ${basisLine(turn.basis)}`)],
+    blocks: [note(text), smallPrint(`Looked in ${viewLine(turn.basis, view)}`)],
     citations: [],
     basis: turn.basis,
     actions: [{ kind: 'request', label: plainText('Whole timeline'), request: { name: 'timeline' } }],

@@ -5,7 +5,7 @@ import type { IsoDate } from '../model/article.ts'
 import type { Change } from '../model/register.ts'
 import type { Basis, Block, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
-import { basisLine } from '../reply/basis-line.ts'
+import { basisLine, viewLine } from '../reply/basis-line.ts'
 import { createCiter } from '../reply/cite.ts'
 import { citationData, placeData, plainReply } from '../reply/data.ts'
 import { formatDay } from '../reply/format-day.ts'
@@ -125,7 +125,7 @@ function opening({ view, basis, date, before, notes = [] }: EditionInput): reado
   const since = before === undefined ? 'First briefing in this channel' : `What is new since ${formatDay(before.on)}`
   return [
     heading(`${view.story.title}: ${formatDay(date)}`),
-    smallPrint(`${since} · ${basisLine(basis)} · cut from the articles by rules, no language model`),
+    smallPrint(`${since} · ${viewLine(basis, view)} · cut from the articles by rules, no language model`),
     ...notes.map((text) => note(text)),
     ...sections.ageNote(basis.to, date),
   ]

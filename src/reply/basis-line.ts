@@ -24,6 +24,12 @@ export function basisLine(basis: Basis): string {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
+/** The basis of a reply that is built from some of the articles only: says how many of the newest those are. */
+export function viewLine(basis: Basis, view: { readonly reports: readonly unknown[] }): string {
+  const { length } = view.reports
+  return length < basis.articles && length > 0 ? `${basisLine(basis)} · built from ${length} of them` : basisLine(basis)
+}
+
 function listOutlets(outlets: readonly string[]): string {
   const named = outlets.slice(0, NAMED_OUTLETS).join(', ')
   const more = outlets.length - NAMED_OUTLETS
