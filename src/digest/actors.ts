@@ -2,6 +2,7 @@
 
 import type { Speaker } from '../model/digest.ts'
 import type { Actor, Story } from '../model/story.ts'
+import { findCountry } from '../text/demonyms.ts'
 import { foldWord } from '../text/words.ts'
 
 const known = new WeakMap<Story, ReadonlyMap<string, Actor>>()
@@ -52,5 +53,13 @@ function isOutlet(story: Story, name: string): boolean {
 export function actorOf(story: Story, speaker: Speaker | undefined): string | undefined {
   const name = speaker?.onBehalfOf?.name ?? speaker?.name
   if (name === undefined || isOutlet(story, name)) return undefined
+  // A country is never `he` or `she`: who is meant has been missed.
+  if (
+    speaker?.onBehalfOf === undefined &&
+    /^(?:s?he)$/iu.test(speaker?.printed ?? '') &&
+    findCountry(name) !== undefined
+  ) {
+    return undefined
+  }
   return findActor(story, name)?.name ?? name
 }

@@ -3,6 +3,7 @@
 import type { Disagreement, Evidence } from '../model/register.ts'
 import type { DeskQuestion, Story } from '../model/story.ts'
 import { findCommitmentDisputes } from './disagreements/commitment-disputes.ts'
+import { findDateMoves } from './disagreements/date-moves.ts'
 import { findFigureDisputes } from './disagreements/figure-disputes.ts'
 import { findOfficeDisputes } from './disagreements/office-disputes.ts'
 import { findSelfDisputes, findToldReversals } from './disagreements/self-disputes.ts'
@@ -14,7 +15,7 @@ import { surveyOf } from './survey.ts'
  * Finds the disagreements of a story.
  *
  * `fact`: another name or number for the same thing; `date`: another day; `superseded`: a later report corrects the
- * figure; `framing`: agreed in one report, no commitment in another; `scope`: one speaker, reported as having agreed and
+ * figure or puts off the day; `framing`: agreed in one report, no commitment in another; `scope`: one speaker, reported as having agreed and
  * as having suggested; `self`: a speaker against himself.
  *
  * @param reports - at most a few hundred, any order
@@ -28,6 +29,7 @@ export function findDisagreements(story: Story, reports: readonly Report[]): Dis
     ...findOfficeDisputes(ordered),
     ...dropDoubles([...findToldReversals(story, ordered), ...findSelfDisputes(story, ordered)]),
     ...findCommitmentDisputes(story, bearingsOf),
+    ...findDateMoves(story, bearingsOf),
     ...findFigureDisputes(told, weights),
   ]
     .map((dispute) => withQuestion(dispute, story, bearingsOf))

@@ -97,7 +97,8 @@ function buildDesk({ story, question, bearings, raisings, disputes, today }: Des
   const lines = new Set(bearings.map(({ line }) => line))
   const near = raisings.flatMap(toBearing).filter(({ line }) => !lines.has(line))
   const answers = listAnswers(story, { ...question, slots }, byReport([...bearings, ...near]))
-  const judged = judge(slots, answers, disputes.length)
+  const disputed = disputes.filter(({ kind }) => kind !== 'superseded').length
+  const judged = judge(slots, answers, disputed)
   const articles = bearings.map(({ report }) => report.article)
   return {
     id: question.id,
@@ -106,7 +107,7 @@ function buildDesk({ story, question, bearings, raisings, disputes, today }: Des
     raisedBy: raisings.map(({ report, raised }) => evidenceAt(report, raised.sentence, raised.passage)),
     status: judged.status,
     why: judged.why + passedPlan(answers, today),
-    moves: listMoves(slots, answers, disputes.length),
+    moves: listMoves(slots, answers, disputed),
     candidates: mergeCandidates(slots, answers),
     positions: positionsOn(story, bearings, question.id),
     disagreements: disputes,

@@ -159,3 +159,30 @@ describe('how far somebody has gone', () => {
     expect(find(agreed, open)).toEqual([])
   })
 })
+
+describe('a day that is put off', () => {
+  const opening = makeQuestion({
+    id: 'opening',
+    ask: 'When will the bridge open?',
+    about: [['bridge'], ['open']],
+    slots: ['when'],
+  })
+  const first = makeReport('a1', '2025-05-04', 'The bridge should open on 15 June, Ms Vale said.')
+  const find = (...reports: Report[]) =>
+    findDisagreements(makeStory([opening]), reports).map(({ kind, a, b }) => `${kind}: ${a.value} / ${b.value}`)
+
+  it('is superseded by the later report', () => {
+    const later = makeReport(
+      'a2',
+      '2025-05-29',
+      'The bridge will not open before 6 July, three weeks later than planned.',
+    )
+    expect(find(first, later)).toEqual(['superseded: 2025-06-15 / 2025-07-06'])
+  })
+
+  it('stands while no report puts it off', () => {
+    expect(find(first, makeReport('a2', '2025-05-29', 'The bridge should open on 15 June, Mr Brandt said.'))).toEqual(
+      [],
+    )
+  })
+})

@@ -60,6 +60,16 @@ describe('the status of a question', () => {
     expect(ask(reports, { slots: ['whether', 'who'] }).status).toBe('partly answered')
   })
 
+  it('is not contested by a day that a later report puts off', () => {
+    const reports = [
+      makeReport('a1', '2025-05-04', 'The bridge should open on 15 June, Ms Vale said.'),
+      makeReport('a2', '2025-05-29', 'The bridge will not open before 6 July, three weeks later than planned.'),
+    ]
+    expect(ask(reports, { slots: ['when'] }).status).not.toBe('contested')
+    const other = makeReport('a2', '2025-05-29', 'The bridge should open on 6 July, Mr Brandt said.')
+    expect(ask([reports[0] as Report, other], { slots: ['when'] }).status).toBe('contested')
+  })
+
   it('is answered when a report says in its own voice that it is done', () => {
     const question = ask([makeReport('a1', '2025-08-19', 'The council of Norvik has approved the bridge.')])
     expect(question.status).toBe('answered')

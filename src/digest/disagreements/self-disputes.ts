@@ -4,8 +4,9 @@ import type { Span } from '../../model/article.ts'
 import type { Speech } from '../../model/digest.ts'
 import type { Disagreement } from '../../model/register.ts'
 import type { Story } from '../../model/story.ts'
+import { listNames } from '../../text/names.ts'
 import { foldWord, isStopWord, listWords, stem } from '../../text/words.ts'
-import { actorOf } from '../actors.ts'
+import { actorOf, findActor } from '../actors.ts'
 import { byDate, evidenceAt, type Report } from '../report.ts'
 
 /** What somebody wants or doesn't: the verb's object, and which way. */
@@ -91,12 +92,13 @@ export function findToldReversals(story: Story, reports: readonly Report[]): Dis
   return reports.flatMap((report) =>
     report.article.passages.flatMap((passage): Disagreement[] => {
       const { text } = report.article
-      if (!marker.test(text.slice(passage.start, passage.end))) return []
+      const told = marker.exec(text.slice(passage.start, passage.end))
+      if (told === null) return []
       const said = report.digest.quotations.filter(({ parts }) =>
         parts.some(({ start }) => passage.start <= start && start < passage.end),
       )
       const [first, second] = said.length >= 2 ? [said[0], said.at(-1)] : []
-      const actor = actorOf(story, first?.speaker)
+      const actor = actorOf(story, first?.speaker) ?? findSubject(story, text, passage.start, told.index)
       if (first === undefined || second === undefined || actor === undefined) return []
       if ((actorOf(story, second.speaker) ?? actor) !== actor) return []
       const a = first.parts[0] as Span
@@ -107,6 +109,12 @@ export function findToldReversals(story: Story, reports: readonly Report[]): Dis
       ]
     }),
   )
+}
+
+/** The actor named last before the words that tell of the reversal. */
+function findSubject(story: Story, text: string, start: number, index: number): string | undefined {
+  const names = listNames(text, { start, end: start + index })
+  return names.map(({ name }) => findActor(story, name)?.name).findLast((name) => name !== undefined)
 }
 
 /** The longest telling word that both sayings hold. */

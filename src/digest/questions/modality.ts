@@ -9,7 +9,7 @@ const noWords =
   /\b(?:(?:has |have |had )?(?:categorically |flatly |repeatedly )?ruled out|rules out|reject(?:s|ed)?|dismiss(?:es|ed)|refus(?:es|ed)|(?:is|are|was|were) opposed to|oppos(?:es|ed)|vetoe[sd]|blocked|called off|cancell?ed|scrapped|shelved|abandoned|will not|won['’]t|would not|wouldn['’]t|(?:is|are|am|was|were|['’]re|['’]s|['’]m) not going to|no (?:going|joining|giving|need|question of)|never|cannot|can['’]t|(?:do|does|did) ?n['’]?o?t (?:think (?:you |we |they |it |that )?)?(?:need|want|accept|support|agree)|not (?:need|necessary|required)|(?:is|are|was|were|come out|came out) against|preclude[ds]?|banned|excluded)\b/iu
 
 const yesWords =
-  /\b(?:(?<done>(?:has|have|had) (?:already |now |formally )?(?:agreed|accepted|signed|approved|confirmed|committed|joined|imposed|begun)|agreed (?:to|on|that)|agreeing to|confirmed|accepted|signed(?: up)?|approved|ratified|imposed|took place|reached (?:a|an))|pledged|committed to|announced|will(?! not)|(?:is|are|was|were|be|['’]re|['’]s) (?:also |still |now |very )?(?:prepared|ready|willing|able|going) to|would(?! not| (?:accept|need|have to))|(?<!\bbe )(?<!\bbeen )offer(?:s|ed)?|welcomed|no limit(?:ation)?s?|nothing to stop|willing|ready|drawing up|pushing)\b/iu
+  /\b(?:(?<done>(?:has|have|had) (?:already |now |formally )?(?:agreed|accepted|signed|approved|confirmed|committed|joined|imposed|begun)|agreed (?:to|on|that)|agreeing to|confirmed|accepted|signed(?: up)?|approved|ratified|imposed|took place|reached (?:a|an))|pledged|committed to|announced|will(?! not)|(?:is|are|was|were|be|['’]re|['’]s) (?:also |still |now |very )?(?:prepared|ready|willing|able|going) to|would(?! not|[ “"‘'](?:accept|need|have to|resemble|mean|cost|be)\b)|(?<!\bbe )(?<!\bbeen )offer(?:s|ed)?|welcomed|no limit(?:ation)?s?|nothing to stop|willing|ready|drawing up|pushing)\b/iu
 
 /** Wishes count only when the matter itself is wished for. */
 const wishWords = /\b(?:prefers?|wants?|needs?|needed|must(?! not)|demand(?:s|ed)?)\b/iu
@@ -75,7 +75,7 @@ function listClauses(sentence: string): Span[] {
 
 /** Blanks out `if …`, `whether …`, `in the event of …` up to the next comma, so that they give no verdict. */
 function dropConditions(clause: string): string {
-  return clause.replace(/\b(?:if|whether|unless|until|once|after|in the event of)\b[^,;]{0,120}/giu, (words) =>
+  return clause.replace(/\b(?:if|whether|unless|until|once|after|without|in the event of)\b[^,;]{0,120}/giu, (words) =>
     ' '.repeat(words.length),
   )
 }

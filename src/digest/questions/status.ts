@@ -2,14 +2,14 @@
 
 import type { QuestionStatus } from '../../model/register.ts'
 import type { Slot } from '../../model/story.ts'
-import { countIndependent } from '../report.ts'
+import { countIndependent, dayOf } from '../report.ts'
 import type { Answer } from './candidates.ts'
 
 /** How a question's status comes about, as shown in `help` and in the README. */
 export const STATUS_RULE = [
   'superseded: the newest report on it says that the matter has fallen away (called off, cancelled, abandoned, replaced).',
   'answered: for every slot that it asks for (whether, when, where, who, how many) reports give an answer as done, in at least two independent reports or in the reporter’s own words; nothing contradicts it and nothing newer leaves it open.',
-  'contested: for one slot there are answers that can’t both hold (a yes and a no, dates that don’t overlap, two places), each from a report no newer one of the same source takes back; or the desk’s reports disagree on it. A yes and a no of different actors do not contradict each other where the question asks who.',
+  'contested: for one slot there are answers that can’t both hold (a yes and a no, dates that don’t overlap, two places), each from a report that no newer one of the same source takes back, and days that no later report puts off; or the desk’s reports disagree on it. A yes and a no of different actors do not contradict each other where the question asks who.',
   'partly answered: at least one slot has an answer, the rest have none or are left open.',
   'open: no slot has an answer.',
   'A desk may close, mute or reopen a question; its status still says what the reports say.',
@@ -32,7 +32,7 @@ export function judge(slots: readonly Slot[], answers: readonly Answer[], disput
   if (newest !== undefined && fallenAway.test(wordsAround(newest))) {
     return { status: 'superseded', why: 'the newest report on it says that the matter has fallen away', by: newest }
   }
-  const given = answers.filter(({ value }) => value !== 'undetermined')
+  const given = dropPostponed(answers).filter(({ value }) => value !== 'undetermined')
   const clash = slots.map((slot) => findClash(slots, slot, given)).find((pair) => pair !== undefined)
   if (clash !== undefined) {
     return { status: 'contested', why: `${clash.slot}: ${clash.a} against ${clash.b}`, by: clash.by }
@@ -44,6 +44,17 @@ export function judge(slots: readonly Slot[], answers: readonly Answer[], disput
   if (settled.length === slots.length)
     return { status: 'answered', why: 'every slot is answered as done', ...by(given) }
   return { status: 'partly answered', why: describe(slots, answers), ...by(given) }
+}
+
+/** A day that a later report puts off is no answer any more. */
+export const postponed =
+  /\b(?:postponed|delayed|put off|pushed back|rescheduled|brought forward|moved (?:back|forward|to)|(?:later|earlier) than (?:planned|expected|scheduled|announced)|not (?:\S+ ){0,3}before|slip(?:s|ped)?|instead of on)\b/iu
+
+function dropPostponed(answers: readonly Answer[]): readonly Answer[] {
+  const last = answers.findLastIndex((answer) => answer.slot === 'when' && postponed.test(wordsAround(answer)))
+  if (last < 0) return answers
+  const day = dayOf((answers[last] as Answer).bearing.report) ?? ''
+  return answers.filter((answer) => answer.slot !== 'when' || (dayOf(answer.bearing.report) ?? '') >= day)
 }
 
 function by(given: readonly Answer[]): { by?: Answer } {
