@@ -3,9 +3,7 @@
 import type { ArticleHead } from '../model/article.ts'
 import type { Actor, Outlet, Story } from '../model/story.ts'
 import { CITE_AS } from '../story/definition.ts'
-
-/** Who speaks in the articles and how often, most often first, as the store lists it. */
-export type SpeakerCount = { readonly name: string; readonly quotations: number; readonly statements: number }
+import type { MergedSpeaker } from './merge-speakers.ts'
 
 /** More names than this are no help to anybody who reads the list. */
 const MOST_ACTORS = 60
@@ -17,12 +15,14 @@ const BODY =
  * Defines a story by its articles: outlets as they are printed, everyone who speaks, and no questions of a desk.
  *
  * @param slug - also its title, in words
+ * @param roles - as the articles print them, by the speaker's name
  * @returns `origin: 'imported'`; time zone UTC, since nobody gave one
  */
 export function defineFromArticles(
   slug: string,
   articles: readonly Pick<ArticleHead, 'outlet' | 'address'>[],
-  speakers: readonly SpeakerCount[] = [],
+  speakers: readonly MergedSpeaker[] = [],
+  roles: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Story {
   const title = slug.replaceAll('-', ' ')
   return {
@@ -32,7 +32,7 @@ export function defineFromArticles(
     languages: ['en'],
     timeZone: 'UTC',
     outlets: listOutlets(articles),
-    actors: speakers.slice(0, MOST_ACTORS).map(toActor),
+    actors: speakers.slice(0, MOST_ACTORS).map((speaker) => toActor(speaker, roles.get(speaker.name) ?? [])),
     questions: [],
     citeAs: CITE_AS,
     origin: 'imported',
@@ -54,7 +54,7 @@ function listOutlets(articles: readonly Pick<ArticleHead, 'outlet' | 'address'>[
     .map(([name, names]) => ({ name, spellings: [], hosts: [...names].sort() }))
 }
 
-function toActor({ name }: SpeakerCount): Actor {
+function toActor({ name, spellings }: MergedSpeaker, roles: readonly string[]): Actor {
   const person = name.includes(' ') && !BODY.test(name)
-  return { name, kind: person ? 'person' : 'body', roles: [], spellings: [] }
+  return { name, kind: person ? 'person' : 'body', roles, spellings }
 }

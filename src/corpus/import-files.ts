@@ -68,6 +68,9 @@ export async function importFiles(
   const { files, skipped } = await listFiles(paths)
   if (files.length === 0 && skipped.length === 0)
     throw new InputError('there are no files to import: the folder is empty')
+  if (options.given?.address !== undefined && files.length > 1) {
+    throw new InputError('--address names one article: import one file with it')
+  }
   const stored = await store.findStory(options.story.slug)
   if (stored === undefined) await store.saveStory(options.story)
   const reports = await importEntries(store, files, options)

@@ -1,0 +1,48 @@
+/** Finds which of the names that speak in a story's articles mean the same person or body. */
+
+import { listNameParts, sameName } from '../text/names.ts'
+
+/** Who speaks in the articles and how often, most often first, as the store lists it. */
+export type SpeakerCount = { readonly name: string; readonly quotations: number; readonly statements: number }
+
+/** A speaker under the name to print, with the other names that articles print. */
+export type MergedSpeaker = { readonly name: string; readonly spellings: readonly string[]; readonly mentions: number }
+
+/**
+ * Merges short forms and near spellings into the full name. A short form that could mean two people stays on its own.
+ *
+ * @param frequency - in how many passages a name stands; among near spellings the most frequent is printed
+ * @returns most mentioned first
+ */
+export function mergeSpeakers(
+  speakers: readonly SpeakerCount[],
+  frequency: ReadonlyMap<string, number> = new Map(),
+): MergedSpeaker[] {
+  const often = (name: string) => frequency.get(name) ?? 0
+  const sorted = [...speakers].sort(
+    (a, b) => listNameParts(b.name).length - listNameParts(a.name).length || often(b.name) - often(a.name),
+  )
+  const groups: { name: string; spellings: string[]; mentions: number }[] = []
+  for (const { name, quotations, statements } of sorted) {
+    const mentions = quotations + statements
+    const same = groups.filter((group) => sameName(group.name, name))
+    const [only] = same
+    if (only !== undefined && same.length === 1) {
+      only.spellings.push(name)
+      only.mentions += mentions
+    } else groups.push({ name, spellings: [], mentions })
+  }
+  return groups
+    .map((group) => printOften(group, often))
+    .sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1))
+}
+
+/** Of a group's names in full, the one that most passages print. */
+function printOften(group: MergedSpeaker, often: (name: string) => number): MergedSpeaker {
+  const parts = listNameParts(group.name).length
+  const names = [group.name, ...group.spellings]
+  const [best = group.name] = names
+    .filter((name) => listNameParts(name).length === parts)
+    .sort((a, b) => often(b) - often(a))
+  return { ...group, name: best, spellings: names.filter((name) => name !== best) }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { defineFromArticles } from '../../src/corpus/define-from-articles.ts'
+import { mergeSpeakers } from '../../src/corpus/merge-speakers.ts'
+
+const speaker = (name: string, quotations: number) => ({ name, quotations, statements: 1 })
+
+describe('mergeSpeakers', () => {
+  it('merges a short form into the one full name that it fits', () => {
+    expect(mergeSpeakers([speaker('Morrow', 5), speaker('Hale Morrow', 2)])).toEqual([
+      { name: 'Hale Morrow', spellings: ['Morrow'], mentions: 9 },
+    ])
+  })
+
+  it('leaves a short form that two people share', () => {
+    const names = mergeSpeakers([speaker('Hale Morrow', 3), speaker('Ines Morrow', 2), speaker('Morrow', 1)])
+    expect(names.map(({ name, spellings }) => [name, spellings])).toEqual([
+      ['Hale Morrow', []],
+      ['Ines Morrow', []],
+      ['Morrow', []],
+    ])
+  })
+
+  it('prints the spelling that most passages have', () => {
+    const frequency = new Map([
+      ['Freidrich Olund', 1],
+      ['Friedrich Olund', 4],
+    ])
+    expect(mergeSpeakers([speaker('Freidrich Olund', 3), speaker('Friedrich Olund', 0)], frequency)[0]).toMatchObject({
+      name: 'Friedrich Olund',
+      spellings: ['Freidrich Olund'],
+    })
+  })
+})
+
+describe('defineFromArticles', () => {
+  it('tells people from bodies, and takes outlets with their hosts', () => {
+    const known = (value: string) => ({ value, how: 'page' as const })
+    const story = defineFromArticles(
+      'ring-road',
+      [
+        { outlet: known('The Anvil'), address: known('https://www.anvil.example/1') },
+        { outlet: known('The Anvil'), address: known('https://m.anvil.example/2') },
+        {},
+      ],
+      mergeSpeakers([speaker('Hale Morrow', 3), speaker('Treasury Office', 2), speaker('ICRC', 1)]),
+      new Map([['Hale Morrow', ['Treasury chief']]]),
+    )
+    expect(story).toMatchObject({ title: 'Ring road', origin: 'imported', example: false })
+    expect(story.outlets).toEqual([{ name: 'The Anvil', spellings: [], hosts: ['anvil.example', 'm.anvil.example'] }])
+    expect(story.actors.map(({ name, kind, roles }) => [name, kind, roles])).toEqual([
+      ['Hale Morrow', 'person', ['Treasury chief']],
+      ['Treasury Office', 'body', []],
+      ['ICRC', 'body', []],
+    ])
+  })
+})
