@@ -32,7 +32,7 @@ const starters = new Set(
 
 /** Behind `"Will you go?"` these show that the sentence goes on: `Ms Vale asked.` */
 const goesOn =
-  /^(?:(?:the|a|an|one|his|her|its|their|my)\s)?(?:[\p{L}.'’-]+\s){0,4}?(?:said|says|asked|asks|added|wrote|told|replied|cried|shouted|demanded|exclaimed|wondered|tweeted|continued|joked|posted)\b/u
+  /^(?:(?:the|a|an|one|his|her|its|their|my)\s)?(?:[\p{L}.'’-]+\s){0,4}?(?:say|sa(?:id|ys)|ask(?:ed|s)|add(?:ed|s)|wrote|writes|t(?:old|ells|weeted|weets)|repli(?:ed|es)|cri(?:ed|es)|shout(?:ed|s)|yelled|screamed|demanded|exclaimed|wondered|continued|joked|quipped|posted|questioned|answered|responded|recalled|explained|insisted|noted|pleaded|mused|warned|announced|declared|concluded|argued|muttered|whispered|laughed|countered|retorted|interjected|observed|remarked|urged|chanted|thundered|snapped)\b/u
 
 /**
  * Lists the sentences of a text.

@@ -234,6 +234,7 @@ function alternates(text: string, { last, other }: State): boolean {
 function remember(utterance: Attributed, state: State): void {
   noteSpeaker(utterance, state)
   if (utterance.kind !== 'direct' && utterance.speaker === undefined) return
+  if (utterance.subject?.kind === 'relative' && state.last?.sentence === utterance.sentence) return
   if (state.last !== undefined && state.last.person !== utterance.person) state.other = state.last
   state.last = utterance
 }

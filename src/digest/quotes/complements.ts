@@ -69,6 +69,10 @@ export function findComplement(line: Line, from: number, end: number, cue: Pick<
     if (token.kind === 'point') return done('none')
     if (token.lower === 'that')
       return next.quote >= 0 ? { ...done('quote', { that: true }), at: at + 1 } : done('clause', { that: true })
+    if (token.lower === 'this' && next.lower === ':') {
+      at++
+      continue
+    }
     const skipped = skipOne(line, at, end, steps)
     if (skipped === at) return done('clause')
     at = skipped
@@ -155,7 +159,7 @@ function skipOne(line: Line, at: number, end: number, steps: number): number {
   ) {
     return skipTime(line, at, end)
   }
-  if (isAdverb(token.lower) && steps < 3) return continuesClause(line, at + 1, end) ? at + 1 : at
+  if (!token.capital && isAdverb(token.lower) && steps < 3) return continuesClause(line, at + 1, end) ? at + 1 : at
   if (/ing$/.test(token.lower) && at > 0 && steps > 0) return at
   return at
 }

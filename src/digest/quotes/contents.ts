@@ -3,7 +3,7 @@
 import type { Frame } from './frames.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { Range } from './tokens.ts'
-import { isAdverb, prepositions, subordinators } from './word-classes.ts'
+import { conjunctions, isAdverb, prepositions, subordinators } from './word-classes.ts'
 
 /** A piece of what is said: words in marks, reported words, or both together. */
 export type Content = Range & {
@@ -46,8 +46,14 @@ function findRanges(line: Line, sentence: Range, frame: Frame, later: readonly F
     if (!opens || !complement.comma) return []
     return [{ from: complement.at + 1, to: findEnd(line, sentence, frame, later) }]
   }
-  const rest = quoteBefore || !complement.comma ? undefined : findRest(line, sentence, frame, later)
+  const goesOn = complement.comma && (!quoteBefore || joinsQuote(line, complement.at + 1))
+  const rest = goesOn ? findRest(line, sentence, frame, later) : undefined
   return rest === undefined ? [before] : [before, rest]
+}
+
+/** `"…," she said, and "…"`: a conjunction takes further words in marks along. */
+function joinsQuote(line: Line, at: number): boolean {
+  return conjunctions.has(tokenAt(line, at).lower) && tokenAt(line, at + 1).quote >= 0
 }
 
 /** `what he said`, `as she said`: nothing of theirs follows. */
@@ -98,9 +104,10 @@ function hasClause(line: Line, range: Range): boolean {
 function findRest(line: Line, sentence: Range, frame: Frame, later: readonly Frame[]): Range | undefined {
   const from = frame.complement.at + 1
   const first = tokenAt(line, from)
-  if (from >= sentence.to || frame.inverted) return undefined
+  if (from >= sentence.to || (frame.inverted && frame.form !== 'according')) return undefined
   if (later.some(({ unit }) => unit.from === from || unit.from === from + 1)) return undefined
-  if (first.quote < 0 && (/ing$/.test(first.lower) || breaksOff.has(first.lower))) return undefined
+  if (first.quote < 0 && !joinsQuote(line, from) && (/ing$/.test(first.lower) || breaksOff.has(first.lower)))
+    return undefined
   return { from, to: findEnd(line, sentence, { ...frame, complement: { ...frame.complement, at: from } }, later) }
 }
 

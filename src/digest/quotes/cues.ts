@@ -127,6 +127,8 @@ export const particleVerbs: ReadonlyMap<string, { readonly particle: string; rea
   ['points', { particle: 'out', kind: 'say' }],
   ['pointing', { particle: 'out', kind: 'say' }],
   ['point', { particle: 'out', kind: 'say' }],
+  ['put', { particle: 'it', kind: 'quote' }],
+  ['puts', { particle: 'it', kind: 'quote' }],
   ['went', { particle: 'on', kind: 'quote' }],
   ['goes', { particle: 'on', kind: 'quote' }],
   ['shot', { particle: 'back', kind: 'quote' }],

@@ -144,7 +144,8 @@ function findSubject(line: Line, sentence: Range, search: Search): Found | undef
     if (search.verb.cue.form === 'base' && !group.helped) return undefined
     return leanOn(line, sentence, group.from - 1, frames)
   }
-  const subject = findSubjectBefore(line, group.from, search.floor)
+  const aside = before.kind === 'point' ? sentence.from : search.floor
+  const subject = findSubjectBefore(line, group.from, aside)
   if (subject === undefined) return undefined
   return { subject, inverted: false, own: true }
 }

@@ -62,7 +62,8 @@ function isClosed(lower: string): boolean {
 export function findPhraseBefore(line: Line, last: number, floor: number): Phrase | undefined {
   const token = tokenAt(line, last)
   if (last < floor || token.quote >= 0) return undefined
-  if (token.kind === 'word' && pronouns.has(token.lower)) return findPronoun(line, last, floor)
+  if (token.kind === 'word' && (pronouns.has(token.lower) || counts.has(token.lower)))
+    return findPronoun(line, last, floor)
   if (!isOpen(token) && !/^\d/.test(token.word) && token.lower !== 'percent' && token.lower !== '%') return undefined
   let from = findChunkStart(line, last, floor)
   if (from > last) return undefined
@@ -73,6 +74,9 @@ export function findPhraseBefore(line: Line, last: number, floor: number): Phras
   }
   return { from, to: last + 1, kind: findKind(line, from, last + 1) }
 }
+
+/** Numbers that stand for people: `the two said`. */
+const counts = new Set(['two', 'three', 'four', 'five', 'six', 'dozens', 'hundreds'])
 
 function findPronoun(line: Line, last: number, floor: number): Phrase | undefined {
   const token = tokenAt(line, last)
@@ -94,11 +98,26 @@ function findChunkStart(line: Line, last: number, floor: number): number {
   while (from - 1 >= floor && last - from < 12) {
     const token = tokenAt(line, from - 1)
     if (!isOpen(token) && !/^\d/.test(token.word)) break
-    if (!token.capital && !fitsBefore(token, tokenAt(line, from))) break
+    if (!token.capital && !fitsBefore(token, tokenAt(line, from)) && !fillsGap(line, from - 1, floor)) break
     from--
   }
   while (from < last && /^(?:-ed|-ing)$/.test(tokenAt(line, from).lower)) from++
   return from
+}
+
+/** `"…," ‹former bureau agent› Orla Vale`: nouns alone fill the way from a closing mark to the name. */
+function fillsGap(line: Line, last: number, floor: number): boolean {
+  for (let i = last; i >= floor - 1 && last - i < 5; i--) {
+    const token = tokenAt(line, i)
+    if (token.quote >= 0) return i < last + 1 && tokenAt(line, i + 1).quote < 0
+    if (i < floor || !isOpen(token) || isAdverb(token.lower)) return false
+    if (
+      !token.capital &&
+      (findCue(token.lower) !== undefined || plainVerbs.has(token.lower) || /(?:ed|ing)$/.test(token.lower))
+    )
+      return false
+  }
+  return false
 }
 
 /** A determiner up to eight open words to the left begins the phrase whatever stands between. */
@@ -121,7 +140,7 @@ function findDeterminer(line: Line, last: number, floor: number): number | undef
 const courtesy = new Set('mr mr. mrs mrs. ms ms. dr dr. sir'.split(' '))
 
 function fitsBefore(token: Token, next: Token): boolean {
-  if (isAdverb(token.lower)) return false
+  if (!token.capital && isAdverb(token.lower)) return false
   if (/['’]s?$/.test(token.word)) return true
   if (next.capital) return titles.has(token.lower) || roleNouns.has(token.lower) || modifiers.has(token.lower)
   const cue = findCue(token.lower)

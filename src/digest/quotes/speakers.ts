@@ -22,7 +22,7 @@ export function identify(
   people: People,
   recent: readonly Recent[],
 ): Identified {
-  const at = toSpan(line, subject.head)
+  const at = toSpan(line, withName(line, subject))
   const printed = text.slice(at.start, at.end)
   if (subject.kind === 'pronoun' || subject.kind === 'relative') {
     const person = resolvePronoun(line, subject, people, recent)
@@ -51,15 +51,29 @@ export function identify(
 }
 
 /** `the mayor, Orla Vale,`: the person is named behind the role. */
-function findInApposition(line: Line, { kind, apposition }: Subject, people: People): Person | undefined {
+function findInApposition(line: Line, subject: Subject, people: People): Person | undefined {
+  const named = findNamed(line, subject)
+  if (named === undefined) return undefined
+  const words: string[] = []
+  for (let i = named.from; i < named.to; i++) words.push(tokenAt(line, i).word)
+  return people.find(words, tokenAt(line, named.from).start)
+}
+
+/** The name of at least two words that opens the apposition of a role. */
+function findNamed(line: Line, { kind, apposition }: Subject): Range | undefined {
   if (kind !== 'nominal' || apposition === undefined) return undefined
   let to = apposition.from
   while (to < apposition.to && tokenAt(line, to).capital) to++
-  const words: string[] = []
-  for (let i = apposition.from; i < to; i++) words.push(tokenAt(line, i).word)
-  return words.length > 1 ? people.find(words, tokenAt(line, apposition.from).start) : undefined
+  return to - apposition.from > 1 ? { from: apposition.from, to } : undefined
 }
 
+/** The mention: the bare phrase, or a role together with the name behind it. */
+function withName(line: Line, subject: Subject): Range {
+  const named = findNamed(line, subject)
+  return named === undefined ? subject.head : { from: subject.head.from, to: named.to }
+}
+
+/** The characters of a range of tokens. */
 export function toSpan(line: Line, range: Range): Span {
   return { start: tokenAt(line, range.from).start, end: tokenAt(line, range.to - 1).end }
 }

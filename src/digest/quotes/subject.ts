@@ -4,7 +4,15 @@ import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, findPhraseBefore, isOpen, type Phrase } from './phrases.ts'
 import type { Range } from './tokens.ts'
-import { auxiliaries, conjunctions, determiners, isAdverb, prepositions, subordinators } from './word-classes.ts'
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  isAdverb,
+  prepositions,
+  subordinators,
+  timeWords,
+} from './word-classes.ts'
 
 /** A subject: the phrase with its apposition or relative clause, and the bare phrase before them. */
 export type Subject = Phrase & {
@@ -105,7 +113,7 @@ function findBeforeWho(line: Line, last: number, floor: number): Subject | undef
 /** Finds the subject that begins behind the verb: `said ‹Orla Vale, a minister›`. */
 export function findSubjectAfter(line: Line, from: number, end: number): Subject | undefined {
   let start = from
-  while (start < end && isAdverb(tokenAt(line, start).lower)) start++
+  while (start < end && !tokenAt(line, start).capital && isAdverb(tokenAt(line, start).lower)) start++
   let phrase = findPhraseAfter(line, start, end)
   if (phrase === undefined || tokenAt(line, start).lower === 'it') return undefined
   if (tokenAt(line, phrase.to).lower === 'and') {
@@ -163,14 +171,16 @@ export function findOpening(line: Line, clause: Range): Subject | undefined {
     i = comma + 1
   }
   const phrase = findPhraseAfter(line, i, clause.to)
-  return phrase === undefined ? undefined : { ...phrase, head: phrase }
+  if (phrase === undefined) return undefined
+  const time = tokenAt(line, phrase.to).lower === ',' && timeWords.has(tokenAt(line, phrase.to - 1).lower)
+  return time ? findOpening(line, { from: phrase.to + 1, to: clause.to }) : { ...phrase, head: phrase }
 }
 
 function isOpeningWord(line: Line, at: number): boolean {
   const token = tokenAt(line, at)
-  return (
-    token.kind !== 'word' || conjunctions.has(token.lower) || (isAdverb(token.lower) && !determiners.has(token.lower))
-  )
+  if (token.kind !== 'word' || conjunctions.has(token.lower)) return true
+  if (!isAdverb(token.lower) || determiners.has(token.lower)) return false
+  return !token.capital || !token.lower.endsWith('ly') || tokenAt(line, at + 1).lower === ','
 }
 
 function findComma(line: Line, from: number, to: number): number | undefined {

@@ -42,7 +42,8 @@ const otherSpace = /\s/u
 function classOf(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < 128) return classes[code] as number
-  if (code === 0x2019) return inner
+  // Signs inside a word come from text that was decoded wrongly: they don't part it.
+  if (code === 0x2019 || (code > 0xa0 && code < 0xc0)) return inner
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000) return space
   if (code >= 0x2010 && code <= 0x2027) return 0
   const point = text.codePointAt(at) ?? code

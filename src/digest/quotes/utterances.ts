@@ -75,7 +75,8 @@ function groupContents(line: Line, sentence: Range, contents: readonly Content[]
   for (const content of contents) {
     const { frame } = content
     const { subject } = frame
-    if (content.kind === 'direct' && isMention(line, content)) continue
+    const behind = content.from > frame.verb.from
+    if (content.kind === 'direct' && behind && isMention(line, content)) continue
     const base = { line, sentence, frame, open: false, ...(subject === undefined ? {} : { subject }) }
     if (content.kind === 'direct' && tokenAt(line, content.from - 1).lower !== 'that') {
       const pieces = direct.get(frame)

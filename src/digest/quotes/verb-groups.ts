@@ -54,7 +54,7 @@ export function readGroup(line: Line, at: number, floor: number): Group {
   let helped = false
   let to = false
   while (from - 1 >= floor) {
-    const { lower, quote } = tokenAt(line, from - 1)
+    const { lower, quote, capital } = tokenAt(line, from - 1)
     if (quote >= 0) break
     if (auxiliaries.has(lower)) {
       helped = true
@@ -63,7 +63,7 @@ export function readGroup(line: Line, at: number, floor: number): Group {
     } else if (lower === 'not' || lower === 'never') negated = true
     else if (lower === 'to' && !to) to = true
     else if (to && /^(?:declin|refus)(?:e|es|ed|ing)$/.test(lower)) negated = true
-    else if (!isAdverb(lower)) {
+    else if (capital || !isAdverb(lower)) {
       const skipped = skipTimeLeft(line, from, floor)
       if (skipped === from) break
       from = skipped
