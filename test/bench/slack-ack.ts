@@ -1,4 +1,4 @@
-/** How soon a slash command in Slack is acknowledged and answered: `node test/bench/slack-ack.ts [--articles 10000] [--commands 50]`. */
+/** How soon a slash command in Slack is acknowledged and answered: `node test/bench/slack-ack.ts [--articles 10000] [--commands 50] [--every 0]`. */
 
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -17,6 +17,8 @@ const { values: options } = parseArgs({
     articles: { type: 'string', default: '10000' },
     commands: { type: 'string', default: '50' },
     rounds: { type: 'string', default: '4' },
+    /** Milliseconds from one command to the next; 0 sends all at once. */
+    every: { type: 'string', default: '0' },
   },
 })
 
@@ -36,16 +38,21 @@ try {
 async function measure(database: string, inFlight: number, rounds: number): Promise<void> {
   const slack = await new SlackServer().start()
   const bot = fork(new URL('slack-bot.ts', import.meta.url), [database, slack.apiUrl, TOKENS.bot, TOKENS.app])
-  await new Promise((resolve) => {
+  await new Promise((resolve, reject) => {
     bot.once('message', resolve)
+    bot.once('exit', () => reject(new Error('the bot did not start')))
   })
+  bot.removeAllListeners('exit')
   const text = createMadeUpText(7)
   const acknowledged: number[] = []
   const answered: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const before = slack.workspace.messages.length
     const began = performance.now()
-    const acks = Array.from({ length: inFlight }, (_, n) => slack.command(lineOf(COMMANDS[n % COMMANDS.length], text)))
+    const acks = Array.from({ length: inFlight }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * Number(options.every)))
+      return slack.command(lineOf(COMMANDS[n % COMMANDS.length], text))
+    })
     acknowledged.push(...(await Promise.all(acks)).map(({ afterMs }) => afterMs))
     for (let seen = before; seen < before + inFlight; ) {
       await new Promise((resolve) => setTimeout(resolve, 2))
@@ -54,9 +61,11 @@ async function measure(database: string, inFlight: number, rounds: number): Prom
   }
   bot.kill()
   await slack.stop()
-  console.log(`${inFlight} slash commands in flight, ${rounds} times, ${options.articles} articles in the store (ms)`)
+  console.log(
+    `${inFlight} slash commands, one every ${options.every} ms, ${rounds} times, ${options.articles} articles in the store (ms)`,
+  )
   console.log(`acknowledged: ${describe(acknowledged)}`)
-  console.log(`answered:     ${describe(answered)}`)
+  console.log(`answered, from the first command on: ${describe(answered)}`)
   const { broken } = slack.workspace
   if (broken.length > 0) console.log(`rules broken: ${[...new Set(broken)].join('; ')}`)
 }
