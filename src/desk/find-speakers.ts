@@ -83,6 +83,10 @@ function findByRole(story: Story, speakers: readonly Speaker[], typed: string): 
   )
   const named = [...new Set(printedSo.flatMap((speaker) => actorOf(story, speaker) ?? []))]
   if (named.length > 0) return choose(story, named)
+  const holders = listHolders(story, typed, wanted)
+  const speaking = new Set(speakers.flatMap((speaker) => actorOf(story, speaker) ?? []))
+  const heard = holders.filter((name) => speaking.has(name))
+  if (heard.length > 0) return choose(story, heard)
   if (printedSo.length > 0) {
     const printed = new Set(printedSo.map((speaker) => foldName(speaker.printed)))
     return {
@@ -91,9 +95,13 @@ function findByRole(story: Story, speakers: readonly Speaker[], typed: string): 
       speaks: (speaker) => speaker !== undefined && printed.has(foldName(speaker.printed)),
     }
   }
+  return holders.length === 0 ? undefined : choose(story, holders)
+}
+
+function listHolders(story: Story, typed: string, wanted: string): readonly string[] {
   const byRole = findMentionedActors(typed, story.actors).filter(({ printed }) => foldName(printed) === wanted)
   const holders = [...byRole.map(({ actor }) => actor), ...story.actors.filter((one) => holdsRole(one, wanted))]
-  return holders.length === 0 ? undefined : choose(story, [...new Set(holders.map(({ name }) => name))])
+  return [...new Set(holders.map(({ name }) => name))]
 }
 
 /** The role as defined, or its first words: `mayor of Norwick`, `mayor`. */

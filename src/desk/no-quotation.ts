@@ -1,7 +1,9 @@
 /** Says that there is no direct quotation, and shows the nearest paraphrase instead of one. */
 
 import { evidenceAt, type Report } from '../digest/report.ts'
+import { listTold, wordsOf } from '../digest/sentence-list.ts'
 import type { Statement } from '../model/digest.ts'
+import type { Evidence } from '../model/register.ts'
 import type { Action, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { viewLine } from '../reply/basis-line.ts'
@@ -12,6 +14,7 @@ import { claim, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import type { Wanted } from './quotes.ts'
 import { dayOfQuotation, selectQuotations } from './select-quotations.ts'
+import { findTopic, type Topic } from './topic.ts'
 import type { RequestOf, Turn } from './turn.ts'
 
 /** The honest answer where nobody is quoted. */
@@ -24,7 +27,9 @@ export function noQuotation(turn: Turn, view: StoryView, request: RequestOf<'quo
     kind: 'not-in-corpus',
     blocks: [
       note(first, unknown && ` Nobody of that name speaks in these articles.`),
-      ...(nearest === undefined ? [] : [claim('Nearest paraphrase: ', citer.show(nearest), ' ', citer.mark(nearest))]),
+      ...(nearest === undefined
+        ? []
+        : [claim('Nearest paraphrase: ', view.sentence(nearest), ' ', citer.mark(nearest))]),
       ...elsewhere(view, request, wanted),
       smallPrint(`Looked in ${viewLine(turn.basis, view)}`),
     ],
@@ -59,7 +64,7 @@ function whatWasWanted({ since, until }: RequestOf<'quotes'>, { who, meant, topi
 }
 
 /** A statement of the speaker on the topic; where there is none, any of the speaker, newest first. */
-function findParaphrase(view: StoryView, { meant, topic }: Wanted) {
+function findParaphrase(view: StoryView, { meant, topic }: Wanted): Evidence | undefined {
   if (meant !== undefined && meant.kind !== 'found') return undefined
   const all = view.reports.flatMap((report) =>
     report.digest.statements.filter(({ speaker }) => meant?.speaks(speaker) ?? true).map((fact) => ({ report, fact })),
@@ -67,7 +72,19 @@ function findParaphrase(view: StoryView, { meant, topic }: Wanted) {
   const words = ({ report, fact }: { report: Report; fact: Statement }) =>
     report.article.text.slice(fact.frame.start, fact.frame.end)
   const chosen = topic === undefined ? all[0] : all.find((one) => topic.bearsOn(words(one)))
-  return chosen && evidenceAt(chosen.report, chosen.fact.frame, chosen.fact.passage)
+  if (chosen !== undefined) return evidenceAt(chosen.report, chosen.fact.frame, chosen.fact.passage)
+  return meant === undefined ? undefined : findMention(view, meant.title, topic)
+}
+
+/** Where nobody reports what they said, a sentence that names them; best one that begins with the name. */
+function findMention(view: StoryView, name: string, topic: Topic | undefined): Evidence | undefined {
+  const person = findTopic(view.story, name)
+  const all = listTold(view.reports).filter((told) => {
+    const words = wordsOf(told)
+    return person.bearsOn(words) && (topic?.bearsOn(words) ?? true)
+  })
+  const first = all.find((told) => person.bearsOn(wordsOf(told).split(' ').slice(0, 4).join(' '))) ?? all[0]
+  return first && evidenceAt(first.report, first.line, first.line.passage.n)
 }
 
 /** Where the same speaker has words on other days or other topics, say so. */

@@ -75,19 +75,20 @@ function showPage(
   wanted: Wanted,
   found: readonly MergedQuotation[],
 ): Reply {
-  const pages = Math.ceil(found.length / PAGE_SIZE)
+  const listed = oncePerSentence(found)
+  const pages = Math.ceil(listed.length / PAGE_SIZE)
   const page = Math.min(request.page ?? 1, pages)
-  const shown = request.all ? found.slice(0, MAX_SHOWN) : found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const shown = request.all ? listed.slice(0, MAX_SHOWN) : listed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   const citer = createCiter(view.articles)
   const blocks = shown.flatMap((merged) => quotationBlocks(view, citer, merged, { context: request.context ?? false }))
   const place = request.all ? '' : ` · page ${page} of ${pages}`
   const more =
-    request.all && found.length > shown.length ? `The first ${shown.length} are shown; page through the rest.` : ''
+    request.all && listed.length > shown.length ? `The first ${shown.length} are shown; page through the rest.` : ''
   return {
     kind: 'answered',
     blocks: [
       heading(titleOf(request, wanted)),
-      smallPrint(`${count(found.length, 'quotation')}${place} · ${viewLine(turn.basis, view)}`),
+      smallPrint(`${count(listed.length, 'quotation')}${place} · ${viewLine(turn.basis, view)}`),
       ...blocks,
       ...(more === '' ? [] : [note(more)]),
     ],
@@ -97,12 +98,22 @@ function showPage(
     data: {
       kind: 'answered',
       story: turn.story.slug,
-      total: found.length,
+      total: request.all ? found.length : listed.length,
       ...(request.all ? {} : { page, pages }),
       quotations: (request.all ? found : shown).map((merged) => quotationData(view, merged)),
       citations: citationData(citer.citations()),
     },
   }
+}
+
+/** A sentence with several partial quotations is shown once. */
+function oncePerSentence(found: readonly MergedQuotation[]): readonly MergedQuotation[] {
+  const seen = new Set<string>()
+  return found.filter(({ sources: [source] }) => {
+    if (source === undefined || source.quotation.kind !== 'partial') return true
+    const key = `${source.article.id} ${source.quotation.frame.start}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function titleOf({ since, until }: RequestOf<'quotes'>, { meant, topic }: Wanted): string {

@@ -1,14 +1,16 @@
 /** `summary`: the story in sentences of its articles, at three lengths. */
 
+import type { SummarySection } from '../digest/summary.ts'
 import type { Evidence } from '../model/register.ts'
 import type { Action, Block, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import type { SummaryLength } from '../model/request.ts'
 import { viewLine } from '../reply/basis-line.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
-import { citationData, placeData } from '../reply/data.ts'
+import { citationData, placeData, plainLine } from '../reply/data.ts'
 import { formatDay, formatNearDay } from '../reply/format-day.ts'
 import { claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
+import { standsAlone } from '../reply/stands-alone.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { findMeant } from './nearest.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
@@ -24,11 +26,14 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
   const view = await viewOf(turn)
   const length = request.length ?? 'half'
   const about = request.about === undefined ? undefined : meantTopic(view, request.about)
-  const sections = view.summary({
-    length,
-    ...(about === undefined ? {} : { about }),
-    ...(request.since === undefined ? {} : { since: request.since }),
-  })
+  const sections = readable(
+    view,
+    view.summary({
+      length,
+      ...(about === undefined ? {} : { about }),
+      ...(request.since === undefined ? {} : { since: request.since }),
+    }),
+  )
   if (sections.length === 0) return nothingToSay(turn, view, request)
   const citer = createCiter(view.articles)
   const newest = turn.basis.to
@@ -53,6 +58,17 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
       citations: citationData(citer.citations()),
     },
   }
+}
+
+/** Sentences that lean on others are left out, unless nothing else is left. */
+function readable(view: StoryView, sections: readonly SummarySection[]): readonly SummarySection[] {
+  const clear = sections
+    .map((part) => ({
+      ...part,
+      sentences: part.sentences.filter((at) => standsAlone(plainLine(view.sentence(at), []))),
+    }))
+    .filter(({ sentences }) => sentences.length > 0)
+  return clear.length > 0 ? clear : sections
 }
 
 /** The sentence as the article has it; one from an older report than the newest says so. */

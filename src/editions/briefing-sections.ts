@@ -15,9 +15,9 @@ import { daysBetween, formatDated, formatDay } from '../reply/format-day.ts'
 import { bold, claim, claims, code, heading, note, section, toLine } from '../reply/lines.ts'
 import { positionLength, positionLine } from '../reply/position-line.ts'
 import { evidenceOf, listMissingSlots, sortQuestions, wordingInline } from '../reply/questions.ts'
+import { standsAlone } from '../reply/stands-alone.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { listNames } from '../text/names.ts'
-import { standsAlone } from './stands-alone.ts'
 
 /** What the sections are written with. `used` holds the sentences that the briefing already shows. */
 export type Writing = {

@@ -1,7 +1,7 @@
 /** Sentences that a briefing may show on their own, and sentences that lean on others. */
 
 import { expect, it } from 'vitest'
-import { standsAlone } from '../../src/editions/stands-alone.ts'
+import { standsAlone } from '../../src/reply/stands-alone.ts'
 
 it.each([
   'Orla Vale said that she would build the bridge.',
@@ -9,6 +9,7 @@ it.each([
   'After the meeting Vale told reporters that it went well.',
   '[Orla Vale] asked the union to come back.',
   '"They will see," Brandt said.',
+  'It is not clear whether the Harbour Board will answer.',
 ])('%j stands alone', (words) => {
   expect(standsAlone(words)).toBe(true)
 })

@@ -6,6 +6,9 @@ import { listNames } from '../text/names.ts'
 const LEANING =
   /^(?:but|and|or|so|yet|then|later|also|however|meanwhile|instead|that|this|these|those|it|its|he|she|they|his|her|their|such|both|another|there|besides|moreover|until then|since then|after that|before that)\b/iu
 
+/** `It is not clear whether`: this one stands for nothing. */
+const EMPTY_IT = /^it(?= (?:is|was|remains|seems|has been|will be) .*\b(?:whether|that|if|how|when|to)\b)/iu
+
 const PRONOUN = /\b(?:they|them|their|he|him|his|she|her|it|its)\b/iu
 
 /** After a name these go on naming; any other small word is the beginning of what the name does. */
@@ -20,10 +23,10 @@ const JOINING = /^\s*(?:,|and\b|or\b|of\b|they\b|he\b|she\b|it\b|$)/iu
  */
 export function standsAlone(words: string): boolean {
   const own = words.replaceAll(/["“][^"”]*["”]/gu, (quoted) => 'x'.repeat(quoted.length))
-  if (LEANING.test(own)) return false
+  if (LEANING.test(own) && !EMPTY_IT.test(own)) return false
   const names = listNames(own)
   if (names.length === 0) return false
-  const pronoun = PRONOUN.exec(own)
+  const pronoun = PRONOUN.exec(own.replace(EMPTY_IT, 'xx'))
   if (pronoun === null) return true
   return names.some(
     ({ end }) => end < pronoun.index && !JOINING.test(own.slice(end, pronoun.index + pronoun[0].length)),
