@@ -5,21 +5,16 @@ import type { ArticleDigest } from '../model/digest.ts'
 import type { Basis, Reply } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
 import type { PassageHit, Store } from '../store/store.ts'
-import { type Choice, chooseSentences } from './choose-sentences.ts'
+import type { Choice } from './choose-sentences.ts'
 import { composeAbsent } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { composeClarify } from './compose-clarify.ts'
+import { asksForNews, composeNews } from './compose-news.ts'
 import { composeSpeech } from './compose-speech.ts'
-import { type Plan, planConcepts } from './concepts.ts'
-import { findCandidates } from './find-candidates.ts'
+import { type Examined, examineQuestion, parseIn, type Setting } from './examine-question.ts'
 import { findSpeech } from './find-speech.ts'
 import { type Memory, readFollowUp, rememberAnswer } from './follow-up.ts'
-import { ANSWERED_FROM, gatherEvidence, judgeEvidence } from './judge-absence.ts'
-import { createMatcher } from './match-text.ts'
-import { type Asked, parseQuestion } from './parse-question.ts'
-import { pickSentences } from './pick-sentences.ts'
-import { rankPassages } from './rank-passages.ts'
-import { readCandidate } from './read-candidate.ts'
+import type { Asked } from './parse-question.ts'
 import { recallAnswer } from './recall-answer.ts'
 import { asksWhetherSaid } from './sought.ts'
 
@@ -51,39 +46,63 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   const basis = await store.basis(story.slug)
   const recalled = await recallAnswer(store, input.question, input.memory, basis, today)
   if (recalled !== undefined) return { reply: recalled, memory: input.memory ?? {}, ranked: [] }
+  const setting = { story, basis, today }
   const question = readFollowUp(input.question, input.memory, story)
-  const asked = parseQuestion(question, story, today, basis.outlets)
-  if (asked.terms.length === 0) return clarify(store, input, basis)
-  const plan = await planConcepts(store, story, asked)
-  const candidates = await findCandidates(store, story.slug, asked, plan, today)
-  const reading = { asked, plan, match: createMatcher(plan.concepts), basis, today }
-  const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, reading)))
-  const choices = chooseSentences(ranked, asked, plan)
-  const passages = ranked.map(({ article, passage, score }) => ({ article: article.id, passage: passage.n, score }))
-  const spoken = await speak(store, input, asked, plan, basis)
-  if (spoken !== undefined) return { reply: spoken, memory: rememberAnswer(question, asked, spoken), ranked: passages }
-  const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices))
-  const picked = pickSentences(choices)
-  const answered = chance >= ANSWERED_FROM && picked.length > 0
-  const shown = answered ? picked : choices.sentences.slice(0, 1)
-  const digests = await readDigests(store, shown)
-  const reply = answered
-    ? composeAnswer({ asked, plan, choices, picked, digests, basis, today })
-    : composeAbsent({ asked, plan, closest: shown[0], digests, basis, today })
-  return {
-    reply,
-    memory: rememberAnswer(question, asked, reply),
-    ranked: passages,
+  const asked = parseIn(question, setting)
+  if (asksForNews(asked)) {
+    const reply = await composeNews(store, asked, setting)
+    return { reply, memory: rememberAnswer(question, asked, reply), ranked: [] }
   }
+  if (asked.terms.length === 0) return clarify(store, input, basis)
+  const examined = await examineQuestion(store, asked, setting)
+  if (isForeign(examined)) return clarify(store, input, basis)
+  const reply = (await speak(store, examined, setting)) ?? (await compose(store, examined, setting))
+  const ranked = examined.ranked.map(({ article, passage, score }) => ({
+    article: article.id,
+    passage: passage.n,
+    score,
+  }))
+  return { reply, memory: rememberAnswer(question, asked, reply), ranked }
+}
+
+/** None of its words is written as the articles write, and none is known. */
+function isForeign({ asked, plan }: Examined): boolean {
+  return !/\p{Script=Latin}/u.test(asked.text) && plan.concepts.every(({ frequency }) => frequency === 0)
+}
+
+async function compose(store: Store, examined: Examined, setting: Setting): Promise<Reply> {
+  const { picked, choices, asked } = examined
+  if (picked.length === 0) {
+    const [closest] = choices.sentences
+    const digests = await readDigests(store, closest === undefined ? [] : [closest])
+    return composeAbsent({ ...examined, ...setting, closest, digests })
+  }
+  const second = await examineSecond(store, asked, setting)
+  const further = second?.picked.slice(0, 1) ?? []
+  const missing = second !== undefined && further.length === 0 ? second.asked.text : undefined
+  const shown = further.length === 0 ? picked : [...picked.slice(0, 1), ...further]
+  const digests = await readDigests(store, shown)
+  return composeAnswer({
+    ...examined,
+    ...setting,
+    picked: shown,
+    digests,
+    ...(missing === undefined ? {} : { missing }),
+  })
+}
+
+/** The second question of two in one breath: `when did it sail and who led the inquiry?` */
+async function examineSecond(store: Store, { sought, text }: Asked, setting: Setting): Promise<Examined | undefined> {
+  if (sought.secondAt === undefined) return undefined
+  const asked = parseIn(text.slice(sought.secondAt), setting)
+  return asked.terms.length < 2 ? undefined : examineQuestion(store, asked, setting)
 }
 
 /** The speaker's own words, where the question asks for them and the articles quote some that fit. */
 async function speak(
   store: Store,
-  { story, today }: AskInput,
-  asked: Asked,
-  plan: Plan,
-  basis: Basis,
+  { asked, plan }: Examined,
+  { story, basis, today }: Setting,
 ): Promise<Reply | undefined> {
   const asksSpeech = asked.sought.kind === 'speech' || (asked.sought.kind === 'whether' && asksWhetherSaid(asked.text))
   if (!asksSpeech) return undefined

@@ -2,7 +2,7 @@
 
 import type { Article, Span } from '../model/article.ts'
 import { resolveDates } from '../text/dates.ts'
-import { listNameParts, listNames } from '../text/names.ts'
+import { isNear, listNameParts, listNames } from '../text/names.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { foldWord, stem } from '../text/words.ts'
 import type { Plan } from './concepts.ts'
@@ -132,7 +132,7 @@ function fitNumber(
     case 'percent':
       return percent ? 1 : 0
     case 'duration':
-      return time ? 1 : 0
+      return time ? 1 : /^[-\s](?:kilomet|met(?:re|er)|mile|feet|foot|yard|inch)/iu.test(after) ? 0.8 : 0
     case 'age':
       return /^[-\s]years?[-\s]old/iu.test(after) || /^,/u.test(after)
         ? 1
@@ -140,7 +140,7 @@ function fitNumber(
           ? 0.3
           : 0
     default:
-      if (head !== undefined && stem(foldWord(number.noun ?? firstWord(after))) === stem(foldWord(head))) return 1
+      if (head !== undefined && isNear(stem(foldWord(number.noun ?? firstWord(after))), stem(foldWord(head)))) return 1
       if (head !== undefined && (number.noun !== undefined || /^-/u.test(after))) return 0.2
       if (/^(?:19|20)\d\d$/u.test(String(number.value)) && number.noun === undefined) return 0
       return percent || number.unit !== undefined ? 0.3 : 0.6

@@ -1,6 +1,7 @@
 /** Chooses the sentences that answer: those that fit the question best and hold what was asked for. */
 
 import type { Article, Passage, Span } from '../model/article.ts'
+import { resolveDates } from '../text/dates.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { listStems } from '../text/words.ts'
 import { type AnswerSpan, hasForm, listAnswerSpans } from './answer-spans.ts'
@@ -43,6 +44,8 @@ export type SentenceFeatures = {
   readonly short: number
   readonly headline: number
   readonly question: number
+  /** 1 when it names a day inside the time asked for. */
+  readonly dated: number
 }
 
 /** A sentence with what it is weighed by. */
@@ -62,7 +65,8 @@ const weights: SentenceFeatures & { readonly agreed: number } = {
   top: 0,
   dangling: -0.3,
   short: 0,
-  headline: 0.2,
+  headline: -0.3,
+  dated: 1,
   question: -0.2,
 }
 
@@ -124,6 +128,7 @@ function readSentence(ranked: Ranked, sentence: Span, { asked, plan, best, first
     short: text.length < 40 ? 1 : 0,
     headline: passage.kind === 'body' ? 0 : 1,
     question: text.endsWith('?') ? 1 : 0,
+    dated: namesTime(article, sentence, asked) ? 1 : 0,
   }
   return { article, passage, sentence, covered, answers, features }
 }
@@ -187,4 +192,15 @@ function agreement(draft: Choice, offers: readonly Offer[]): number {
 /** True when an answer of the form asked for stands in the sentence, or the form can't be told. */
 export function holdsForm(choice: Choice, asked: Asked): boolean {
   return !hasForm(asked.sought.kind) || choice.answers.length > 0
+}
+
+function namesTime(article: Article, sentence: Span, { window }: Asked): boolean {
+  if (window === undefined || window.kind === 'newest') return false
+  const inside = ({ from, to }: { readonly from: string; readonly to: string }) =>
+    window.days === undefined
+      ? (window.from === undefined || to >= window.from) && (window.to === undefined || from <= window.to)
+      : window.days.some((day) => from <= day && day <= to)
+  return resolveDates(article.text, sentence, article.published?.value).some(
+    (date) => date.precision !== 'year' && inside(date),
+  )
 }

@@ -56,7 +56,7 @@ export function composeAbsent(parts: Absence): Reply {
 
 function sayLookedFor(asked: Asked, plan: Plan, basis: Basis): string {
   const words = [...plan.concepts].sort((a, b) => b.worth - a.worth).slice(0, namedWords)
-  const inOrder = plan.concepts.filter((concept) => words.includes(concept)).map(({ word }) => word)
+  const inOrder = plan.concepts.filter((concept) => words.includes(concept)).map(({ word }) => shorten(word))
   const time =
     asked.window === undefined
       ? ''
@@ -83,7 +83,9 @@ function sayWhyNot(asked: Asked, plan: Plan, near: Choice): string {
   const strangers = asked.outlets.filter(({ outlets }) => outlets.length === 0)
   if (strangers.length > 0)
     return `(Nothing from ${strangers.map(({ printed }) => printed).join(', ')} is in the corpus.)`
-  const unknown = plan.concepts.filter(({ frequency, worth }) => frequency === 0 && worth > 0).map(({ word }) => word)
+  const unknown = plan.concepts
+    .filter(({ frequency, worth, idf }) => frequency === 0 && worth > idf * 0.25)
+    .map(({ word }) => shorten(word))
   if (unknown.length > 0) return `(No article mentions ${unknown.slice(0, 4).join(', ')}.)`
   const published = near.article.published?.value
   if (
@@ -106,4 +108,10 @@ function sayWhyNot(asked: Asked, plan: Plan, near: Choice): string {
         .slice(0, 3)
         .map(({ word }) => word)
         .join(', ')}.)`
+}
+
+const wordChars = 30
+
+function shorten(word: string): string {
+  return word.length <= wordChars ? word : `${[...word].slice(0, wordChars).join('')}…`
 }

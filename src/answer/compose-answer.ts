@@ -22,6 +22,8 @@ export type Composition = {
   readonly digests: ReadonlyMap<string, ArticleDigest>
   readonly basis: Basis
   readonly today: IsoDate
+  /** A second question in the same breath that the articles don't answer. */
+  readonly missing?: string
 }
 
 /** Composes the reply that answers. */
@@ -36,7 +38,9 @@ export function composeAnswer(parts: Composition): Reply {
     line.push(...showSentence(choice.article, choice.sentence, digests.get(choice.article.id)))
     line.push(citations.cite(choice.article, choice.sentence))
   }
-  const notes = [...noteCorrections(plan), ...noteMissing(asked, picked)]
+  const half =
+    parts.missing === undefined ? [] : [`The corpus does not say ${parts.missing.replace(/[?.!\s]+$/u, '')}.`]
+  const notes = [...noteCorrections(plan), ...noteMissing(asked, picked), ...noteDifference(asked, picked), ...half]
   return finish({ kind: 'answered', lines: [line], notes, citations: citations.list(), basis, today })
 }
 
@@ -76,7 +80,8 @@ export function finish(parts: {
 }
 
 function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]): string | undefined {
-  if (asked.sought.kind !== 'whether' || first === undefined) return undefined
+  // A time in the question is not judged: a sentence may hold for another time.
+  if (asked.sought.kind !== 'whether' || first === undefined || asked.window !== undefined) return undefined
   const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
   return verdict === undefined ? undefined : verdict === 'yes' ? 'Yes' : 'No'
 }
@@ -100,4 +105,25 @@ function noteMissing({ sought }: Asked, picked: readonly Choice[]): string[] {
   if (!hasForm(sought.kind) || picked.some(({ answers }) => answers.length > 0)) return []
   const note = missing[sought.kind]
   return note === undefined ? [] : [note]
+}
+
+const counted = new Set(['number', 'money', 'percent', 'age', 'duration'])
+
+/** Says so when sentences of different articles give different figures for what was asked. */
+function noteDifference({ sought }: Asked, picked: readonly Choice[]): string[] {
+  if (!counted.has(sought.kind)) return []
+  const figures = new Map<string, { words: string; from: string }>()
+  for (const { article, answers } of picked) {
+    const [only] = answers
+    // With several figures in a sentence it is not clear which one counts what was asked.
+    if (only === undefined || answers.length > 1 || only.fit < 1 || figures.has(only.key)) continue
+    figures.set(only.key, {
+      words: only.words,
+      from: [article.outlet?.value, article.published?.value].filter((part) => part !== undefined).join(', '),
+    })
+  }
+  if (figures.size < 2) return []
+  return [
+    `Reports differ: ${[...figures.values()].map(({ words, from }) => (from === '' ? words : `${words} (${from})`)).join('; ')}.`,
+  ]
 }

@@ -123,7 +123,7 @@ async function findSpelling(store: Store, story: Story, draft: Draft) {
   if (taken === undefined) return undefined
   const [frequency = 0] = await store.termFrequencies(story.slug, [taken])
   if (frequency === 0) return undefined
-  const form = { stems: [stem(foldWord(taken))], words: taken, share: 0.9 }
+  const form = { stems: [stem(foldWord(taken))], words: taken, share: 1 }
   return { taken, frequency, draft: { ...draft, word: taken, forms: [form] } }
 }
 

@@ -121,8 +121,16 @@ function scoreFact(
   const words = fact.parts.reduce((sum, part) => sum + countWords(article.text, part), 0)
   const inWords = fact.parts.flatMap((part) => match(article.text, part).found)
   const passage = article.passages.find(({ n }) => n === fact.passage)
-  const near = passage === undefined ? [] : match(article.text, passage).found
-  const frame = match(article.text, fact.frame).found
+  const near =
+    passage === undefined
+      ? []
+      : match(article.text, passage).found.filter(
+          ({ start, end }) => !/^reporters?$/iu.test(article.text.slice(start, end)),
+        )
+  // Whom it was told to is no topic: told reporters matches a question about a report.
+  const frame = match(article.text, fact.frame).found.filter(
+    ({ start, end }) => !/^reporters?$/iu.test(article.text.slice(start, end)),
+  )
   const headline = article.passages[0] === undefined ? [] : match(article.text, article.passages[0]).found
   const covered = about.total === 0 ? 1 : Math.max(share(about, inWords), 0.95 * share(about, [...frame, ...inWords]))
   const around = about.total === 0 ? 1 : share(about, [...near, ...frame, ...headline])

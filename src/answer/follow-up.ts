@@ -113,10 +113,7 @@ const leads = /^(?:and\s+)?(?:who|when|where|why|how (?:many|much|long)|what|whi
 /** `Why?` after `Did the mayor close the bridge?`: the old question with the new question word. */
 function askAnew(text: string, last: string): string {
   const word = text.replace(/[?.!]+$/u, '')
-  return `${word} ${last
-    .replace(leads, '')
-    .replace(/^\s*(?:did|does|do|is|are|was|were|has|have|will)\s+/iu, '')
-    .trim()}`
+  return `${word} ${last.replace(leads, '').trim()}`
 }
 
 /** `he`, `she`, `they` become the last subject; `that` and `it` bring the last question's words along. */

@@ -84,10 +84,17 @@ export function parseQuestion(question: string, story: Story, today: IsoDate, kn
   }
 }
 
+function cutAtWord(question: string): string {
+  if (question.length <= MAX_QUESTION_CHARS) return question
+  const cut = question.slice(0, MAX_QUESTION_CHARS)
+  const space = cut.lastIndexOf(' ')
+  return space > MAX_QUESTION_CHARS / 2 ? cut.slice(0, space) : cut
+}
+
 /** Takes out what platforms and programs put around words: mentions, marks of markup, control characters. */
 export function cleanQuestion(question: string): string {
-  return question
-    .slice(0, MAX_QUESTION_CHARS)
+  return cutAtWord(question)
+
     .replaceAll(/<[@#!][^<>\s]{0,80}>/gu, ' ')
     .replaceAll(/[`*_~|<>{}[\]\\]+/gu, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
@@ -106,7 +113,9 @@ function listTerms(
     if (aside.some((span) => start >= span.start && end <= span.end)) continue
     const stemmed = stem(foldWord(word))
     if (stemmed === '') continue
-    const frame = frameWords.has(stemmed)
+    const frame =
+      frameWords.has(stemmed) &&
+      !/\babout (?:the |this |that |his |her |their )?$/iu.test(text.slice(Math.max(0, start - 14), start))
     const name = !frame && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(word) && !startsSentence(text, start)
     const known = terms.get(stemmed)
     const term = {
@@ -127,7 +136,7 @@ function listTerms(
 }
 
 const questionWords = new Set(
-  'who whom whose what which when where why how much many did does do is are was were has have had will would can could should may might shall'.split(
+  'who whom whose what which when where why how much many long often soon old did does do is are was were has have had will would can could should may might shall'.split(
     ' ',
   ),
 )

@@ -12,11 +12,11 @@ export type Verdict = 'yes' | 'no' | undefined
 const denials =
   /\b(?:not|never|no|nobody|none|neither|nor|without|cannot|\p{L}+n['’]t|reject\p{L}*|den(?:y|ies|ied)|dismiss\p{L}*|refus\p{L}*|rul(?:e[sd]?|ing) out|oppos\p{L}*|fail(?:ed|s)? to|stopped short|false|untrue|yet to|swerve[ds]?|avoid\p{L}*|declin\p{L}*)\b/giu
 const hedges =
-  /\b(?:may|might|could|would|if|whether|possib\p{L}*|perhaps|likely|unlikely|expected|suggest\p{L}*|claim\p{L}*|reportedly|hope[sd]?|want\p{L}*|plan(?:s|ned)?|propos\p{L}*|question\p{L}*|should)\b/iu
+  /\b(?:may|might|could|would|if|whether|possib\p{L}*|perhaps|likely|unlikely|expected|suggest\p{L}*|claim\p{L}*|reportedly|hope[sd]?|want\p{L}*|plan(?:s|ned)?|propos\p{L}*|question\p{L}*|should|until|unless|before|when|once|will)\b/iu
 
 /** A denial this many words before or after a word of the question bears on it. */
 const reach = 9
-const yesFrom = 0.85
+const yesFrom = 0.95
 const noFrom = 0.5
 
 /**

@@ -80,7 +80,7 @@ export function readCandidate(candidate: Candidate, { asked, plan, match, basis,
     namesAnywhere: shareOfNames(plan, all),
     pairsAnywhere: shareOfPairs(asked, plan, spread),
     recent: recency(article, basis, today),
-    inTime: timeFit(article, asked),
+    inTime: timeFit(article, asked, today),
     source: sourceFit(article, asked),
   }
   return read.flatMap(({ passage, found, words: length }, n) => {
@@ -180,13 +180,15 @@ function recency(article: Article, basis: Basis, today: IsoDate): number {
   return basis.articles >= archiveFrom ? fresh : 0.75 + 0.1 * fresh
 }
 
-function timeFit(article: Article, asked: Asked): number {
+function timeFit(article: Article, asked: Asked, today: IsoDate): number {
   const date = article.published?.value
   const { window } = asked
   if (date !== undefined && window?.days !== undefined)
     return window.days.some((day) => day <= date && date <= addDays(day, 1)) ? 1 : 0
   if (date === undefined || window === undefined || window.kind === 'newest') return 0.5
   const from = window.from ?? '0000'
+  // What is planned for a day was reported before it.
+  if (window.from !== undefined && window.from > today) return 0.5
   // A report of what happened on a day may appear the day after.
   const to = window.to === undefined ? '9999' : addDays(window.to, 2)
   return date >= from && date <= to ? 1 : 0

@@ -53,6 +53,10 @@ export async function recallAnswer(
       say(' – '),
     )
   }
-  line.push(show(article, cited), citations.cite(article, cited))
+  const quoted = speech !== undefined && 'parts' in speech ? speech : undefined
+  if (quoted === undefined || quoted.kind === 'partial') line.push(show(article, speech?.frame ?? cited))
+  else
+    for (const [n, part] of quoted.parts.entries()) line.push(...(n > 0 ? [say(' … ')] : []), show(article, part, true))
+  line.push(citations.cite(article, cited))
   return finish({ kind: 'answered', lines: [line], notes: [], citations: citations.list(), basis, today })
 }

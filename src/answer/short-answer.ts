@@ -18,7 +18,7 @@ export function findShortAnswer(asked: Asked, { offers }: Choices, picked: reado
   const [first] = picked
   if (best === undefined || first === undefined || best.weight < sureFrom) return undefined
   const span = first.answers.find(({ key }) => key === best.key)
-  if (span === undefined || span.fit < 0.6) return undefined
+  if (span === undefined || span.fit < 0.8) return undefined
   return printAnswer(asked, span)
 }
 
@@ -35,6 +35,11 @@ function printAnswer(asked: Asked, span: AnswerSpan): string | undefined {
     }
     case 'reason':
       return undefined
+    case 'date': {
+      const [from, to] = span.key.split('/')
+      const day = from === to && !/\d{4}/u.test(span.words) ? ` (${from})` : ''
+      return `${span.words}${day}`
+    }
     default:
       return span.words
   }

@@ -35,6 +35,8 @@ export type Sought = {
   readonly at: number
   /** A second thing asked in the same breath: `and when?` */
   readonly also?: SoughtKind
+  /** Where that second question begins in the text. */
+  readonly secondAt?: number
 }
 
 const nouns: readonly (readonly [SoughtKind, string])[] = [
@@ -78,7 +80,7 @@ export function findSought(text: string): Sought {
   const focus = findFocus(text)
   const asking = text.slice(focus.start, focus.end)
   const found = findForm(asking)
-  const also = findSecond(asking.slice(found.at + 3))
+  const second = findSecond(asking, found.at + 3)
   return {
     ...found,
     at: focus.start + found.at,
@@ -86,7 +88,7 @@ export function findSought(text: string): Sought {
     several: /\b(?:which|what) (?:two|three|four|five|\w+ies|countries|\w+s)\b|\bwho all\b|\blist\b|\bwho are\b/iu.test(
       asking,
     ),
-    ...(also === undefined || also === found.kind ? {} : { also }),
+    ...(second === undefined ? {} : { also: second.kind, secondAt: focus.start + second.at }),
   }
 }
 
@@ -221,21 +223,21 @@ function readNamed(after: readonly string[], at: number): Form {
   return { kind, head: word, at }
 }
 
-function findSecond(rest: string): SoughtKind | undefined {
-  const second = /\b(?:and|or)\s+(?:(?:if so|also)[,\s]+)?(who|when|where|why|how many|how much|how long)\b/iu
-    .exec(rest)?.[1]
-    ?.toLowerCase()
-  if (second === undefined) return undefined
-  const kinds: Record<string, SoughtKind> = {
-    who: 'person',
-    when: 'date',
-    where: 'place',
-    why: 'reason',
-    'how many': 'number',
-    'how much': 'number',
-    'how long': 'duration',
-  }
-  return kinds[second]
+const secondKinds: Readonly<Record<string, SoughtKind>> = {
+  who: 'person',
+  what: 'thing',
+  when: 'date',
+  where: 'place',
+  why: 'reason',
+  'how many': 'number',
+  'how much': 'number',
+  'how long': 'duration',
+}
+
+function findSecond(asking: string, from: number): { readonly kind: SoughtKind; readonly at: number } | undefined {
+  const match = /\band\s+(who|what|when|where|why|how many|how much|how long)\b/iu.exec(asking.slice(from))
+  const kind = secondKinds[match?.[1]?.toLowerCase() ?? '']
+  return match === null || kind === undefined ? undefined : { kind, at: from + match.index + 4 }
 }
 
 /** Says whether a yes-or-no question asks if somebody said something. */

@@ -102,7 +102,9 @@ function findMonth(text: string, today: IsoDate): TimeWindow | undefined {
   if (match === null) return undefined
   const n = monthNumber(match[2] ?? '')
   const thisYear = Number(today.slice(0, 4))
-  const year = match[3] === undefined ? (n > Number(today.slice(5, 7)) ? thisYear - 1 : thisYear) : Number(match[3])
+  const passed = n <= Number(today.slice(5, 7))
+  const ahead = /\b(?:will|going to|planned|due|next|expected)\b/iu.test(text)
+  const year = match[3] === undefined ? thisYear + (ahead || passed ? 0 : -1) : Number(match[3])
   const from = `${year}-${String(n).padStart(2, '0')}-01`
   const last = new Date(Date.UTC(year, n, 0)).toISOString().slice(0, 10)
   return around(from, last, match[1], spanOf(match))

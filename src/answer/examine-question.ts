@@ -1,0 +1,48 @@
+/** Takes a question from its words to the sentences that may answer it, and judges whether they do. */
+
+import type { IsoDate } from '../model/article.ts'
+import type { Basis } from '../model/reply.ts'
+import type { Story } from '../model/story.ts'
+import type { Store } from '../store/store.ts'
+import { type Choice, type Choices, chooseSentences } from './choose-sentences.ts'
+import { type Plan, planConcepts } from './concepts.ts'
+import { findCandidates } from './find-candidates.ts'
+import { ANSWERED_FROM, gatherEvidence, judgeEvidence } from './judge-absence.ts'
+import { createMatcher } from './match-text.ts'
+import { type Asked, parseQuestion } from './parse-question.ts'
+import { pickSentences } from './pick-sentences.ts'
+import { type Ranked, rankPassages } from './rank-passages.ts'
+import { readCandidate } from './read-candidate.ts'
+
+/** What a question is asked of, and when. */
+export type Setting = {
+  readonly story: Story
+  readonly basis: Basis
+  readonly today: IsoDate
+}
+
+/** A question with all that was found for it. `picked` is empty when the articles do not answer it. */
+export type Examined = {
+  readonly asked: Asked
+  readonly plan: Plan
+  readonly ranked: readonly Ranked[]
+  readonly choices: Choices
+  readonly picked: readonly Choice[]
+}
+
+/** Parses a question against the story's people and outlets. */
+export function parseIn(question: string, { story, basis, today }: Setting): Asked {
+  return parseQuestion(question, story, today, basis.outlets)
+}
+
+/** Examines a parsed question. */
+export async function examineQuestion(store: Store, asked: Asked, setting: Setting): Promise<Examined> {
+  const { story, basis, today } = setting
+  const plan = await planConcepts(store, story, asked)
+  const candidates = await findCandidates(store, story.slug, asked, plan, today)
+  const reading = { asked, plan, match: createMatcher(plan.concepts), basis, today }
+  const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, reading)))
+  const choices = chooseSentences(ranked, asked, plan)
+  const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices))
+  return { asked, plan, ranked, choices, picked: chance >= ANSWERED_FROM ? pickSentences(choices) : [] }
+}

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { askCorpus, fillCorpus, type Outcome, scoreCorpus } from '../eval/answers/corpus-set.ts'
+import floors from '../eval/answers-floors.json' with { type: 'json' }
+
+let store: Store
+let outcomes: readonly Outcome[]
+
+beforeAll(async () => {
+  store = await openStore(':memory:')
+  outcomes = await askCorpus(store, await fillCorpus(store, 'note'), 'note')
+})
+
+afterAll(() => store.close())
+
+describe('the question set on the notes of the shipped story', () => {
+  test('has at least 80 questions, a quarter of them without an answer in the articles', () => {
+    const without = outcomes.filter(({ asked }) => asked.articles.length === 0).length
+    expect(outcomes.length).toBeGreaterThanOrEqual(80)
+    expect(without).toBeGreaterThanOrEqual(outcomes.length / 4)
+  })
+
+  test('is answered and cited no worse than the floors', () => {
+    const score = scoreCorpus(outcomes)
+    expect(score.right).toBeGreaterThanOrEqual(floors.note.right)
+    expect(score.cited).toBeGreaterThanOrEqual(floors.note.cited)
+    expect(score.null).toBeGreaterThanOrEqual(floors.note.null)
+    expect(1 - score.false).toBeGreaterThanOrEqual(floors.note['not-false'])
+  })
+})
