@@ -2,11 +2,13 @@
 
 import type { Disagreement, Evidence } from '../model/register.ts'
 import type { DeskQuestion, Story } from '../model/story.ts'
+import { findAmountDisputes } from './disagreements/amount-disputes.ts'
 import { findCommitmentDisputes } from './disagreements/commitment-disputes.ts'
 import { findDateMoves } from './disagreements/date-moves.ts'
 import { findFigureDisputes } from './disagreements/figure-disputes.ts'
 import { findOfficeDisputes } from './disagreements/office-disputes.ts'
 import { findSelfDisputes, findToldReversals } from './disagreements/self-disputes.ts'
+import { findToldDisputes } from './disagreements/told-disputes.ts'
 import type { Bearing } from './questions/bearing.ts'
 import { countIndependent, type Report } from './report.ts'
 import { surveyOf } from './survey.ts'
@@ -30,6 +32,8 @@ export function findDisagreements(story: Story, reports: readonly Report[]): Dis
     ...dropDoubles([...findToldReversals(story, ordered), ...findSelfDisputes(story, ordered)]),
     ...findCommitmentDisputes(story, bearingsOf),
     ...findDateMoves(story, bearingsOf),
+    ...findAmountDisputes(story, bearingsOf),
+    ...findToldDisputes(ordered),
     ...findFigureDisputes(told, weights),
   ]
     .map((dispute) => withQuestion(dispute, story, bearingsOf))

@@ -3,7 +3,7 @@
 import type { IsoDate } from '../model/article.ts'
 import type { Evidence, Position } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
-import { actorOf } from './actors.ts'
+import { actorOf, findActor } from './actors.ts'
 import type { Bearing } from './questions/bearing.ts'
 import { dayOf, evidenceAt, type Report } from './report.ts'
 import { surveyOf } from './survey.ts'
@@ -15,7 +15,7 @@ const longestPast = 5
 
 /**
  * Lists the positions of a story: for every question of the desk and every named speaker the newest words on it, with
- * earlier ones of other days behind them.
+ * earlier ones of other days behind them. Where the story's definition names actors, only theirs.
  *
  * @returns by question in the order of the definition, newest first; stance is words, never a score
  */
@@ -57,7 +57,7 @@ function listSayings(story: Story, report: Report, lines: readonly Bearing[]): S
   ]
   return speeches.flatMap((speech): Saying[] => {
     const actor = actorOf(story, speech.fact.speaker)
-    if (actor === undefined) return []
+    if (actor === undefined || (story.actors.length > 0 && findActor(story, actor) === undefined)) return []
     // The words themselves must bear on the matter, not only the reporter's frame around them.
     const spans = speech.kind === 'quotation' ? speech.fact.parts : [speech.fact.content]
     const line = lines.find(({ line }) => spans.some(({ start, end }) => line.start < end && start < line.end))

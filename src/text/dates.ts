@@ -32,17 +32,18 @@ export function resolveDates(text: string, within: Span, published?: IsoDate): R
   if (!trigger.test(slice)) return []
   const day = published !== undefined && /^\d{4}-\d\d-\d\d$/u.test(published) ? published : undefined
   const found: ResolvedDate[] = []
-  const taken: Span[] = []
+  // Which characters belong to a date already: a later rule must not read a part of it again.
+  const taken = new Uint8Array(slice.length)
   for (const { pattern, resolve } of rules) {
     for (const match of slice.matchAll(pattern)) {
       const at = { start: match.index, end: match.index + match[0].length }
-      if (taken.some(({ start, end }) => start < at.end && at.start < end)) continue
+      if (taken.subarray(at.start, at.end).includes(1)) continue
       const whole = { start: 0, end: slice.length }
       const ahead = () => looksAhead(slice, at, whole)
       const context = { text: slice, at, ahead, ...(day === undefined ? {} : { published: day }) }
       const resolved = resolve(match.groups ?? {}, context)
       if (resolved === undefined) continue
-      taken.push(at)
+      taken.fill(1, at.start, at.end)
       found.push(dated(deadline(resolved, context), trim(slice, at), within.start, ahead()))
     }
   }

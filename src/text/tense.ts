@@ -39,8 +39,12 @@ const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
  */
 export function looksAhead(text: string, at: Span, within: Span): boolean {
   const before = text.slice(Math.max(within.start, at.start - 200), at.start)
-  if (plannedFor.test(before.slice(-60)) || /\b(?:by|until|till|no later than) (?:the )?$/iu.test(before.slice(-20)))
-    return true
+  if (plannedFor.test(before.slice(-60))) return true
+  // `by Friday` looks ahead, unless the clause goes on to say what was done by then.
+  if (/\b(?:by|until|till|no later than) (?:the )?$/iu.test(before.slice(-20))) {
+    const rest = text.slice(at.end, Math.min(within.end, at.end + 100)).replace(/[,;].*$/u, '')
+    return tenseOf(words(rest), 'after') !== false
+  }
   const earlier = tenseOf(words(before).reverse(), 'before')
   if (earlier !== undefined) return earlier
   return tenseOf(words(text.slice(at.end, Math.min(within.end, at.end + 200))), 'after') ?? false

@@ -92,15 +92,17 @@ export function termNeedles(story: Story, terms: readonly string[]): string[] {
   return [...needles]
 }
 
+/** Says whether some stemmed words have a term of every group. */
+export function bearsOn(story: Story, { about }: DeskQuestion, stemmed: string): boolean {
+  return (
+    about.length > 0 && about.every((terms) => termNeedles(story, terms).some((needle) => stemmed.includes(needle)))
+  )
+}
+
 /** Says whether a passage as a whole has a term of every group: enough for a sentence that leaves something open. */
 export function bearsNear(story: Story, question: DeskQuestion, report: Report, passage: number): boolean {
   const lines = listLines(report.article).filter((line) => line.passage.n === passage)
-  return (
-    question.about.length > 0 &&
-    question.about.every((terms) =>
-      termNeedles(story, terms).some((needle) => lines.some(({ stemmed }) => stemmed.includes(needle))),
-    )
-  )
+  return bearsOn(story, question, lines.map(({ stemmed }) => stemmed).join('|'))
 }
 
 const pronouns = ['they', 'the two', 'the pair', 'both'].map((words) => stemsOf(words).stemmed)

@@ -5,7 +5,7 @@ import type { DeskQuestion, Story } from '../../model/story.ts'
 import { countIndependent, type Report } from '../report.ts'
 import { listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
-import { type Bearing, bearsNear } from './bearing.ts'
+import { type Bearing, bearsNear, bearsOn } from './bearing.ts'
 
 /** A sentence that raises a question, in its report. */
 export type Raising = { readonly report: Report; readonly raised: RaisedQuestion; readonly stems: readonly string[] }
@@ -53,7 +53,9 @@ export function coverRaisings(
     const own = raisings.filter(
       ({ report, raised }) =>
         places.has(`${report.article.id}/${placeOf(report, raised)}`) ||
-        (raised.form !== 'heading' && bearsNear(story, question, report, raised.passage)),
+        (raised.form === 'heading'
+          ? bearsOn(story, question, stemsOf(report.article.text, raised.sentence).stemmed)
+          : bearsNear(story, question, report, raised.passage)),
     )
     covered.set(question.id, own)
   }

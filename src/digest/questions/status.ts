@@ -88,7 +88,7 @@ function findClash(
   if (slot === 'whether' && slots.includes('who')) return undefined
   const latest = latestBySource(given.filter((answer) => answer.slot === slot))
   for (const [i, b] of latest.entries()) {
-    const a = latest.slice(0, i).find((earlier) => clashes(slot, earlier.value, b.value))
+    const a = latest.slice(0, i).find((earlier) => clashes(slot, earlier, b))
     if (a !== undefined) return { slot, a: a.value, b: b.value, by: b }
   }
   return undefined
@@ -106,12 +106,15 @@ function latestBySource(answers: readonly Answer[]): Answer[] {
   return [...latest.values()]
 }
 
-function clashes(slot: Slot, a: string, b: string): boolean {
+function clashes(slot: Slot, { value: a }: Answer, later: Answer): boolean {
+  const b = later.value
   if (a === b) return false
   if (slot === 'where') return !a.includes(b) && !b.includes(a) && !vague.test(a) && !vague.test(b)
   if (slot !== 'when') return true
   const [fromA = a, toA = fromA] = a.split('/')
   const [fromB = b, toB = fromB] = b.split('/')
+  // A day that had gone by when the later report appeared is history, not another answer.
+  if (toA < (dayOf(later.bearing.report) ?? '')) return false
   return toA < fromB || toB < fromA
 }
 
