@@ -3,7 +3,7 @@
 import type { Cue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, isOpen, occasionNouns } from './phrases.ts'
-import type { Range } from './tokens.ts'
+import { isPossessive, type Range } from './tokens.ts'
 import {
   auxiliaries,
   determiners,
@@ -134,10 +134,10 @@ function endsListener(line: Line, at: number, from: number): boolean {
   const before = tokenAt(line, at - 1)
   if (token.lower === 'that' || timeWords.has(token.lower)) return true
   if (at === from) return false
-  if (/['’]s?$/.test(token.word) && token.capital && !/['’]s?$/.test(before.word) && !before.capital) return true
+  if (isPossessive(token.word) && token.capital && !isPossessive(before.word) && !before.capital) return true
   return (
     token.capital !== before.capital &&
-    !/['’]s?$/.test(before.word) &&
+    !isPossessive(before.word) &&
     (before.capital || token.capital) &&
     !before.capital
   )

@@ -3,6 +3,7 @@
 import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
 import { isOpen } from './phrases.ts'
+import { isPossessive } from './tokens.ts'
 import { determiners, months, roleNouns, titles, weekdays } from './word-classes.ts'
 
 /** A name in the text: its words without titles, the folded role before it, its offset, and whether it is in marks. */
@@ -36,15 +37,15 @@ function startsRun(line: Line, at: number): boolean {
 
 function continuesRun(line: Line, from: number, at: number): boolean {
   const token = tokenAt(line, at)
-  const before = tokenAt(line, at - 1)
-  if (token.quote !== tokenAt(line, from).quote || /['’]s?$/.test(before.word)) return false
-  if (token.capital && token.kind === 'word' && !determiners.has(token.lower)) return true
-  if (/^(?:von|van|de|der|den|la|le|di|da|del|bin|al|el)$/.test(token.word))
-    return tokenAt(line, at + 1).capital || /^(?:der|den|la)$/.test(tokenAt(line, at + 1).word)
-  return titles.has(token.lower) || roleNouns.has(token.lower)
-    ? tokenAt(line, at + 1).capital && titles.has(token.lower)
-    : false
+  if (token.kind !== 'word' || token.quote !== tokenAt(line, from).quote) return false
+  if (!token.capital && !particles.has(token.lower) && !titles.has(token.lower)) return false
+  if (isPossessive(tokenAt(line, at - 1).word)) return false
+  if (token.capital) return !determiners.has(token.lower)
+  const next = tokenAt(line, at + 1)
+  return next.capital || (particles.has(token.lower) && particles.has(next.word))
 }
+
+const particles = new Set('von van de der den la le di da del bin al el'.split(' '))
 
 function makeRun(line: Line, from: number, to: number): Run | undefined {
   let name = from

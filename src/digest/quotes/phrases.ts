@@ -2,7 +2,7 @@
 
 import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
-import type { Range, Token } from './tokens.ts'
+import { isPossessive, type Range, type Token } from './tokens.ts'
 import {
   auxiliaries,
   conjunctions,
@@ -141,7 +141,7 @@ const courtesy = new Set('mr mr. mrs mrs. ms ms. dr dr. sir'.split(' '))
 
 function fitsBefore(token: Token, next: Token): boolean {
   if (!token.capital && isAdverb(token.lower)) return false
-  if (/['’]s?$/.test(token.word)) return true
+  if (isPossessive(token.word)) return true
   if (next.capital) return titles.has(token.lower) || roleNouns.has(token.lower) || modifiers.has(token.lower)
   const cue = findCue(token.lower)
   if (cue !== undefined && !cue.noun) return false
@@ -219,7 +219,7 @@ function stopsChunk(token: Token, before: Token): boolean {
   const cue = findCue(token.lower)
   if (cue !== undefined && !cue.noun) return true
   if (/ing$/.test(token.lower) && !roleNouns.has(token.lower) && !occasionNouns.has(token.lower)) return true
-  return before.capital && !isRole(token.lower) && /(?:ed|s|left)$/.test(token.lower) && !/['’]s?$/.test(before.word)
+  return before.capital && !isRole(token.lower) && /(?:ed|s|left)$/.test(token.lower) && !isPossessive(before.word)
 }
 
 function findJoinedAfter(line: Line, at: number, end: number): number | undefined {

@@ -15,6 +15,14 @@ export type Token = Span & {
   readonly quote: number
 }
 
+/** Ends in an apostrophe, or in one with an s: `Vale’s`, `ministers’`. */
+export function isPossessive(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1)
+  if (last === 0x27 || last === 0x2019) return true
+  const before = word.charCodeAt(word.length - 2)
+  return last === 0x73 && (before === 0x27 || before === 0x2019)
+}
+
 /** A half-open range of token indexes. */
 export type Range = { readonly from: number; readonly to: number }
 
