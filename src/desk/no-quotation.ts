@@ -83,7 +83,7 @@ function findMention(view: StoryView, name: string, topic: Topic | undefined): E
     const words = wordsOf(told)
     return person.bearsOn(words) && (topic?.bearsOn(words) ?? true)
   })
-  const first = all.find((told) => person.bearsOn(wordsOf(told).split(' ').slice(0, 4).join(' '))) ?? all[0]
+  const first = all.find((told) => person.bearsOn(wordsOf(told).split(' ').slice(0, 2).join(' '))) ?? all[0]
   return first && evidenceAt(first.report, first.line, first.line.passage.n)
 }
 

@@ -40,7 +40,10 @@ export function quotationBlocks(
   const around = options.context ? contextBlock(view, citer, article, quotation) : []
   return [
     ...(quotation.kind === 'partial'
-      ? [claim(citer.show({ article, ...quotation.frame }), ' ', citer.mark(at)), claim('— ', attribution)]
+      ? [
+          claim(view.sentence({ article, passage: quotation.passage, ...quotation.frame }), ' ', citer.mark(at)),
+          claim('— ', attribution),
+        ]
       : [
           {
             kind: 'quotation',

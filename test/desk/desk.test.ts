@@ -161,7 +161,7 @@ describe('quotes', () => {
 
   it('shows a partial quotation with its sentence, marked', async () => {
     const reply = await hear('quotes vale about plan')
-    expect(text(reply)).toContain('She called the plan "modest".')
+    expect(text(reply)).toContain('[Orla Vale] called the plan "modest".')
     expect(text(reply)).toContain('partial quotation')
   })
 
