@@ -2,7 +2,7 @@
 
 import type { IsoDate, Notice } from '../model/article.ts'
 import { foldWord, stem } from '../text/words.ts'
-import { isBareName, isRoleLine, parseBareByline, parseByline } from './bylines.ts'
+import { isBareName, isRoleLine, parseAuthorNote, parseBareByline, parseByline } from './bylines.ts'
 import { isAgency } from './credits.ts'
 import { parseDateLine } from './date-lines.ts'
 import { findAgencyCredit, parseNotice } from './notices.ts'
@@ -36,7 +36,7 @@ export function takeAbout(rows: readonly Row[], around: Around): About {
   const sponsor = takeSponsor(rows, start)
   const dates = takeDates(rows, start)
   markDateline(rows, start)
-  const byline = takeByline(rows, around)
+  const byline = takeByline(rows, around) ?? takeAuthorNote(rows, around)
   return {
     ...dates,
     ...(byline === undefined ? {} : { byline }),
@@ -131,6 +131,16 @@ function takeByline(rows: readonly Row[], { start, vocabulary, titled }: Around)
     row.out = 'byline'
   }
   return names.length === 0 ? undefined : [...new Set(names)].join(', ')
+}
+
+/** Below the article the paper presents its author: a name that the article itself doesn't speak of. */
+function takeAuthorNote(rows: readonly Row[], { start, vocabulary }: Around): string | undefined {
+  const [last] = rows.filter((row, index) => index > start && row.out === undefined).slice(-1)
+  const name = last === undefined ? undefined : parseAuthorNote(last.text)
+  const family = name?.split(' ').at(-1) ?? ''
+  if (last === undefined || name === undefined || vocabulary.count(stem(foldWord(family))) > 1) return undefined
+  last.out = 'byline'
+  return name
 }
 
 function markDateline(rows: readonly Row[], start: number): void {

@@ -78,7 +78,10 @@ type Facts = Pick<ArticleDraft, 'outlet' | 'byline' | 'published' | 'address'>
 
 function knowFacts(source: Source, cleaned: Cleaned, given: Given, outlets: readonly Outlet[]): Facts {
   const address = tell(given.address) ?? source.address
-  const outlet = nameOutlet(tell(given.outlet) ?? source.outlet ?? findByHost(address, outlets), outlets)
+  const outlet = nameOutlet(
+    tell(given.outlet) ?? source.outlet ?? findByHost(address, outlets) ?? findInText(cleaned, outlets),
+    outlets,
+  )
   const byline = tell(given.byline) ?? source.byline ?? inText(cleaned.byline)
   const published = tell(given.published) ?? source.published ?? inText(cleaned.published)
   return {
@@ -111,6 +114,17 @@ function findByHost(address: Known<string> | undefined, outlets: readonly Outlet
   const host = new URL(address.value).hostname.toLowerCase()
   const outlet = outlets.find(({ hosts }) => hosts.some((known) => host === known || host.endsWith(`.${known}`)))
   return outlet === undefined ? undefined : { value: outlet.name, how: address.how }
+}
+
+/** An outlet of the definition that stands alone above or below the text, or that says what it `understands`. */
+function findInText({ removed, paragraphs }: Cleaned, outlets: readonly Outlet[]): Known<string> | undefined {
+  const alone = new Set(removed.map(({ words }) => words.toLowerCase()))
+  const found = outlets.filter(({ name, spellings }) =>
+    [name, ...spellings].some(
+      (word) => alone.has(word.toLowerCase()) || paragraphs.some(({ text }) => text.includes(`, ${word} understands`)),
+    ),
+  )
+  return found.length === 1 && found[0] !== undefined ? { value: found[0].name, how: 'text' } : undefined
 }
 
 function listNotices(source: Source, cleaned: Cleaned): ArticleDraft['notices'] {

@@ -47,6 +47,18 @@ export function isRoleLine(text: string): boolean {
   )
 }
 
+const ABOUT = new RegExp(
+  `^(?<name>${NAME}) (?:is|was) (?:(?:an?|the|our) )?[^.]{0,80}\\b(?:reporter|editor|correspondent|columnist|contributor|writer|journalist|intern)\\b|^(?<who>${NAME}) (?:covers|reports on|reports for|writes about|writes for) [^.]{2,120}`,
+  'u',
+)
+
+/** Reads the lines in which a paper presents an article's author below it; gives the name. */
+export function parseAuthorNote(text: string): string | undefined {
+  if (text.length > 500) return undefined
+  const { name, who } = ABOUT.exec(text)?.groups ?? {}
+  return name ?? who
+}
+
 /** Says whether a line could be the authors' names and nothing else: two to four words with capitals, or several such. */
 export function isBareName(text: string): boolean {
   if (/^staff (?:and wire )?(?:reports?|writers?)$/iu.test(text)) return true

@@ -10,6 +10,7 @@ import { endsSentence } from './split-lines.ts'
 /** A headline of another article shares less than this part of its words with the article's prose. */
 const FOREIGN = 0.34
 const SHORT = 4
+const LIST = 'list of other headlines'
 /** Titles of other articles have at least this many words; in the middle of an article shorter lines are kept. */
 const TITLE = 5
 const RUN = 3
@@ -40,19 +41,20 @@ export function markMenus(rows: readonly Row[], body: { readonly start: number; 
 
 /**
  * Marks the titles that stand below `You may also like` and the like, up to the next line that reads as prose of the
- * article. In the tail a teaser of another article goes too: a sentence that shares next to nothing with the prose.
+ * article. In the tail a teaser below such a title goes too: a sentence that shares next to nothing with the prose.
  */
 export function markLists(rows: readonly Row[], vocabulary: Vocabulary): void {
   const end = findBodyEnd(rows)
   let inList = false
   for (const [index, row] of rows.entries()) {
-    if (row.out === 'list of other headlines' && LIST_HEADING.test(row.line.text)) inList = true
+    if (row.out === LIST && LIST_HEADING.test(row.line.text)) inList = true
     else if (inList && row.out === undefined) {
-      const last = index >= rows.length * 0.5 && countWords(row.text) <= 40
+      const belowTitle = rows[index - 1]?.out === LIST && !LIST_HEADING.test(rows[index - 1]?.line.text ?? '')
+      const last = belowTitle && index >= rows.length * 0.5 && countWords(row.text) <= 40
       const teaser = last && isProse(row.text) && findOverlap(row.text, vocabulary, 1) < 0.15
       const short = countWords(row.text) < TITLE && index < end
       const title = !isProse(row.text) && !short && row.kind !== 'heading' && !opensProse(rows, index)
-      if (title || teaser) row.out = 'list of other headlines'
+      if (title || teaser) row.out = LIST
       else inList = false
     }
   }
@@ -85,7 +87,7 @@ export function markTail(rows: readonly Row[], vocabulary: Vocabulary): void {
   const titles = tail.filter((row) => isTitle(row.text))
   const foreign = titles.filter((row) => findOverlap(row.text, vocabulary) < FOREIGN)
   if (foreign.length < RUN || foreign.length < tail.length * 0.6) return
-  for (const row of tail) row.out = 'list of other headlines'
+  for (const row of tail) row.out = LIST
 }
 
 /** A headline, not an entry of a table: five words, one of them in small letters, no label, no end of a sentence. */
@@ -143,7 +145,7 @@ export function markHead(rows: readonly Row[], start: number, vocabulary: Vocabu
     if (index > at) {
       if (countWords(row.text) >= 6) row.kind = 'standfirst'
     } else if (isEntry(open, index, { vocabulary, titled: found >= 0 })) {
-      row.out = countWords(row.text) < SHORT ? 'menu' : 'list of other headlines'
+      row.out = countWords(row.text) < SHORT ? 'menu' : LIST
     }
   }
 }

@@ -94,7 +94,7 @@ export function isMenu(text: string): boolean {
 }
 
 function isPlug(text: string, words: number): boolean {
-  return words <= 45 && PLUG_START.test(text) && PLUG_THING.test(text) && !SAYS.test(text)
+  return words <= 60 && PLUG_START.test(text) && PLUG_THING.test(text) && !SAYS.test(text)
 }
 
 /** A credit makes its line a caption, and the same words just before it are the caption once more. */

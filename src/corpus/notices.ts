@@ -52,7 +52,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'other',
     pattern: new RegExp(
-      `^(?:\\W{0,2})(?:contributing ?: |${OWN} (?:was |is |has been |first |originally )*(?:originally |first )?(?:published|appeared|updated|republished|produced|syndicated|written|part of|adapted|translated)\\b|this is a (?:breaking|developing) (?:news )?story\\b|(?:editor['’]s|author['’]s|publisher['’]s) note\\b|note: ${OWN}\\b)`,
+      `^(?:\\W{0,2})(?:contributing ?: |${OWN} (?:was |is |has been |first |originally )*(?:originally |first )?(?:published|appeared|updated|republished|produced|syndicated|written|part of|adapted|translated)\\b|this is a (?:breaking|developing) (?:news )?story\\b|(?:editor['’]s|author['’]s|publisher['’]s) note\\b|note: ${OWN}\\b|${OWN}, (?:authored|written) by\\b)`,
       'iu',
     ),
   },

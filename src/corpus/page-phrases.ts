@@ -9,7 +9,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     reason: 'link to another page',
     pattern:
-      /^(?:[•▶►→»>*-] ?)?(?:READ|ALSO READ|READ ALSO|SEE|SEE ALSO|WATCH|LISTEN|MORE|RELATED|GO DEEPER|DON['’]T MISS|TRENDING)(?: (?:MORE|NEXT|ALSO|NOW|HERE|ON|LIVE|ARTICLES?|STORY|STORIES))* ?[:|›»>–—-]|(?:READ MORE|READ NEXT|READ ALSO|ALSO READ|GO DEEPER|DON['’]T MISS|RELATED ARTICLES?|RELATED STORIES) (?=\p{Lu})|(?:[Rr]ead|[Mm]ore|[Aa]lso [Rr]ead|[Ss]ee [Aa]lso|[Ww]atch|[Ll]isten|[Rr]elated|[Rr]ecommended|[Dd]on['’]t [Mm]iss|[Tt]rending|[Ff]urther [Rr]eading|[Gg]o [Dd]eeper|[Mm]ust [Rr]ead|[Ii]n [Pp]ictures)(?: (?:[Mm]ore|[Nn]ext|[Aa]lso|[Nn]ow|[Hh]ere|[Ll]ive|[Aa]rticle|[Ss]tory))* ?[:|›»>]/u,
+      /^(?:[•▶►→»>*-] ?)?(?:(?:READ|ALSO READ|READ ALSO|SEE|SEE ALSO|WATCH|LISTEN|MORE|RELATED|GO DEEPER|DON['’]T MISS|TRENDING)(?: (?:MORE|NEXT|ALSO|NOW|HERE|ON|LIVE|ARTICLES?|STORY|STORIES))* ?[:|›»>–—-]|(?:READ MORE|READ NEXT|READ ALSO|ALSO READ|GO DEEPER|DON['’]T MISS|RELATED ARTICLES?|RELATED STORIES) (?=\p{Lu})|(?:[Rr]ead|[Mm]ore|[Aa]lso [Rr]ead|[Ss]ee [Aa]lso|[Ww]atch|[Ll]isten|[Rr]elated|[Rr]ecommended|[Dd]on['’]t [Mm]iss|[Tt]rending|[Ff]urther [Rr]eading|[Gg]o [Dd]eeper|[Mm]ust [Rr]ead|[Ii]n [Pp]ictures)(?: (?:[Mm]ore|[Nn]ext|[Aa]lso|[Nn]ow|[Hh]ere|[Ll]ive|[Tt]his|[Tt]o|[Aa]rticle|[Ss]tory))* ?[:|›»>])/u,
     maxWords: 40,
   },
   {
@@ -74,6 +74,12 @@ export const PHRASES: readonly Phrase[] = [
       /^(?:©|\(c\) ?(?:19|20)\d\d|copyright\b).{0,250}$|\ball rights reserved\b.{0,160}$|^this material may not be (?:published|reproduced)\b.{0,120}$/iu,
     maxWords: 50,
   },
+  {
+    reason: 'newsletter or app plug',
+    pattern: /\bmay (?:earn|receive|get) (?:an? |some )?(?:small )?(?:affiliate )?(?:commission|revenue)\b/iu,
+    maxWords: 60,
+  },
+  { reason: 'cookie or script text', pattern: /\{\{ ?[#/^]?\w+ ?\}\}/u, maxWords: 80 },
   {
     reason: 'mail header',
     pattern:

@@ -153,6 +153,9 @@ describe('findReason', () => {
     'Next week the council will vote.',
     'Subject to approval, the line will open in May.',
     'From noon on, nobody may pass.',
+    'Lies, broken hearts and more: the reunion of the island',
+    'The museum is at the old mill. Learn more: ask at the desk.',
+    'No details were given, and more: nobody asked.',
   ])('keeps "%s"', (line) => {
     expect(findReason(line)).toBeUndefined()
   })
