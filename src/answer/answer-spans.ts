@@ -90,10 +90,10 @@ function fitName(name: string, kind: SoughtKind): number {
     case 'state':
       return isState(name) ? 1 : 0
     case 'place':
-      return place ? 1 : 0.6
+      return place ? 1 : 0.4
     case 'person':
       if (place) return 0
-      return /\s/u.test(name) ? 1 : 0.6
+      return /\s/u.test(name) ? 1 : 0.5
     default:
       return place ? 0.2 : 0.8
   }

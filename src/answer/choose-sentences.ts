@@ -58,7 +58,7 @@ const weights: SentenceFeatures & { readonly agreed: number } = {
   rank: 0.26,
   covered: 2.7,
   around: 0,
-  typed: 3,
+  typed: 2.2,
   agreed: 0.5,
   central: 1,
   lead: 0.5,

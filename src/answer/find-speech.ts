@@ -87,11 +87,11 @@ function spellingsOf({ name, spellings }: Actor): string[] {
 /** The plan without the speaker and without words for speaking. */
 function narrowPlan(plan: Plan, names: readonly string[]): Plan {
   const own = new Set(names.flatMap((name) => listWords(name).map(({ word }) => stem(foldWord(word)))))
-  const isTopic = ({ forms, frequency }: Concept) => {
+  const isTopic = ({ forms }: Concept) => {
     const stems = forms[0]?.stems ?? []
-    return frequency > 0 && !stems.every((one) => own.has(one) || sayWords.has(one))
+    return !stems.every((one) => own.has(one) || sayWords.has(one))
   }
-  const concepts = plan.concepts.filter(isTopic).filter(({ worth, idf }) => worth > idf * 0.3)
+  const concepts = plan.concepts.filter(isTopic).filter(({ worth, idf }) => worth > idf * 0.25)
   return { ...plan, concepts, total: concepts.reduce((sum, { worth }) => sum + worth, 0) }
 }
 

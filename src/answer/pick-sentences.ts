@@ -38,5 +38,5 @@ function isAlike(a: Choice, b: Choice): boolean {
 
 /** A further sentence is of the article's body and speaks of the question about as much as the first. */
 function addsToIt(choice: Choice, first: Choice): boolean {
-  return choice === first || (choice.passage.kind === 'body' && choice.covered >= first.covered * 0.4)
+  return choice === first || (choice.passage.kind === 'body' && choice.covered >= first.covered * 0.5)
 }

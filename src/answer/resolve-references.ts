@@ -22,7 +22,8 @@ export function showSentence(article: Article, sentence: Span, digest: ArticleDi
   const found = findPronoun(article.text, sentence)
   if (found === undefined) return [show(article, sentence)]
   const name = nameOf(article, found, digest)
-  if (name === undefined) return [show(article, sentence)]
+  if (name === undefined || article.text.slice(sentence.start, sentence.end).includes(lastWord(name)))
+    return [show(article, sentence)]
   const before = found.start > sentence.start ? [show(article, { start: sentence.start, end: found.start })] : []
   return [...before, say(`[${name}]`), show(article, { start: found.end, end: sentence.end })]
 }
@@ -48,7 +49,8 @@ function nameOf(article: Article, at: Span, digest: ArticleDigest | undefined): 
   )
   const told = speech?.speaker?.name
   const read = findNameBefore(article, at)
-  if (told === undefined || read === undefined) return told ?? read
+  if (told === undefined || read === undefined)
+    return told ?? (read === undefined ? undefined : completeName(article, read))
   return sameName(told, read) ? told : undefined
 }
 
@@ -91,4 +93,17 @@ function isPersonal(name: string): boolean {
 function isMereOpening(article: Article, sentence: Span, name: string, start: number): boolean {
   if (/\s/u.test(name) || start - sentence.start > 2) return false
   return !new RegExp(`[\\p{Ll},] ${name.replaceAll(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u').test(article.text)
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s+/u).at(-1) ?? name
+}
+
+/** A first name alone is completed from the article: `Sir Ansel` from `Sir Ansel Brook`. */
+function completeName(article: Article, name: string): string {
+  if (/\s/u.test(name)) return name
+  const bare = name.replaceAll(/[^\p{L}\p{N}]/gu, '.')
+  return (
+    new RegExp(`(?<![\\p{L}])${bare} \\p{Lu}[\\p{L}’'-]+`, 'u').exec(article.text)?.[0].replace(/['’]s$/u, '') ?? name
+  )
 }
