@@ -18,12 +18,18 @@ const names = [
   'the council’s chair, Mara Lund,',
   'a spokesman for Vale',
 ]
+/** As in reports, about one sentence in three is speech. */
 const frames = [
   (who: string, what: string) => `“${what},” ${who} said on Monday. “We have waited long enough for this.”`,
-  (who: string, what: string) => `In an interview with the Harbour Times, ${who} said that ${what.toLowerCase()}.`,
-  (who: string, what: string) => `${what}, according to ${who}, who spoke at a rally in Norport last week.`,
   (_: string, what: string) => `${what} after a long debate about money, roads and the old bridge over the Lund.`,
+  () =>
+    'The bridge was built in 1921 and carries about nine thousand cars a day, most of them from the northern towns.',
+  (who: string, what: string) => `In an interview with the Harbour Times, ${who} said that ${what.toLowerCase()}.`,
+  () => 'Shops along the quay stayed open until late in the evening, and the ferries to Norport ran as usual.',
+  (_: string, what: string) => `${what}, and the plan for the harbour has been changed three times in as many years.`,
   (who: string, what: string) => `${who} called the plan “not good enough”, adding that ${what.toLowerCase()}.`,
+  () => 'A first study of the ground under the northern pillar was published last year by the college in Castell.',
+  () => 'The river is deep here, the winters are long, and the work can only be done between May and October.',
 ]
 const facts = [
   'The bridge will be closed for two years from March 2027',
