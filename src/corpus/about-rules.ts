@@ -49,7 +49,7 @@ function takeAgencies(rows: readonly Row[], start: number): Notice[] {
   const notices: Notice[] = []
   for (const [index, row] of rows.slice(0, start).entries()) {
     const caption = rows[index - 1]?.out === 'caption' || rows[index + 1]?.out === 'caption'
-    if (!isAgency(row.text) || caption) continue
+    if (row.out === 'outside the article' || !isAgency(row.text) || caption) continue
     notices.push({ kind: 'agency', words: row.text })
     row.out = 'notice, kept with the article'
   }

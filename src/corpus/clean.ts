@@ -96,7 +96,7 @@ function nameKinds(rows: readonly Row[]): void {
 }
 
 function isHeading(text: string): boolean {
-  if (countWords(text) > 14 || text.length > 120 || /^["“‘•*–-]/u.test(text)) return false
+  if (countWords(text) > 14 || text.length > 120 || /^["“‘•*—–-]/u.test(text)) return false
   return /\?["”’]?$/u.test(text) || (!endsSentence(text) && !/[,;:]$/u.test(text))
 }
 

@@ -33,6 +33,7 @@ export type Reason =
   | 'menu'
   | 'newsletter or app plug'
   | 'notice, kept with the article'
+  | 'outside the article'
   | 'page furniture'
   | 'picture credit'
   | 'reading time'

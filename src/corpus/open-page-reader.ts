@@ -103,7 +103,7 @@ function toSource(
   }
 }
 
-function toLine({ text, kind, linked }: Page['blocks'][number], index: number): Line {
+function toLine({ text, kind, linked, inside }: Page['blocks'][number], index: number): Line {
   const heading = linked && kind === 'heading' ? undefined : kind
   return {
     text: text.replace(/\s+/gu, ' ').trim(),
@@ -111,6 +111,7 @@ function toLine({ text, kind, linked }: Page['blocks'][number], index: number): 
     apart: true,
     ...(heading === undefined ? {} : { kind: heading }),
     ...(linked ? { linked } : {}),
+    ...(inside ? {} : { drop: 'outside the article' as const }),
   }
 }
 

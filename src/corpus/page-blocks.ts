@@ -32,6 +32,8 @@ const NO_TEXT = new Set(
 const OUTSIDE = new Set('NAV ASIDE FOOTER FORM DIALOG'.split(' '))
 const ELEMENT = 1
 const TEXT = 3
+/** A line of fewer characters was not broken for its width. */
+const LONG_LINE = 40
 /** Deeper nesting is no page that a person wrote. */
 const DEEPEST = 400
 
@@ -115,13 +117,14 @@ function isHidden(element: PageElement): boolean {
   )
 }
 
-/** Two breaks part paragraphs, and so does one behind a sentence's end; any other break is a space. */
+/** Two breaks part paragraphs, and so does one; only a long line that goes on in small letters was broken for its width. */
 function splitBreaks(text: string): string[] {
   const parts: string[] = []
   let joined = ''
   for (const piece of text.split('\n')) {
     const words = piece.trim()
-    if (words === '' || endsSentence(joined)) {
+    const goesOn = joined.length >= LONG_LINE && !endsSentence(joined) && /^\p{Ll}/u.test(words)
+    if (joined !== '' && !goesOn) {
       parts.push(joined)
       joined = words
     } else joined = joined === '' ? words : `${joined} ${words}`

@@ -7,8 +7,11 @@ import { type Block, listBlocks, MARK } from './page-blocks.ts'
 import { type PageFacts, readFacts } from './page-facts.ts'
 import { countWords, isProse } from './row.ts'
 
-/** A page taken apart. `blocks` are those of the article, with what Readability left out of its middle put back. */
-export type Page = { readonly blocks: readonly Block[]; readonly facts: PageFacts }
+/**
+ * A page taken apart, all its blocks in order. `inside` are those of the article, with what Readability left out of its
+ * middle put back.
+ */
+export type Page = { readonly blocks: readonly (Block & { readonly inside: boolean })[]; readonly facts: PageFacts }
 
 /**
  * Parses a page. Runs no script of it and fetches nothing, but hostile pages can take minutes: call it in a worker.
@@ -22,7 +25,8 @@ export function parsePage(html: string): Page {
   const kept = findKept(document)
   const article = blocks.filter(({ element }) => kept.has(element))
   const enough = article.reduce((sum, { text }) => sum + text.length, 0) >= 250
-  return { facts, blocks: enough ? fillGaps(blocks, kept) : blocks.filter(({ outside }) => !outside) }
+  const inside = new Set(enough ? fillGaps(blocks, kept) : blocks.filter(({ outside }) => !outside))
+  return { facts, blocks: blocks.map((block) => ({ ...block, inside: inside.has(block) })) }
 }
 
 /** A fragment, as some tools save it, becomes a page. */
