@@ -1,7 +1,7 @@
 /** Ranks the days of a story by how much its articles make of them, and the sentences that tell of one day. */
 
 import type { IsoDate } from '../../model/article.ts'
-import { daysBetween } from '../../text/calendar.ts'
+import { addDays, daysBetween } from '../../text/calendar.ts'
 import { likeness, type Vector, vectorOf, weighStems } from '../weights.ts'
 
 /** A sentence that tells of a day: the day stands in its words, or the sentence leads a report published on it. */
@@ -19,8 +19,18 @@ export type Mention = {
 /** A day with its weight, the heaviest first. */
 export type RankedDay = { readonly day: IsoDate; readonly score: number }
 
-/** How much the kinds of evidence for a day count, each as the logarithm of its number of sources. */
-export const dayWeights = { named: 1, recalled: 1, reported: 0.2 }
+/**
+ * How much the kinds of evidence for a day count, each as the logarithm of its number of sources, and how much the
+ * evidence for the days around it: stories come in bursts.
+ */
+export const dayWeights = { named: 1, recalled: 0.5, recalledLong: 0.75, reported: 0.4, around: 0.8 }
+
+/** A day is recalled when it is named so many days later; long so after the second number. */
+const recall = { short: 1, long: 20 }
+/** So many days before and after count as around a day. */
+const reach = 3
+
+type Sources = { named: Set<string>; recalled: Set<string>; recalledLong: Set<string>; reported: Set<string> }
 
 /**
  * Ranks days by the number of reports that name them, that recall them later on, and that appeared on them.
@@ -28,28 +38,54 @@ export const dayWeights = { named: 1, recalled: 1, reported: 0.2 }
  * @see Ghalandari and Ifrim, Examining the State-of-the-Art in News Timeline Summarization, ACL 2020
  */
 export function rankDays(mentions: readonly Mention[], weights = dayWeights): RankedDay[] {
-  const counts = new Map<IsoDate, { named: Set<string>; recalled: Set<string>; reported: Set<string> }>()
-  for (const mention of mentions) {
-    const known = counts.get(mention.day) ?? { named: new Set(), recalled: new Set(), reported: new Set() }
-    counts.set(mention.day, known)
-    if (mention.how === 'published') known.reported.add(mention.source)
-    else known.named.add(mention.source)
-    if (mention.how === 'text' && isRecalled(mention)) known.recalled.add(mention.source)
+  const days = countSources(mentions)
+  const burst = (day: IsoDate) => {
+    const { named, recalled } = days.get(day) ?? nothing
+    return Math.log1p(named.size) + Math.log1p(recalled.size)
   }
-  return [...counts]
-    .map(([day, { named, recalled, reported }]) => ({
+  const around = (day: IsoDate) => {
+    let sum = 0
+    for (let i = 1; i <= reach; i++) sum += burst(addDays(day, i)) + burst(addDays(day, -i))
+    return sum / (2 * reach)
+  }
+  return [...days]
+    .map(([day, { named, recalled, recalledLong, reported }]) => ({
       day,
       score:
         weights.named * Math.log1p(named.size) +
         weights.recalled * Math.log1p(recalled.size) +
-        weights.reported * Math.log1p(reported.size),
+        weights.recalledLong * Math.log1p(recalledLong.size) +
+        weights.reported * Math.log1p(reported.size) +
+        weights.around * around(day),
     }))
     .sort((a, b) => b.score - a.score || a.day.localeCompare(b.day))
 }
 
+const nothing: Sources = { named: new Set(), recalled: new Set(), recalledLong: new Set(), reported: new Set() }
+
+function countSources(mentions: readonly Mention[]): Map<IsoDate, Sources> {
+  const days = new Map<IsoDate, Sources>()
+  for (const mention of mentions) {
+    const known = days.get(mention.day) ?? {
+      named: new Set(),
+      recalled: new Set(),
+      recalledLong: new Set(),
+      reported: new Set(),
+    }
+    days.set(mention.day, known)
+    if (mention.how === 'published') known.reported.add(mention.source)
+    else {
+      known.named.add(mention.source)
+      if (isRecalled(mention)) known.recalled.add(mention.source)
+      if (isRecalled(mention, recall.long)) known.recalledLong.add(mention.source)
+    }
+  }
+  return days
+}
+
 /** Days that reports come back to later are the ones that matter. */
-function isRecalled({ day, published }: Mention): boolean {
-  return published !== undefined && daysBetween(day, published) > 1
+function isRecalled({ day, published }: Mention, after = recall.short): boolean {
+  return published !== undefined && daysBetween(day, published) > after
 }
 
 /**
