@@ -6,7 +6,7 @@ import { InputError } from '../model/errors.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Place, Request } from '../model/request.ts'
 import { checkReply } from '../reply/check-reply.ts'
-import { dayIn } from '../reply/format-day.ts'
+import { dayIn, isTimeZone } from '../reply/format-day.ts'
 import { code, note } from '../reply/lines.ts'
 import { loaderOf } from '../reply/load-reports.ts'
 import type { Store } from '../store/store.ts'
@@ -53,7 +53,8 @@ export function createDesk(parts: {
 
 function understand(desk: DeskParts, line: string, place: Place): { request: Request } | { reply: Reply } {
   try {
-    const today = dayIn(place.timeZone ?? 'UTC', desk.clock.now())
+    const zone = place.timeZone !== undefined && isTimeZone(place.timeZone) ? place.timeZone : 'UTC'
+    const today = dayIn(zone, desk.clock.now())
     const request = parseRequest(line, { today })
     const mended = mend(request, line)
     return mended === undefined ? { request } : { reply: unknownCommand(line.trim().split(/\s+/u)[0] ?? '', mended) }

@@ -6,7 +6,7 @@ import { plainText } from '../model/reply.ts'
 import { note } from '../reply/lines.ts'
 import { viewStory } from '../reply/view-story.ts'
 import { findQuestion, unknownQuestion } from './find-question.ts'
-import { refuseUnlessManager } from './permission.ts'
+import { refuseDecision } from './permission.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
 const DONE: Readonly<Record<QuestionChoice['action'], string>> = {
@@ -21,7 +21,7 @@ const DONE: Readonly<Record<QuestionChoice['action'], string>> = {
 /** Decides, with permission; an unknown question gives the nearest and the list. */
 export async function composeDecision(turn: Turn, request: RequestOf<'decide'>): Promise<Reply> {
   const { store, place, story, clock } = turn
-  const refusal = refuseUnlessManager(place, 'decide on questions')
+  const refusal = refuseDecision(place)
   if (refusal !== undefined) return refusal
   const view = await viewOf(turn)
   const known = findQuestion(view, request.which)?.id ?? findHidden(turn, view, request)

@@ -5,6 +5,7 @@ import { findNextRun } from '../editions/due.ts'
 import type { Subscription } from '../model/edition.ts'
 import type { Inline, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
+import { isTimeZone } from '../reply/format-day.ts'
 import { bold, code, note } from '../reply/lines.ts'
 import { formatWeekdays } from './parse-schedule.ts'
 import { refuseToSchedule } from './permission.ts'
@@ -27,7 +28,7 @@ export async function composeFollow(turn: Turn, request: RequestOf<'follow'>): P
     channel,
     story: story.slug,
     time: request.time ?? earlier?.time ?? DEFAULT_TIME,
-    timeZone: request.timeZone ?? earlier?.timeZone ?? place.timeZone ?? story.timeZone,
+    timeZone: request.timeZone ?? earlier?.timeZone ?? readerZone(place.timeZone) ?? story.timeZone,
     weekdays: request.weekdays ?? earlier?.weekdays ?? [1, 2, 3, 4, 5],
     quiet: request.quiet ?? earlier?.quiet ?? 'note',
     createdBy: place.user,
@@ -36,6 +37,11 @@ export async function composeFollow(turn: Turn, request: RequestOf<'follow'>): P
   await store.saveSubscription(subscription)
   if ((await store.findChannelStory(place)) === undefined) await store.saveChannelStory(place, story.slug)
   return confirm(turn, subscription, earlier !== undefined, now)
+}
+
+/** What a platform says about its reader may be empty or unknown here. */
+function readerZone(zone: string | undefined): string | undefined {
+  return zone !== undefined && isTimeZone(zone) ? zone : undefined
 }
 
 /** Stops the channel's briefings of the story. */

@@ -78,6 +78,7 @@ const ALSO_SENTENCES = new Set<RequestName>([
  */
 export function parseRequest(line: string, options: { readonly today?: IsoDate } = {}): Request {
   const trimmed = line.trim()
+  if (trimmed === '') return { name: 'help' }
   const phrase = findPhrase(trimmed)
   if (phrase !== undefined) return withoutWords(phrase)
   const since = parseNewsPhrase(trimmed, options.today)

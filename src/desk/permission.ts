@@ -10,15 +10,21 @@ const WHO_CAN: Readonly<Record<Place['platform'], string>> = {
   console: 'Whoever runs Readout can.',
 }
 
-/** The refusal to schedule; in a direct message everyone may, for themselves. */
+/** Refuses to schedule; `undefined` when the person may. In a direct message everybody may, for themselves. */
 export function refuseToSchedule(place: Place, what: string): Reply | undefined {
-  return place.direct ? undefined : refuseUnlessManager(place, what)
+  if (place.mayManage || place.direct) return undefined
+  const direct = 'In a direct message with me, everyone can follow for themselves.'
+  return refuse(`You can’t ${what} here. ${WHO_CAN[place.platform]} ${direct}`)
 }
 
-/** The refusal; `undefined` when the person may. */
-export function refuseUnlessManager(place: Place, what: string): Reply | undefined {
-  if (place.mayManage) return undefined
-  const direct = place.direct ? '' : ' In a direct message with me, everyone can follow for themselves.'
-  const text = `You can’t ${what} here. ${WHO_CAN[place.platform]}${what.includes('briefing') ? direct : ''}`
+/** Refuses to decide; `undefined` when the person may. What is decided counts for everybody, so a direct message is no place for it. */
+export function refuseDecision(place: Place): Reply | undefined {
+  if (place.direct && place.platform !== 'console') {
+    return refuse('What is decided counts for everyone. Decide in a channel that you manage.')
+  }
+  return place.mayManage ? undefined : refuse(`You can’t decide on questions here. ${WHO_CAN[place.platform]}`)
+}
+
+function refuse(text: string): Reply {
   return { kind: 'refused', blocks: [note(text)], citations: [], actions: [], data: { kind: 'refused', text } }
 }

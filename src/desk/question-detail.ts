@@ -13,6 +13,7 @@ import { positionLine } from '../reply/position-line.ts'
 import { candidateWords, listMissingSlots, SLOT_WORDS } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { wordingOf } from './find-question.ts'
+import { refuseDecision } from './permission.ts'
 import { questionData } from './question-data.ts'
 import type { Turn } from './turn.ts'
 
@@ -90,12 +91,13 @@ function choiceNote({ choice }: Question): string | false {
 }
 
 function actionsFor({ place }: Turn, { id, origin, choice }: Question): readonly Action[] {
+  const decides = refuseDecision(place) === undefined
   const watch: Action = { kind: 'request', label: plainText('Watch'), request: { name: 'watch', which: id } }
   const quotes: Action = { kind: 'request', label: plainText('Quotes on this'), request: { name: 'quotes', about: id } }
   const desk: Action[] = []
-  if (place.mayManage && origin === 'found' && choice?.action !== 'accept') desk.push(decide('Accept', 'accept', id))
-  if (place.mayManage && choice?.action !== 'close') desk.push(decide('Close', 'close', id))
-  if (place.mayManage && choice?.action === 'close') desk.push(decide('Reopen', 'reopen', id))
+  if (decides && origin === 'found' && choice?.action !== 'accept') desk.push(decide('Accept', 'accept', id))
+  if (decides && choice?.action !== 'close') desk.push(decide('Close', 'close', id))
+  if (decides && choice?.action === 'close') desk.push(decide('Reopen', 'reopen', id))
   return [watch, quotes, ...desk]
 }
 

@@ -40,10 +40,23 @@ function splitTerms(about: string): readonly (readonly string[])[] {
 
 function matcher(story: Story, groups: readonly (readonly string[])[]): (text: string) => boolean {
   const needles = groups.map((terms) => terms.flatMap((term) => needlesOf(story, term)))
+  const beginnings = needles.map((group) => [...new Set(group.map(beginningOf))])
   return (text) => {
+    if (!mayHold(text, beginnings)) return false
     const { stemmed } = stemsOf(text)
     return needles.every((group) => group.some((needle) => stemmed.includes(needle)))
   }
+}
+
+/** A stem's first letters stand in every form of the word; stemming is dear, so texts without them are passed over. */
+function beginningOf(needle: string): string {
+  return needle.trim().split(' ')[0]?.slice(0, 3) ?? ''
+}
+
+function mayHold(text: string, beginnings: readonly (readonly string[])[]): boolean {
+  const lower = text.toLowerCase()
+  if (/[^\p{ASCII}‘’“”–—…]/u.test(lower)) return true
+  return beginnings.every((group) => group.some((beginning) => lower.includes(beginning)))
 }
 
 function needlesOf(story: Story, term: string): readonly string[] {

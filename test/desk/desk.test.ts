@@ -242,6 +242,12 @@ describe('decisions', () => {
     expect(await store.listQuestionChoices(HARBOUR.slug)).toEqual([])
   })
 
+  it('are refused in a direct message, because they count for everyone', async () => {
+    const reply = await hear('questions close strike', DIRECT)
+    expect(reply.kind).toBe('refused')
+    expect(text(reply)).toContain('counts for everyone')
+  })
+
   it('last, and can be taken back', async () => {
     expect((await hear('questions mute ferry')).kind).toBe('done')
     expect(text(await hear('questions'))).not.toContain('Will the ferry stay?')
@@ -278,6 +284,13 @@ describe('following', () => {
     expect(text(await hear('unfollow', place))).toContain('No more briefings')
     expect(text(await hear('status', place))).toContain('Nothing is followed here')
     expect(text(await hear('unfollow', place))).toContain('doesn’t follow')
+  })
+
+  it('is open to everybody in a direct message, in the story’s zone where the reader’s is unknown', async () => {
+    await hear('follow 06:00', { ...DIRECT, channel: 'D9', mayManage: false, timeZone: 'Mars/Olympus' })
+    expect(await store.listSubscriptions({ channel: 'D9' })).toMatchObject([
+      { time: '06:00', timeZone: 'Europe/London' },
+    ])
   })
 
   it('begins at seven on weekdays in the reader’s zone', async () => {

@@ -71,6 +71,7 @@ const CASES: readonly (readonly [string, Request])[] = [
   ['use harbour-talks', { name: 'use', story: 'harbour-talks' }],
   ['new topic', { name: 'new-topic' }],
   ['help quotes', { name: 'help', topic: 'quotes' }],
+  ['  ', { name: 'help' }],
   ['hello', { name: 'help' }],
   ['/status', { name: 'status' }],
   ['summary story:harbour-talks', { name: 'summary', story: 'harbour-talks' }],
