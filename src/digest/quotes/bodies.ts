@@ -19,6 +19,7 @@ const bodyWords = new Set(
 /** Says whether a name is rather a body, a place or a work than a person. */
 export function isBody(words: readonly string[]): boolean {
   return words.some(
-    (word) => bodyWords.has(word.toLowerCase()) || /^\p{Lu}{2,}s?$/u.test(word.replaceAll('.', '')) || /\d/.test(word),
+    (word) =>
+      bodyWords.has(word.toLowerCase()) || /^\p{Lu}{2,}s?$/u.test(word.replaceAll('.', '')) || /[\d/@#]/.test(word),
   )
 }

@@ -5,11 +5,12 @@ import { isBody } from './bodies.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { People, Person } from './people.ts'
 import type { Recent } from './pronouns.ts'
+import { canSpeak, isSomebody } from './somebody.ts'
 import { identify } from './speakers.ts'
-import { findOpening, type Subject } from './subject.ts'
+import { findAttributed, findOpening, type Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 import { isQuoteOnly, type Utterance } from './utterances.ts'
-import { joining, roleNouns } from './word-classes.ts'
+import { joining } from './word-classes.ts'
 
 /** An utterance with its speaker, where one is clear. */
 export type Attributed = Utterance & {
@@ -79,23 +80,6 @@ function wordsOf(line: Line, { from, to }: Range): string {
     words.push(tokenAt(line, i).word)
   return words.join(' ')
 }
-
-/** One person without a name: `the official`, `a student in Norport`. */
-function isSomebody(line: Line, phrase: Range): boolean {
-  let head = phrase.from
-  for (let i = phrase.from; i < phrase.to && !(i > phrase.from && joining.has(tokenAt(line, i).lower)); i++) head = i
-  const { lower } = tokenAt(line, head)
-  return roleNouns.has(lower) && !/s$/.test(lower) && !documents.has(lower)
-}
-
-/** Role nouns that no pronoun of persons means. */
-const documents = new Set(
-  `campaign group committee commission council company court party union agency department ministry government
-  administration office team newspaper paper magazine network report study poll survey statement letter memo email release
-  article editorial document filing lawsuit complaint ad tweet post message book website family people crowd police`.split(
-    /\s+/u,
-  ),
-)
 
 function note(person: Person | undefined, at: number, state: State): void {
   const entry = person === undefined ? { at } : { person, at }
@@ -169,7 +153,7 @@ function attributeOpen(
   if (last !== undefined && last.line === line) return goOn(utterance, last, last.kind === 'direct')
   const earlier = findEarlier(line, sentence)
   const named = earlier === undefined ? undefined : findOpening(line, earlier)
-  if (named !== undefined) return byOpening(text, utterance, line, named, people, state)
+  if (named !== undefined && canSpeak(line, named)) return byOpening(text, utterance, line, named, people, state)
   if (last === undefined || before === undefined || last.line !== before) {
     const subject = before === undefined ? undefined : findColonSubject(before)
     return before === undefined || subject === undefined
@@ -209,7 +193,8 @@ function byOpening(
 function findColonSubject(line: Line): Subject | undefined {
   const sentence = line.sentences.at(-1)
   if (sentence === undefined || tokenAt(line, sentence.to - 1).lower !== ':') return undefined
-  return findOpening(line, sentence)
+  const opening = findAttributed(line, sentence) ?? findOpening(line, sentence)
+  return opening !== undefined && canSpeak(line, opening) ? opening : undefined
 }
 
 function goOn(utterance: Utterance, from: Attributed, same: boolean): Attributed {
@@ -251,7 +236,8 @@ function noteSpeaker({ person, speaker, line, subject }: Attributed, state: Stat
 function closeLine(line: Line, own: readonly Utterance[], state: State): void {
   const last = line.quoted.at(-1)
   state.unclosed = last !== undefined && !last.closed
-  if (own.length > 0 && state.last !== undefined && endsWithSpeech(line)) return
+  const spoken = state.last !== undefined && state.last.sentence === line.sentences.at(-1)
+  if (own.length > 0 && state.last !== undefined && (spoken || endsWithSpeech(line))) return
   state.last = undefined
 }
 

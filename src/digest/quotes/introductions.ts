@@ -2,7 +2,8 @@
 
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, findPhraseBefore } from './phrases.ts'
-import { findOpening, type Subject } from './subject.ts'
+import { canSpeak } from './somebody.ts'
+import { findAttributed, findOpening, type Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 
 /** Something introduces the words; `subject` is absent where it names nobody. */
@@ -17,7 +18,7 @@ export function findIntroduced(line: Line, sentence: Range, quote: Range): Intro
     return introduceByName(line, quote.to + 1)
   if (quote.from > sentence.from && before.lower === ',' && isSentence(line, quote)) {
     const subject = findOpening(line, sentence)
-    return subject === undefined || subject.to >= quote.from ? {} : { subject }
+    return subject === undefined || subject.to >= quote.from || !canSpeak(line, subject) ? {} : { subject }
   }
   return undefined
 }
@@ -37,8 +38,8 @@ function introduceByColon(line: Line, sentence: Range, colon: number): Introduct
   if (label !== undefined && (label.from === sentence.from || isDash(tokenAt(line, label.from - 1).lower))) {
     return label.kind === 'relative' ? {} : { subject: { ...label, head: label } }
   }
-  const subject = findOpening(line, { from: sentence.from, to: colon })
-  if (subject === undefined || subject.to > colon) return {}
+  const subject = findAttributed(line, sentence) ?? findOpening(line, { from: sentence.from, to: colon })
+  if (subject === undefined || subject.to > colon || !canSpeak(line, subject)) return {}
   return { subject }
 }
 

@@ -61,7 +61,7 @@ function isClosed(lower: string): boolean {
 /** Finds the noun phrase whose last token is `last`, not reaching below `floor`. */
 export function findPhraseBefore(line: Line, last: number, floor: number): Phrase | undefined {
   const token = tokenAt(line, last)
-  if (last < floor || token.quote >= 0) return undefined
+  if (last < floor || token.quote >= 0 || weekdays.has(token.lower)) return undefined
   if (token.kind === 'word' && (pronouns.has(token.lower) || counts.has(token.lower)))
     return findPronoun(line, last, floor)
   if (!isOpen(token) && !/^\d/.test(token.word) && token.lower !== 'percent' && token.lower !== '%') return undefined

@@ -116,12 +116,16 @@ function findRole(text: string, line: Line, { head, kind, apposition }: Subject)
   if (apposition !== undefined && tokenAt(line, apposition.from).lower !== 'who') {
     const span = toSpan(line, apposition)
     const words = text.slice(span.start, span.end)
-    if (words.length <= 120 && !/^\d+$/.test(words)) return words.replace(/^(?:an?|the|now) /u, '')
+    const role = words
+      .replace(/, (?:during|in|at|on|after|before|speaking|told|who)\b.*$/u, '')
+      .replace(/^(?:an?|the|now) /u, '')
+    if (role.length <= 120 && !/^\d+$/.test(role)) return role
   }
   let to = head.from
   for (let i = head.from; i < head.to - 1; i++) {
     const { lower } = tokenAt(line, i)
     if (joining.has(lower)) break
+    if (joining.has(tokenAt(line, i + 1).lower)) break
     if ((titles.has(lower) && !courtesy.has(lower)) || roleNouns.has(lower)) to = i + 1
   }
   if (to === head.from) return undefined

@@ -12,6 +12,7 @@ import {
   prepositions,
   subordinators,
   timeWords,
+  weekdays,
 } from './word-classes.ts'
 
 /** A subject: the phrase with its apposition or relative clause, and the bare phrase before them. */
@@ -115,7 +116,8 @@ export function findSubjectAfter(line: Line, from: number, end: number): Subject
   let start = from
   while (start < end && !tokenAt(line, start).capital && isAdverb(tokenAt(line, start).lower)) start++
   let phrase = findPhraseAfter(line, start, end)
-  if (phrase === undefined || tokenAt(line, start).lower === 'it') return undefined
+  if (phrase === undefined || tokenAt(line, start).lower === 'it' || weekdays.has(tokenAt(line, start).lower))
+    return undefined
   if (tokenAt(line, phrase.to).lower === 'and') {
     const second = findPhraseAfter(line, phrase.to + 1, end)
     if (second?.kind === 'name') phrase = { ...phrase, to: second.to }
@@ -194,4 +196,14 @@ function isVerbLike(line: Line, at: number): boolean {
     kind === 'word' &&
     (auxiliaries.has(lower) || isAdverb(lower) || findCue(lower) !== undefined || /(?:ed|s|t|d|e|k|w|n)$/.test(lower))
   )
+}
+
+/** `a saying attributed to ‹Orla Vale›`: whose words they are said to be. */
+export function findAttributed(line: Line, sentence: Range): Subject | undefined {
+  for (let i = sentence.to - 1; i > sentence.from; i--) {
+    if (tokenAt(line, i).lower !== 'attributed' || tokenAt(line, i + 1).lower !== 'to') continue
+    const phrase = findPhraseAfter(line, i + 2, sentence.to)
+    return phrase === undefined ? undefined : { ...phrase, head: phrase }
+  }
+  return undefined
 }

@@ -73,7 +73,8 @@ export const timeWords = list(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later recently last
   this next morning afternoon evening night week month year weekend day days weeks months years hours minutes moments
   early late jan feb mar apr jun jul aug sept oct nov dec january february march april june july august september
-  october november december mid-day noon midnight shortly soon afterward afterwards ago a.m p.m a.m. p.m. before after`,
+  october november december mid-day noon midnight shortly soon afterward afterwards ago a.m p.m a.m. p.m. before after
+  spring summer autumn winter season decade century quarter`,
 )
 
 export const weekdays = list('monday tuesday wednesday thursday friday saturday sunday')
