@@ -186,3 +186,51 @@ describe('a day that is put off', () => {
     )
   })
 })
+
+describe('a figure that the report itself sets against another', () => {
+  it('is a dispute of fact', () => {
+    const text = 'Three bearings are cracked, the inspectors said on Monday. The council had spoken of four.'
+    expect(find(makeReport('a1', '2025-08-19', text))).toEqual(['fact bearings: 3 / 4'])
+  })
+
+  it.each([
+    'Three bearings are cracked, the inspectors said on Monday. The council had spoken of three.',
+    'Three bearings are cracked, the inspectors said on Monday. The council had bought four boats.',
+    'Three bearings are cracked. The inspectors had 40 days to look at 12 of them.',
+  ])('is none in “%s”', (text) => {
+    expect(find(makeReport('a1', '2025-08-19', text))).toEqual([])
+  })
+
+  it('is superseded when somebody had ruled out what is now reported', () => {
+    const text = 'Buses may use one lane from Monday. At the beginning of May Mr Brandt had ruled that out.'
+    expect(find(makeReport('a1', '2025-08-19', text))).toHaveLength(1)
+  })
+})
+
+describe('an amount that the desk asks for', () => {
+  const cost = makeQuestion({ id: 'cost', ask: 'What will it cost?', about: [['cost', 'repair']], slots: ['how-many'] })
+  const find = (...reports: Report[]) =>
+    findDisagreements(makeStory([cost]), reports).map(({ kind, a, b }) => `${kind}: ${a.value} / ${b.value}`)
+  const first = makeReport('a1', '2025-05-04', 'The repair will cost $12 million, according to the council.')
+
+  it('is disputed when two reports give two', () => {
+    expect(find(first, makeReport('a2', '2025-05-06', 'The repair will cost $19 million, a minister said.'))).toEqual([
+      'fact: $12 million / $19 million',
+    ])
+  })
+
+  it('is superseded when the later report says that it is the new one', () => {
+    expect(find(first, makeReport('a2', '2025-05-29', 'The repair will now cost $19 million, it said.'))).toEqual([
+      'superseded: $12 million / $19 million',
+    ])
+  })
+
+  it.each([
+    ['the same amount', 'The repair will cost $12 million, a minister said.'],
+    ['a part of it', 'The province pays half of the repair, $6 million, a minister said.'],
+    ['another thing', 'A ticket for the ferry will cost $3, the union said.'],
+    ['a bound that holds', 'The repair will cost more than $10 million, a minister said.'],
+  ])('is not disputed by %s', (_, text) => {
+    expect(find(first, makeReport('a2', '2025-05-06', text))).toEqual([])
+  })
+})

@@ -23,7 +23,7 @@ export type RankedDay = { readonly day: IsoDate; readonly score: number }
  * How much the kinds of evidence for a day count, each as the logarithm of its number of sources, and how much the
  * evidence for the days around it: stories come in bursts.
  */
-export const dayWeights = { named: 1, recalled: 0.5, recalledLong: 0.75, reported: 0.4, around: 0.8 }
+export const dayWeights = { named: 1, recalled: 0.5, recalledLong: 1, reported: 0.2, around: 1 }
 
 /** A day is recalled when it is named so many days later; long so after the second number. */
 const recall = { short: 1, long: 20 }
@@ -92,7 +92,7 @@ function isRecalled({ day, published }: Mention, after = recall.short): boolean 
  * What sentences are chosen by: how much a sentence counts that leads a report of the day, names the day, or recalls it
  * later; from which likeness on two are one; and the power with which nearness to the whole story counts.
  */
-export const sentenceWeights = { lead: 1.3, text: 1, recalled: 0.7, alike: 0.6, story: 0.3 }
+export const sentenceWeights = { lead: 1.3, text: 1, recalled: 0.7, alike: 0.6, story: 0.2 }
 
 /** A set of mentions made ready for choosing: their vectors, and the middle of the whole story. */
 export type Field<M extends Mention> = { readonly vectors: ReadonlyMap<M, Vector>; readonly middle: Vector }
