@@ -54,6 +54,25 @@ const PARSERS: Readonly<Record<RequestName, ParseCommand>> = {
   help: parseHelp,
 }
 
+/** Words before a command that people say to people. */
+const LEAD_INS = new Set('show give list get please can could i send'.split(' '))
+const LEAD_IN_WORDS = new Set([
+  ...LEAD_INS,
+  ...'me us you want would like to see have the a an all my some latest newest'.split(' '),
+])
+
+/** Commands that show something, which a lead-in may stand before. */
+const SHOWN = new Set<RequestName>([
+  'brief',
+  'changes',
+  'questions',
+  'quotes',
+  'sources',
+  'stories',
+  'summary',
+  'timeline',
+])
+
 /** Sentences that begin with one of these words are likelier a question about the story than the command. */
 const ALSO_SENTENCES = new Set<RequestName>([
   'article',
@@ -84,7 +103,7 @@ export function parseRequest(line: string, options: { readonly today?: IsoDate }
   const since = parseNewsPhrase(trimmed, options.today)
   if (since !== undefined) return since
 
-  const words = joinNewTopic(splitWords(trimmed))
+  const words = joinNewTopic(dropLeadIn(splitWords(trimmed)))
   const first = words[0]
   const name = first === undefined || first.quoted ? undefined : findCommand(commandWord(first.text))
   if (first === undefined || name === undefined || isSentence(name, trimmed, words))
@@ -117,6 +136,17 @@ function withoutWords(name: RequestName): Request {
 /** `/readout` and friends may leave a slash before the command, a colon behind it. */
 function commandWord(word: string): string {
   return word.length > 1 ? word.replace(/^\//u, '').replace(/[:,?!.]$/u, '') : word
+}
+
+/** "Show me the quotes of Vale" is `quotes of Vale`; a lead-in without a command behind it stays. */
+function dropLeadIn(words: readonly Word[]): readonly Word[] {
+  const first = words[0]
+  if (first === undefined || first.quoted || !LEAD_INS.has(first.text.toLowerCase())) return words
+  const at = words.findIndex(({ text, quoted }) => quoted || !LEAD_IN_WORDS.has(text.toLowerCase()))
+  const next = words[at]
+  if (next === undefined || next.quoted) return words
+  const name = findCommand(commandWord(next.text))
+  return name !== undefined && SHOWN.has(name) ? words.slice(at) : words
 }
 
 /** The only command of two words becomes one. */

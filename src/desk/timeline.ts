@@ -3,6 +3,7 @@
 import type { TimelineEntry } from '../model/register.ts'
 import type { Action, Block, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
+import type { Platform } from '../model/request.ts'
 import { drawTimeline } from '../picture/draw-timeline.ts'
 import { viewLine } from '../reply/basis-line.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
@@ -14,6 +15,9 @@ import { findTopic } from './topic.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
 const PAGE_SIZE = 8
+
+/** Slack takes files only with a scope that Readout doesn't ask for. */
+const SHOWS_PICTURES: ReadonlySet<Platform> = new Set(['discord'])
 
 /** Lists dated happenings, oldest first within the page; page 1 is the newest. */
 export async function composeTimeline(turn: Turn, request: RequestOf<'timeline'>): Promise<Reply> {
@@ -77,14 +81,14 @@ function entryLine(view: StoryView, citer: Citer, entry: TimelineEntry): Line {
   )
 }
 
-/** A picture for the chat platforms; the terminal has the list alone. */
+/** A picture where the platform shows one; elsewhere the list says it all. */
 async function drawPicture(
   turn: Turn,
   view: StoryView,
   title: string,
   shown: readonly TimelineEntry[],
 ): Promise<readonly Block[]> {
-  if (turn.place.platform === 'console') return []
+  if (!SHOWS_PICTURES.has(turn.place.platform)) return []
   const rows = shown.flatMap((entry) => {
     const [first] = entry.sentences
     if (first === undefined) return []

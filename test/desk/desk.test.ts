@@ -234,6 +234,24 @@ describe('questions', () => {
   })
 })
 
+describe('timeline', () => {
+  it('comes with a picture that says in words what it shows, where the platform has pictures', async () => {
+    const reply = await hear('timeline', { ...PLACE, platform: 'discord', channel: 'C-picture' })
+    const picture = reply.blocks.find((block) => block.kind === 'picture')
+    expect(picture?.kind === 'picture' && picture.alt).toMatch(/^Timeline from .+ to .+; the list below says the same/u)
+    expect((await hear('timeline')).blocks.some(({ kind }) => kind === 'picture')).toBe(false)
+  })
+
+  it('marks plans, and says of passed ones that the outcome is not in the corpus', async () => {
+    clock.set('2026-06-01T07:00:00.000Z')
+    const later = text(await hear('timeline'))
+    clock.set('2026-03-06T07:00:00.000Z')
+    const now = text(await hear('timeline'))
+    expect(now).toContain('20 April 2026 (planned): ')
+    expect(later).toContain('20 April 2026 (planned; outcome not in the corpus): ')
+  })
+})
+
 describe('decisions', () => {
   it('are refused to people who may not manage, and say who can', async () => {
     const reply = await hear('questions close strike', { ...PLACE, mayManage: false })

@@ -73,6 +73,9 @@ const CASES: readonly (readonly [string, Request])[] = [
   ['help quotes', { name: 'help', topic: 'quotes' }],
   ['  ', { name: 'help' }],
   ['hello', { name: 'help' }],
+  ['show me the timeline', { name: 'timeline' }],
+  ['Please give me all quotes of Vale about the bridge', { name: 'quotes', who: 'Vale', about: 'bridge' }],
+  ['can I see the latest summary', { name: 'summary' }],
   ['/status', { name: 'status' }],
   ['summary story:harbour-talks', { name: 'summary', story: 'harbour-talks' }],
   ['summary --story harbour-talks', { name: 'summary', story: 'harbour-talks' }],
@@ -92,6 +95,8 @@ const FREE_QUESTIONS = [
   'Questions remain over the role of whom exactly?',
   '🙂',
   'NATO',
+  'show me who rules out troops',
+  'I want to know what Macron said',
 ]
 
 describe('parseRequest', () => {
