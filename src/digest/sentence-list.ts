@@ -27,7 +27,8 @@ const longestLine = 4000
 
 /** Lists the sentences of an article in order; headings and headlines are left out. */
 export function listLines(article: Pick<Article, 'text' | 'passages' | 'contentHash'>): readonly Line[] {
-  const key = `${article.contentHash}/${article.text.length}/${article.passages.length}`
+  const { contentHash, text, passages } = article
+  const key = `${contentHash}/${passages.length}/${text.length}/${text.slice(0, 60)}/${text.slice(-60)}`
   const known = kept.get(key)
   if (known !== undefined) return known
   const lines = readLines(article)
