@@ -106,7 +106,7 @@ export class People {
     if (known === undefined && run.quoted && run.role.length === 0) return
     const person = known ?? this.#create(run, parts)
     const last = parts.at(-1) ?? ''
-    if (parts.length > 1 && person.parts.at(-1) !== last) this.#alias(last, person)
+    if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
     if (run.role.length > 0) {
@@ -166,7 +166,7 @@ export class People {
     this.#all.push(person)
     this.#byName.set(person.name, person)
     const first = parts[0] ?? ''
-    if (parts.length > 1) this.#byFirst.set(first, this.#byFirst.has(first) ? null : person)
+    if (parts.length > 1 && person.person) this.#byFirst.set(first, this.#byFirst.has(first) ? null : person)
     this.#alias(parts.at(-1) ?? '', person)
     return person
   }

@@ -90,7 +90,8 @@ export const titles = list(
   rep. reps. representative congressman congresswoman gov gov. govs. governor president vice premier prime minister
   chancellor secretary mayor ambassador general gen. colonel col. captain capt. major lieutenant lt. sergeant sgt. admiral
   adm. judge justice chief sheriff rev. reverend father sister bishop archbishop cardinal pope rabbi imam king queen prince
-  princess chairman chairwoman speaker leader former first commissioner director attorney minister pm mp mps`,
+  princess chairman chairwoman speaker leader former first commissioner director attorney minister pm mp mps ceo
+  cfo coo cto cio cmo vp evp svp`,
 )
 
 /** Nouns of people and of what speaks for them: roles, offices, and documents that state something. */
