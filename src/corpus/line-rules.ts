@@ -86,9 +86,9 @@ function isShareBar(text: string): boolean {
 
 /** Says whether a line is made of the words of menus alone. One or two such words may also be a heading of the article. */
 export function isMenu(text: string): boolean {
-  if (text.length > LONGEST_BOILERPLATE) return false
+  if (text.length > LONGEST_BOILERPLATE || endsSentence(text)) return false
   const words = text.toLowerCase().match(/[\p{L}×-]+/gu) ?? []
-  if (words.length === 0 || endsSentence(text)) return false
+  if (words.length === 0) return false
   const known = words.filter((word) => MENU_WORDS.has(word)).length
   return words.length <= 2 ? known === words.length : words.length >= 4 && known >= words.length * 0.8
 }

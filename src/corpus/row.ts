@@ -30,17 +30,17 @@ export function createRow(line: Line): Row {
   }
 }
 
-/** The number of words between spaces. */
-export function countWords(text: string): number {
+/** The number of words between spaces, counted no further than `most`. */
+export function countWords(text: string, most = Number.POSITIVE_INFINITY): number {
   if (text === '') return 0
   let count = 1
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count += 1
+  for (let at = text.indexOf(' '); at >= 0 && count < most; at = text.indexOf(' ', at + 1)) count += 1
   return count
 }
 
 /** Says whether a line reads as a sentence or more: long enough, and ended or holding an end. */
 export function isProse(text: string): boolean {
-  const words = countWords(text)
+  const words = countWords(text, 25)
   if (words >= 25) return true
   if (words >= 5 && endsSentence(text) && !/^[^.!]*\?["”’']?$/u.test(text)) return true
   return words >= 12 && (/[.!?]["”’]? ["“‘(]?\p{Lu}/u.test(text) || /[,:;]$/u.test(text))

@@ -15,7 +15,7 @@ import { openPageReader } from '../../src/corpus/open-page-reader.ts'
 import { readSources } from '../../src/corpus/read-sources.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
-import { addCopies, createChance, inventArticles, type Labelled } from './copies/make-copies.ts'
+import { addCopies, createChance, inventArticles, type Labelled, type Texts } from './copies/make-copies.ts'
 
 const SHARE = 0.15
 const STORY = 'copies'
@@ -28,11 +28,11 @@ const { values, positionals } = parseArgs({
 const chance = createChance(20260819)
 const wanted = Number(values.n)
 const texts =
-  positionals.length > 0 ? await readTexts(positionals) : inventArticles(Math.round(wanted / (1 + 2 * SHARE)), chance)
-const articles = addCopies(texts, { share: SHARE, chance }).slice(0, positionals.length > 0 ? undefined : wanted)
-await measure(articles)
+  positionals.length > 0 ? await readTexts(positionals) : inventArticles(Math.round(wanted / (1 + 2 * SHARE)))
+const articles = addCopies(texts, { share: SHARE, chance })
+await measure(positionals.length > 0 ? articles : articles.slice(0, wanted))
 
-async function readTexts(paths: readonly string[]): Promise<string[]> {
+async function readTexts(paths: readonly string[]): Promise<Texts> {
   const pages = openPageReader()
   const found: string[] = []
   for (const entry of (await listFiles(paths)).files) {
@@ -41,7 +41,8 @@ async function readTexts(paths: readonly string[]): Promise<string[]> {
     }
   }
   await pages.close()
-  return found.filter((text) => text.length > 800)
+  const long = found.filter((text) => text.length > 800)
+  return { count: long.length, get: (n) => long[n] ?? '' }
 }
 
 async function measure(list: readonly Labelled[]): Promise<void> {
@@ -51,7 +52,7 @@ async function measure(list: readonly Labelled[]): Promise<void> {
   let ms = 0
   let most = 0
   for (let from = 0; from < list.length; from += BATCH) {
-    const part = list.slice(from, from + BATCH)
+    const part = list.slice(from, from + BATCH).map((item) => ({ id: item.id, text: item.text() }))
     const ids = await saveRows(store, part)
     const start = performance.now()
     await findCopies(
@@ -69,7 +70,7 @@ async function measure(list: readonly Labelled[]): Promise<void> {
 }
 
 /** Articles as the store needs them; the text that is compared is not stored, since storing isn't measured here. */
-async function saveRows(store: Store, part: readonly Labelled[]): Promise<string[]> {
+async function saveRows(store: Store, part: readonly { readonly id: string }[]): Promise<string[]> {
   const saved = await store.saveArticles(
     part.map(({ id }) => ({
       draft: { story: STORY, file: id, notices: [], contentHash: id, ...joinPassages([{ text: id, kind: 'body' }]) },
