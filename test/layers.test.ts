@@ -156,7 +156,7 @@ describe('the files of src', () => {
   test('each begins with one sentence that says what it is', () => {
     const silent = files.filter(({ path }) => {
       const [first = ''] = readFileSync(join(root, path), 'utf8').split('\n')
-      return !/^\/\*\* [A-Z“‘`'"0-9].*[.!?]\)?( \*\/)?$/u.test(first)
+      return !/^\/\*\* [A-Z“‘`'"0-9].*[.!?][)`”]?( \*\/)?$/u.test(first)
     })
     expect(silent.map(({ path }) => path)).toEqual([])
   })

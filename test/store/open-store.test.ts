@@ -84,7 +84,7 @@ describe('opening', () => {
 
   test('a folder that cannot be made is named', async () => {
     await writeFile(join(folder, 'file'), '')
-    expect(await refusal(() => openStore(join(folder, 'file', 'readout.db')))).toContain("can't be made")
+    expect(await refusal(() => openStore(join(folder, 'file', 'sub', 'readout.db')))).toContain("can't be made")
   })
 
   test('a missing file opened only for reading is refused and not made', async () => {

@@ -56,9 +56,17 @@ function checkWritable(path: string): void {
   }
 }
 
+/** The folders that lead to `folder` and aren't there, the outermost first. */
+function listMissing(folder: string): string[] {
+  if (existsSync(folder)) return []
+  const above = dirname(folder)
+  return above === folder ? [folder] : [...listMissing(above), folder]
+}
+
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    // One by one: Node's own recursive mkdir never returns where the system makes no folders, as under /proc.
+    for (const missing of listMissing(folder)) if (!existsSync(missing)) mkdirSync(missing)
   } catch (error) {
     const message = `The folder ${folder} for the database can't be made: choose another place, or make it yourself with the right to write.`
     throw new StoreError('open', message, { cause: error })

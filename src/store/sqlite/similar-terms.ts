@@ -11,7 +11,7 @@ import { countPending, type Pending } from './pending.ts'
 const headChars = 3
 
 /** Words that are looked at; more would cost without finding more. */
-const maxLookedAt = 12_000
+const maxLookedAt = 5_000
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
