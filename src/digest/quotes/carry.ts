@@ -38,24 +38,37 @@ export function carrySpeakers(
   people: People,
 ): Attributed[] {
   const state: State = { recent: [], last: undefined, other: undefined, unclosed: false }
-  const all: Attributed[] = []
-  lines.forEach((line, n) => {
+  return lines.flatMap((line, n) => {
     const own = utterances[n] ?? []
-    let sentence = 0
-    for (const utterance of own) {
-      while (sentence < line.sentences.length && (line.sentences[sentence] as Range).to <= utterance.sentence.from) {
-        noteSubject(line, line.sentences[sentence] as Range, people, state)
-        sentence++
-      }
-      const attributed = attribute(text, utterance, people, state, lines[n - 1])
-      all.push(attributed)
-      remember(attributed, state)
-    }
-    for (; sentence < line.sentences.length; sentence++)
-      noteSubject(line, line.sentences[sentence] as Range, people, state)
+    const attributed = carryLine(text, line, own, { people, state, before: lines[n - 1] })
     closeLine(line, own, state)
+    return attributed
   })
-  return all
+}
+
+type Context = { readonly people: People; readonly state: State; readonly before: Line | undefined }
+
+/** One passage: the subjects of the sentences before an utterance are noted first. */
+function carryLine(
+  text: string,
+  line: Line,
+  own: readonly Utterance[],
+  { people, state, before }: Context,
+): Attributed[] {
+  let next = 0
+  const noteUntil = (to: number) => {
+    for (; next < line.sentences.length && (line.sentences[next] as Range).to <= to; next++) {
+      noteSubject(line, line.sentences[next] as Range, people, state)
+    }
+  }
+  const attributed = own.map((utterance) => {
+    noteUntil(utterance.sentence.from)
+    const made = attribute(text, utterance, people, state, before)
+    remember(made, state)
+    return made
+  })
+  noteUntil(line.tokens.length)
+  return attributed
 }
 
 /** Who opens a sentence as its subject is the likeliest to be meant by a pronoun behind it. */

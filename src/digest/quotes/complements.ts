@@ -38,56 +38,59 @@ const occasionPrepositions = new Set(
 
 /** Reads on from just behind the verb to the content. */
 export function findComplement(line: Line, from: number, end: number, cue: Pick<Cue, 'kind'>): Complement {
-  let at = from
-  const done = (kind: Complement['kind'], more: Partial<Complement> = {}): Complement => ({
-    kind,
-    at,
-    that: false,
-    colon: false,
-    comma: false,
-    between: { from, to: at },
-    ...more,
-  })
-  if (cue.kind === 'tell') at = skipListener(line, at, end)
-  else if (objects.has(tokenAt(line, at).lower) && tokenAt(line, at).lower !== 'it' && endsListening(line, at + 1)) at++
+  let at = skipHearer(line, from, end, cue)
   for (let steps = 0; at < end && steps < 8; steps++) {
-    const token = tokenAt(line, at)
-    const next = tokenAt(line, at + 1)
-    if (token.quote >= 0) return done(isTitle(line, at) ? 'none' : 'quote')
-    if (token.lower === ',' || token.lower === ':') {
-      const colon = token.lower === ':'
-      if (next.quote >= 0 && opensQuote(line, at + 1)) return { ...done('quote', { colon, comma: !colon }), at: at + 1 }
-      if (colon && at + 1 < end) return { ...done('clause', { colon }), at: at + 1 }
-      if (!colon && next.lower === 'that' && steps > 0) return { ...done('clause', { that: true }), at: at + 1 }
-      const resumed = colon ? undefined : findResumed(line, at, end)
-      if (resumed !== undefined && steps > 0) {
-        at = resumed
-        continue
-      }
-      return done('none', { comma: true })
-    }
-    if (token.kind === 'point') return done('none')
-    if (token.lower === 'that')
-      return next.quote >= 0 ? { ...done('quote', { that: true }), at: at + 1 } : done('clause', { that: true })
-    if (token.lower === 'this' && next.lower === ':') {
-      at++
-      continue
-    }
-    const skipped = skipOne(line, at, end, steps)
-    if (skipped === at) return done('clause')
-    at = skipped
+    const read = readStep(line, at, end, steps)
+    if (typeof read !== 'number') return { ...nothing, at, ...read, between: { from, to: at } }
+    at = read
   }
-  return done('none')
+  return { ...nothing, at, between: { from, to: at } }
+}
+
+const nothing = { kind: 'none', that: false, colon: false, comma: false } as const
+
+type Found = Partial<Complement> & Pick<Complement, 'kind'>
+
+/** `told ‹reporters›`, `asked ‹her›`. */
+function skipHearer(line: Line, from: number, end: number, { kind }: Pick<Cue, 'kind'>): number {
+  if (kind === 'tell') return skipListener(line, from, end)
+  const { lower } = tokenAt(line, from)
+  return objects.has(lower) && lower !== 'it' && endsListening(line, from + 1) ? from + 1 : from
+}
+
+/** What a token shows about the content, or the index to read on from. */
+function readStep(line: Line, at: number, end: number, steps: number): Found | number {
+  const token = tokenAt(line, at)
+  const next = tokenAt(line, at + 1)
+  if (token.quote >= 0) return { kind: isTitle(line, at) ? 'none' : 'quote' }
+  if (token.lower === ',') return readComma(line, at, end, steps)
+  if (token.lower === ':') return readColon(line, at, end)
+  if (token.kind === 'point') return { kind: 'none' }
+  if (token.lower === 'that')
+    return next.quote >= 0 ? { kind: 'quote', that: true, at: at + 1 } : { kind: 'clause', that: true }
+  if (token.lower === 'this' && next.lower === ':') return at + 1
+  const skipped = skipOne(line, at, end, steps)
+  return skipped === at ? { kind: 'clause' } : skipped
+}
+
+function readComma(line: Line, at: number, end: number, steps: number): Found | number {
+  const next = tokenAt(line, at + 1)
+  if (next.quote >= 0 && next.kind === 'mark') return { kind: 'quote', comma: true, at: at + 1 }
+  if (next.lower === 'that' && steps > 0) return { kind: 'clause', that: true, at: at + 1 }
+  const resumed = steps > 0 ? findResumed(line, at, end) : undefined
+  return resumed ?? { kind: 'none', comma: true }
+}
+
+function readColon(line: Line, at: number, end: number): Found {
+  const next = tokenAt(line, at + 1)
+  if (next.quote >= 0 && next.kind === 'mark') return { kind: 'quote', colon: true, at: at + 1 }
+  return at + 1 < end ? { kind: 'clause', colon: true, at: at + 1 } : { kind: 'none' }
 }
 
 /** `on the network's "Morning Show"`: marks behind a preposition or possessive hold a name. */
 function isTitle(line: Line, at: number): boolean {
   const before = tokenAt(line, at - 1)
-  return prepositions.has(before.lower) || /['’]s$/.test(before.word)
-}
-
-function opensQuote(line: Line, at: number): boolean {
-  return tokenAt(line, at).kind === 'mark'
+  return prepositions.has(before.lower) || isPossessive(before.word)
 }
 
 /** `said, in an interview, that`: the token behind the second comma, when `that` or a quotation stands there. */

@@ -16,31 +16,35 @@ type Made = { quotations: Quotation[]; statements: Statement[] }
 /** Makes the speech of an article, in the order of its text. */
 export function makeSpeech(article: Source, utterances: readonly Attributed[]): Made {
   const made: Made = { quotations: [], statements: [] }
-  let open: { parts: Span[]; at: number } | undefined
+  let open: number | undefined
   for (const utterance of utterances) {
-    if (utterance.kind === 'reported') {
-      addReported(article, utterance, made)
-      continue
-    }
-    const parts = listParts(utterance)
-    if (utterance.kind === 'partial') {
-      if (parts.length > 0) made.quotations.push({ ...makeBase(article, utterance), parts, kind: 'partial' })
-      continue
-    }
-    const before = made.quotations[open?.at ?? -1]
-    if (utterance.continues && open !== undefined && before !== undefined) {
-      open.parts.push(...parts)
-      made.quotations[open.at] = { ...before, parts: [...open.parts], frame: widen(before, utterance, parts) }
-      continue
-    }
-    if (parts.length === 0) continue
-    made.quotations.push({ ...makeBase(article, utterance), parts, kind: findKind(utterance) })
-    open = { parts: [...parts], at: made.quotations.length - 1 }
+    if (utterance.kind === 'reported') addReported(article, utterance, made)
+    else if (utterance.kind === 'partial') addPartial(article, utterance, made)
+    else if (utterance.continues && open !== undefined) goOn(made, open, utterance)
+    else if (addDirect(article, utterance, made)) open = made.quotations.length - 1
   }
-  made.quotations.sort((a, b) => startOf(a) - startOf(b))
-  made.quotations = joinDoubles(made.quotations).map((q) => ({ ...q, parts: dropComma(article.text, q.parts) }))
-  made.statements.sort((a, b) => a.content.start - b.content.start)
-  return made
+  const inOrder = made.quotations.sort((a, b) => startOf(a) - startOf(b))
+  const quotations = joinDoubles(inOrder).map((q) => ({ ...q, parts: dropComma(article.text, q.parts) }))
+  return { quotations, statements: made.statements.sort((a, b) => a.content.start - b.content.start) }
+}
+
+function addDirect(article: Source, utterance: Attributed, { quotations }: Made): boolean {
+  const parts = listParts(utterance)
+  if (parts.length > 0) quotations.push({ ...makeBase(article, utterance), parts, kind: findKind(utterance) })
+  return parts.length > 0
+}
+
+function addPartial(article: Source, utterance: Attributed, { quotations }: Made): void {
+  const parts = listParts(utterance)
+  if (parts.length > 0) quotations.push({ ...makeBase(article, utterance), parts, kind: 'partial' })
+}
+
+/** Adds the parts of an utterance to the quotation that it continues. */
+function goOn({ quotations }: Made, open: number, utterance: Attributed): void {
+  const before = quotations[open]
+  const parts = listParts(utterance)
+  if (before === undefined || parts.length === 0) return
+  quotations[open] = { ...before, parts: [...before.parts, ...parts], frame: widen(before, utterance, parts) }
 }
 
 function startOf({ parts }: Quotation): number {

@@ -16,38 +16,28 @@ export type Saying = { readonly line: Line; readonly subject: Subject }
 export type Identified = { readonly speaker: Speaker; readonly person?: Person }
 
 /** Identifies the speaker that a subject names. */
-export function identify(
-  text: string,
-  { line, subject }: Saying,
-  people: People,
-  recent: readonly Recent[],
-): Identified {
+export function identify(text: string, saying: Saying, people: People, recent: readonly Recent[]): Identified {
+  const { line, subject } = saying
   const at = toSpan(line, withName(line, subject))
   const printed = text.slice(at.start, at.end)
   if (subject.kind === 'pronoun' || subject.kind === 'relative') {
     const person = resolvePronoun(line, subject, people, recent)
-    const named = person === undefined ? {} : { name: person.name }
-    return { speaker: { printed, at, how: 'pronoun', ...named }, ...(person === undefined ? {} : { person }) }
+    if (person === undefined) return { speaker: { printed, at, how: 'pronoun' } }
+    return { speaker: { printed, at, how: 'pronoun', name: person.name }, person }
   }
+  const role = findRole(text, line, subject)
+  const base = { printed, at, ...(role === undefined ? {} : { role }) }
+  const onBehalfOf = findBehalf(text, line, subject.head, people)
+  if (onBehalfOf !== undefined) return { speaker: { ...base, how: findHow(saying, undefined), onBehalfOf } }
   const person = findInApposition(line, subject, people) ?? findPerson(line, subject, people)
   const name = people.findActor(printed)?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
-  const role = findRole(text, line, subject)
-  const behalf = findBehalf(text, line, subject.head, people)
-  const how =
-    subject.kind === 'name' && behalf === undefined
-      ? 'named'
-      : name !== undefined || isDefinite(line, subject.head)
-        ? 'role'
-        : 'unnamed'
-  const speaker: Speaker = {
-    printed,
-    at,
-    how,
-    ...(name === undefined || behalf !== undefined ? {} : { name }),
-    ...(role === undefined ? {} : { role }),
-    ...(behalf === undefined ? {} : { onBehalfOf: behalf }),
-  }
-  return { speaker, ...(person === undefined || behalf !== undefined ? {} : { person }) }
+  const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
+  const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name }) }
+  return { speaker, ...(person === undefined ? {} : { person }) }
+}
+
+function findHow({ line, subject }: Saying, name: string | undefined): 'role' | 'unnamed' {
+  return name !== undefined || isDefinite(line, subject.head) ? 'role' : 'unnamed'
 }
 
 /** `the mayor, Orla Vale,`: the person is named behind the role. */
