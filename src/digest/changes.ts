@@ -1,7 +1,15 @@
 /** What changed between two states of a story, as lines from one state to the next. */
 
 import type { IsoDate } from '../model/article.ts'
-import type { Candidate, Change, Disagreement, Evidence, Position, Question } from '../model/register.ts'
+import type {
+  Candidate,
+  Change,
+  Disagreement,
+  Evidence,
+  Position,
+  Question,
+  QuestionChoice,
+} from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { findNewFacts } from './changes/new-facts.ts'
 import { findDisagreements } from './disagreements.ts'
@@ -13,6 +21,7 @@ import { evidenceAt, type Report } from './report.ts'
  *
  * @param before - the reports that were known earlier; empty for a first briefing
  * @param after - the reports that are known now
+ * @param choices - what the desk decided: muted and merged questions change nothing
  * @returns articles withdrawn and corrected, questions that moved, new disagreements, positions and questions, then new
  *   facts, the weightiest first; empty means that nothing is new
  */
@@ -21,11 +30,12 @@ export function findChanges(
   before: readonly Report[],
   after: readonly Report[],
   today: IsoDate,
+  choices: readonly QuestionChoice[] = [],
 ): Change[] {
   const articles = compareArticles(before, after)
   if (articles.length === 0 && !hasNew(before, after)) return []
-  const earlier = buildRegister(story, before, [], today)
-  const later = buildRegister(story, after, [], today)
+  const earlier = buildRegister(story, before, choices, today)
+  const later = buildRegister(story, after, choices, today)
   return [
     ...articles,
     ...compareQuestions(earlier, later),

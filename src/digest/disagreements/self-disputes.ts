@@ -26,6 +26,9 @@ const object =
   "(?: (?:a|an|the|any|this|that|such|our|their|immediate|full|complete|lasting|new|more|further|unconditional)){0,3} (?<about>[\\p{L}][\\p{L}’'-]{3,30})"
 const wanting = new RegExp(`\\b(?:${verbs})${object}`, 'giu')
 const refusing = /(?:n['’]t|\bnot|\bnever|\bno longer|\bnobody|\bhardly)\b(?: [\p{L}’']+){0,4} $/iu
+/** What may follow an object that is meant as a whole: `a president who cares` is not any president. */
+const wholeObject =
+  /^(?:$|[.,;:!?”"’)–—]| (?:[–—]|on|for|at|now|yet|any ?more|here|before|while|because|but|and|or|when|first|until|today|in order|to (?:stop|end|start|begin))(?![\p{L}]))/u
 const notThings = new Set(
   'that what when where which from with into this them him her his their than then only more less have been will would could'.split(
     ' ',
@@ -79,6 +82,7 @@ function readStances(report: Report, actor: string, { passage }: Speech, span: S
     const { about = '' } = match.groups ?? {}
     const before = words.slice(Math.max(0, match.index - 60), match.index).replace(/^.*[.,;:!?–—]/u, '')
     if (isStopWord(about) || notThings.has(about.toLowerCase()) || /\bif\b/iu.test(before)) return []
+    if (/['’]s?$/u.test(about) || !wholeObject.test(words.slice(match.index + match[0].length))) return []
     const wants = !refusing.test(before)
     return [{ actor, about: stem(foldWord(about)), wants, words: about.toLowerCase(), report, span, passage }]
   })
@@ -103,10 +107,10 @@ export function findToldReversals(story: Story, reports: readonly Report[]): Dis
       if ((actorOf(story, second.speaker) ?? actor) !== actor) return []
       const a = first.parts[0] as Span
       const b = second.parts[0] as Span
+      const shared = sharedWord(text, a, b)
+      if (shared === undefined) return []
       const side = (span: Span, value: string) => ({ value, at: evidenceAt(report, span, passage.n), others: [] })
-      return [
-        { kind: 'self', on: `${actor}: ${sharedWord(text, a, b)}`, a: side(a, 'said first'), b: side(b, 'said later') },
-      ]
+      return [{ kind: 'self', on: `${actor}: ${shared}`, a: side(a, 'said first'), b: side(b, 'said later') }]
     }),
   )
 }
@@ -117,10 +121,10 @@ function findSubject(story: Story, text: string, start: number, index: number): 
   return names.map(({ name }) => findActor(story, name)?.name).findLast((name) => name !== undefined)
 }
 
-/** The longest telling word that both sayings hold. */
-function sharedWord(text: string, a: Span, b: Span): string {
+/** The longest telling word that both sayings hold; without one they are not about one matter. */
+function sharedWord(text: string, a: Span, b: Span): string | undefined {
   const other = new Set(listWords(text, b).map(({ word }) => stem(foldWord(word))))
   const shared = listWords(text, a).filter(({ word }) => !isStopWord(word) && other.has(stem(foldWord(word))))
   const [longest] = shared.sort((x, y) => y.word.length - x.word.length)
-  return longest?.word.toLowerCase() ?? 'what was said'
+  return longest !== undefined && longest.word.length > 3 ? longest.word.toLowerCase() : undefined
 }

@@ -2,6 +2,7 @@
 
 import type { Disagreement } from '../../model/register.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
+import { stem } from '../../text/words.ts'
 import { evidenceAt, type Report } from '../report.ts'
 import { type Line, listLines } from '../sentence-list.ts'
 
@@ -41,7 +42,8 @@ function toFigures(report: Report, now: Line, then: Line, marker: number): Disag
   const other = findNumbers(text, { start: marker, end: then.end })[0]
   const [figure, ...more] = given
   if (figure === undefined || more.length > 0 || other === undefined || other.value === figure.value) return []
-  if (other.unit !== figure.unit) return []
+  if (other.unit !== figure.unit || (other.noun !== undefined && stem(other.noun) !== stem(figure.noun ?? '')))
+    return []
   return [
     {
       kind: 'fact',
