@@ -30,7 +30,7 @@ const elision = /^['’‘](?:\d0s?\b|em\b|til\b|cause\b|tis\b|twas\b|n\b|round\
  * @returns in the order of the text, never overlapping
  */
 export function pairMarks(text: string, line: Span): readonly Quoted[] {
-  if (last.text === text && last.start === line.start && last.end === line.end) return last.quoted
+  if (last.start === line.start && last.end === line.end && last.text === text) return last.quoted
   const quoted = findPairs(text, line)
   last = { text, start: line.start, end: line.end, quoted }
   return quoted

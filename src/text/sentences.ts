@@ -44,7 +44,8 @@ const goesOn =
  */
 export function splitSentences(text: string, within?: Span): Span[] {
   if (within === undefined || within.end - within.start > longestKept) return splitLines(text, within)
-  if (kept.text !== text) kept = { text, spans: new Map() }
+  // The caller's own string is kept, so that the next comparison is one of references.
+  kept = kept.text === text ? { text, spans: kept.spans } : { text, spans: new Map() }
   const known = kept.spans.get(within.start)
   if (known?.end === within.end) return [...known.sentences]
   const sentences = splitLines(text, within)
