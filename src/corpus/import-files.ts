@@ -1,6 +1,6 @@
 /** Imports articles from files and folders into a story, and reports what became of each. */
 
-import type { IsoInstant } from '../model/article.ts'
+import type { ArticleDraft, IsoInstant } from '../model/article.ts'
 import { InputError } from '../model/errors.ts'
 import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
@@ -9,9 +9,10 @@ import { type Built, buildArticle, type Given } from './build-article.ts'
 import { completeStory } from './complete-story.ts'
 import type { Removed } from './line.ts'
 import { type FileEntry, listFiles, type SkippedFile } from './list-files.ts'
+import { openDigester } from './open-digester.ts'
 import { openPageReader } from './open-page-reader.ts'
 import { type ReadOptions, readSources } from './read-sources.ts'
-import { type KnownArticles, readKnown, saveBuilt } from './save-built.ts'
+import { type Outcome, planBuilt, readKnown, saveBuilt } from './save-built.ts'
 import type { Source } from './source.ts'
 
 /** What became of one article. A file of JSON lines gives many. */
@@ -105,15 +106,25 @@ export async function importEntries(
   options: ImportOptions,
 ): Promise<FileReport[]> {
   const pages = openPageReader()
+  const digester = openDigester(options.story)
   const reading: ReadOptions = { timeZone: options.story.timeZone, pages }
   const known = await readKnown(store, options.story.slug)
   const reports: FileReport[] = []
   let waiting: Waiting[] = []
   let total = entries.length
+  let saving: Promise<void> = Promise.resolve()
+  // One batch is read and digested while the one before is stored.
   const flush = async () => {
-    await saveWaiting(store, waiting, { story: options.story, known, reports })
+    const batch = waiting
     waiting = []
-    options.onProgress?.(reports.length, Math.max(total, reports.length))
+    const plans = planBuilt(listDrafts(batch), known)
+    const digested = await digester.digest(plans.flatMap((plan) => ('same' in plan ? [] : [plan.draft])))
+    await saving
+    saving = saveBuilt(store, plans, { digested, known }).then((outcomes) => {
+      reports.push(...report(batch, outcomes))
+      options.onProgress?.(reports.length, Math.max(total, reports.length))
+    })
+    saving.catch(() => {})
   }
   try {
     for (const entry of entries) {
@@ -126,8 +137,10 @@ export async function importEntries(
       total += Math.max(0, articles - 1)
     }
     await flush()
+    await saving
   } finally {
-    await pages.close()
+    await saving.catch(() => {})
+    await Promise.all([pages.close(), digester.close()])
   }
   return reports
 }
@@ -143,28 +156,16 @@ function build(source: Source | InputError, { story, given }: ImportOptions): Wa
   }
 }
 
-async function saveWaiting(
-  store: Store,
-  waiting: readonly Waiting[],
-  context: { readonly story: Story; readonly known: KnownArticles; readonly reports: FileReport[] },
-): Promise<void> {
-  const ready = waiting.filter((item) => 'built' in item)
-  const outcomes = await saveBuilt(
-    store,
-    ready.map(({ built }) => built.draft),
-    context,
-  )
-  let next = 0
-  for (const item of waiting) {
-    if ('failed' in item) context.reports.push(item.failed)
-    else context.reports.push(report(item, outcomes[next++]))
-  }
+function listDrafts(batch: readonly Waiting[]): ArticleDraft[] {
+  return batch.flatMap((item) => ('built' in item ? [item.built.draft] : []))
 }
 
-function report(
-  { source, built }: Extract<Waiting, { built: Built }>,
-  outcome?: Awaited<ReturnType<typeof saveBuilt>>[number],
-): FileReport {
+function report(batch: readonly Waiting[], outcomes: readonly Outcome[]): FileReport[] {
+  const results = outcomes.values()
+  return batch.map((item) => ('failed' in item ? item.failed : reportOne(item, results.next().value)))
+}
+
+function reportOne({ source, built }: Extract<Waiting, { built: Built }>, outcome?: Outcome): FileReport {
   if (outcome === undefined || outcome.outcome === 'failed') return fail(source.file, outcome?.error)
   const { draft, removed, missing } = built
   return {

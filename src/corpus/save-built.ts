@@ -1,10 +1,9 @@
 /** Stores built articles in batches: digests them, keeps facts that were given before, recognises copies. */
 
-import { extractDigest } from '../digest/extract.ts'
 import type { ArticleDraft, ArticleHead } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
-import type { Story } from '../model/story.ts'
 import type { Saved, Store } from '../store/store.ts'
+import type { Digested } from './digest-each.ts'
 import { findCopies } from './find-copies.ts'
 import { mergeFacts, saysSame } from './merge-facts.ts'
 
@@ -33,38 +32,50 @@ function keyOf({ address, file }: Pick<ArticleDraft, 'address' | 'file'>): strin
   return address === undefined ? `f ${file}` : `a ${address.value}`
 }
 
+/** A draft on its way into the store: there already, or with the facts that it had before. */
+export type Planned =
+  | { readonly same: ArticleHead }
+  | { readonly draft: ArticleDraft; readonly stored: ArticleHead | undefined }
+
+/** Compares drafts with what the story holds; gives their plans in order. */
+export function planBuilt(drafts: readonly ArticleDraft[], known: KnownArticles): Planned[] {
+  return drafts.map((draft) => {
+    const stored = known.find(draft)
+    const merged = mergeFacts(draft, stored)
+    return stored !== undefined && saysSame(merged, stored) ? { same: stored } : { draft: merged, stored }
+  })
+}
+
 /**
- * Stores a batch; the outcomes are in the order of the drafts.
+ * Stores a batch; the outcomes are in the order of the plans.
  *
+ * @param digested - for the plans that have a draft, in their order
  * @throws {StoreError} when the store refuses; what was stored before stays
  */
 export async function saveBuilt(
   store: Store,
-  drafts: readonly ArticleDraft[],
-  context: { readonly story: Story; readonly known: KnownArticles },
+  plans: readonly Planned[],
+  context: { readonly digested: readonly Digested[]; readonly known: KnownArticles },
 ): Promise<Outcome[]> {
-  const outcomes: (Outcome | undefined)[] = drafts.map(() => undefined)
-  const items: { index: number; draft: ArticleDraft; digest: ArticleDigest }[] = []
-  for (const [index, draft] of drafts.entries()) {
-    const stored = context.known.find(draft)
-    const merged = mergeFacts(draft, stored)
-    if (stored !== undefined && saysSame(merged, stored)) {
-      outcomes[index] = { outcome: 'same', id: stored.id, version: stored.version, sequence: 0 }
+  const outcomes = new Map<Planned, Outcome>()
+  const items: { plan: Planned; draft: ArticleDraft; digest: ArticleDigest }[] = []
+  const results = context.digested.values()
+  for (const plan of plans) {
+    if ('same' in plan) {
+      const { id, version } = plan.same
+      outcomes.set(plan, { outcome: 'same', id, version, sequence: 0 })
       continue
     }
-    try {
-      items.push({ index, draft: merged, digest: extractDigest(merged, context.story) })
-      // The store takes equal text for the same article; taken out and put back, it becomes a version with new facts.
-      if (stored?.contentHash === merged.contentHash) await store.withdrawArticle(stored.id)
-    } catch (error) {
-      outcomes[index] = { outcome: 'failed', error }
-    }
+    const result = results.next().value
+    if (result === undefined || 'error' in result) outcomes.set(plan, { outcome: 'failed', error: result?.error })
+    else items.push({ plan, draft: plan.draft, digest: result.digest })
   }
+  await withdrawReplaced(store, plans)
   const saved = await store.saveArticles(items)
-  for (const [place, { index, draft }] of items.entries()) {
+  for (const [place, { plan, draft }] of items.entries()) {
     const result = saved[place]
     if (result === undefined) continue
-    outcomes[index] = result
+    outcomes.set(plan, result)
     const { text, passages, ...head } = draft
     context.known.add({ ...head, id: result.id, version: result.version, importedAt: '' })
   }
@@ -73,5 +84,13 @@ export async function saveBuilt(
     return result === undefined || result.outcome === 'same' ? [] : [{ ...draft, id: result.id }]
   })
   await findCopies(store, changed)
-  return outcomes.map((outcome) => outcome ?? { outcome: 'failed', error: new Error('not stored') })
+  return plans.map((plan) => outcomes.get(plan) ?? { outcome: 'failed', error: 'not stored' })
+}
+
+/** The store takes equal text for the same article; taken out and put back, it becomes a version with new facts. */
+async function withdrawReplaced(store: Store, plans: readonly Planned[]): Promise<void> {
+  for (const plan of plans) {
+    if ('same' in plan || plan.stored?.contentHash !== plan.draft.contentHash) continue
+    await store.withdrawArticle(plan.stored.id)
+  }
 }

@@ -174,6 +174,18 @@ describe('importFiles', () => {
     })
   })
 
+  it('digests the articles of a large import as those of a small one', async () => {
+    const lines = Array.from({ length: 320 }, (_, n) => {
+      return JSON.stringify({ id: `x${n}`, text: article.replace('three weeks', `${n + 3} weeks`) })
+    })
+    await write('a.jsonl', lines.join('\n'))
+    expect((await bring()).counts).toEqual({ new: 320, same: 0, version: 0, failed: 0 })
+    const facts = await store.listFacts('quotations', { story: 'ring-road' })
+    expect(facts.length).toBe(320)
+    expect(new Set(facts.map(({ fact }) => JSON.stringify(fact.speaker?.name))).size).toBe(1)
+    expect((await bring()).counts.same).toBe(320)
+  })
+
   it('shows progress to the end', async () => {
     for (let n = 0; n < 5; n += 1) await write(`${n}.txt`, article.replace('three', String(n + 4)))
     const seen: string[] = []
