@@ -73,7 +73,7 @@ function slotLines(view: StoryView, citer: Citer, candidates: readonly Candidate
     const by = first.speaker?.name ?? first.speaker?.printed
     return toLine(
       bold(`${SLOT_WORDS[first.slot]}: `),
-      citer.show(candidateWords(view, first)),
+      view.sentence(candidateWords(view, first)),
       by !== undefined && ` (${by})`,
       ' ',
       citer.mark(...group.map(({ words }) => words)),

@@ -15,7 +15,7 @@ export type Selection = {
 }
 
 /**
- * Selects and sorts: whole ones before partial ones, then newest first, a person's own words before a spokesperson's,
+ * Selects and sorts: whole ones before partial ones, those whose speaker is clear first, then newest first, a person's own words before a spokesperson's,
  * then those with more independent sources.
  *
  * Where no quotation's own words bear on the topic, those count whose sentence or paragraph does.
@@ -46,9 +46,14 @@ function isWithin(day: IsoDate | undefined, { since, until }: Selection): boolea
 
 function compare(a: MergedQuotation, b: MergedQuotation): number {
   const partial = Number(kindOf(a) === 'partial') - Number(kindOf(b) === 'partial')
+  const unclear = Number(!isNamed(a)) - Number(!isNamed(b))
   const indirect = Number(kindOf(a) === 'spokesperson') - Number(kindOf(b) === 'spokesperson')
   const [left = '', right = ''] = [dayOfQuotation(a), dayOfQuotation(b)]
-  return partial || (left < right ? 1 : left > right ? -1 : 0) || indirect || b.independent - a.independent
+  return partial || unclear || (left < right ? 1 : left > right ? -1 : 0) || indirect || b.independent - a.independent
+}
+
+function isNamed({ sources }: MergedQuotation): boolean {
+  return sources[0]?.quotation.speaker?.name !== undefined
 }
 
 function kindOf(merged: MergedQuotation): string {

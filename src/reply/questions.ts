@@ -59,8 +59,9 @@ export function listMissingSlots(story: Story, question: Question): readonly str
   return slots.filter((slot) => !given.has(slot)).map((slot) => SLOT_WORDS[slot].toLowerCase())
 }
 
-/** The words of a candidate; the whole sentence where they would begin or end inside quotation marks. */
-export function candidateWords(view: StoryView, { words }: Candidate): Evidence {
+/** The words of a candidate; the whole sentence for a yes or no, and where they would break quotation marks. */
+export function candidateWords(view: StoryView, { slot, words }: Candidate): Evidence {
+  if (slot === 'whether') return view.around(words)
   const text = view.articles.get(words.article.id)?.text.slice(words.start, words.end) ?? ''
   const straight = text.split('"').length - 1
   const balanced = straight % 2 === 0 && text.split('\u201c').length === text.split('\u201d').length
