@@ -8,7 +8,7 @@ const NAMES = new RegExp(`^(${NAME}(?:(?:, | and | & |, and )${NAME}){0,5})(?<re
 const START =
   /^(?:by|words by|written by|story by|report(?:ing)? by|reported by|author|from our correspondent)(?: ?:)? (?=\S)/iu
 const ROLE =
-  /\b(?:editor|correspondent|reporter|writer|columnist|journalist|presenter|analyst|bureau|producer|staff|desk|BBC|CNN|News|Press|Reuters|Guardian|Times|Post|Mail|contributor|senior|chief|in \p{Lu})/u
+  /\b(?:editor|correspondent|reporter|writer|columnist|journalist|presenter|analyst|bureau|producer|staff|desk|News|Press|contributor|senior|chief|in \p{Lu})/u
 const MAX = 160
 
 /** Who wrote it: a person's byline, or a line `By …` that names no person. */

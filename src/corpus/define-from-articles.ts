@@ -9,7 +9,7 @@ import type { MergedSpeaker } from './merge-speakers.ts'
 const MOST_ACTORS = 60
 /** Words that show that a name is a body's. */
 const BODY =
-  /\b(?:Ministry|Department|Office|Agency|Authority|Council|Commission|Committee|Court|Police|Party|Union|Association|Company|Group|Bank|Board|University|Institute|Foundation|Society|Service|Government|Parliament|Senate|Congress|House|Street|Palace|Army|Navy|Force|Forces|Corporation|Inc|Ltd|plc|PLC|LLC|NATO|Nations|Organi[sz]ation|Federation|Club|Trust|Network|Centre|Center|Hospital|Airlines?|Embassy|Treasury|Secretariat|Hall)\b|^\p{Lu}{2,}$/u
+  /\b(?:Ministry|Department|Office|Agency|Authority|Council|Commission|Committee|Court|Police|Party|Union|Association|Company|Group|Bank|Board|University|Institute|Foundation|Society|Service|Government|Parliament|Senate|Congress|House|Street|Palace|Army|Navy|Force|Forces|Corporation|Inc|Ltd|plc|PLC|LLC|Nations|Organi[sz]ation|Federation|Club|Trust|Network|Centre|Center|Hospital|Airlines?|Embassy|Treasury|Secretariat|Hall)\b|^\p{Lu}{2,}$/u
 
 /**
  * Defines a story by its articles: outlets as they are printed, everyone who speaks, and no questions of a desk.
