@@ -8,9 +8,12 @@ export const MAX_ANSWER_CHARS = 600
 
 const room = MAX_ANSWER_CHARS - 40
 const maxSentences = 3
-/** A further sentence stays out when it scores this much below the first. */
-const within = 2.3
+/** A further sentence stays out when it scores this much below the first: less for another article, more for the same. */
+const withinOther = 1.8
+const withinSame = 3
 const alike = 0.6
+/** From this share of the first one's coverage on, a sentence of another article adds to it. */
+const otherCovers = 0.45
 
 /** Picks in the order of the choices. */
 export function pickSentences({ sentences }: Choices): Choice[] {
@@ -19,7 +22,7 @@ export function pickSentences({ sentences }: Choices): Choice[] {
   const picked: Choice[] = []
   let left = room
   for (const choice of sentences) {
-    if (picked.length >= maxSentences || choice.score < first.score - within) break
+    if (picked.length >= maxSentences || choice.score < first.score - withinSame) break
     const length = choice.sentence.end - choice.sentence.start
     if (!addsToIt(choice, first)) continue
     if (length > left || picked.some((other) => isAlike(other, choice))) continue
@@ -36,7 +39,10 @@ function isAlike(a: Choice, b: Choice): boolean {
   return right.filter((word) => left.has(word)).length / Math.min(right.length, left.size || 1) >= alike
 }
 
-/** A further sentence is of the article's body and speaks of the question about as much as the first. */
+/** A further sentence is of an article's body: of the same article, or one that answers about as well. */
 function addsToIt(choice: Choice, first: Choice): boolean {
-  return choice === first || (choice.passage.kind === 'body' && choice.covered >= first.covered * 0.5)
+  if (choice === first) return true
+  if (choice.passage.kind !== 'body') return false
+  if (choice.article.id === first.article.id) return choice.covered > 0
+  return choice.score >= first.score - withinOther && choice.covered >= first.covered * otherCovers
 }

@@ -201,6 +201,7 @@ function readWhich(asking: string, at: number): Form {
 
 /** `which popular US tourist attraction announced`: the first noun that tells a kind decides. */
 function readNamed(after: readonly string[], at: number): Form {
+  if (after[0] === 'name') return { kind: 'body', head: 'name', at }
   if (/^(?:this|in|to|for|from|at|on|with|after|amid)$/u.test(after[0] ?? '')) return { kind: 'thing', at }
   const percentage = after.findIndex((word) => nounKinds.get(word) === 'percent')
   if (percentage >= 0 && percentage < 3) return { kind: 'percent', at }
