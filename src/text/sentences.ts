@@ -34,6 +34,10 @@ const starters = new Set(
 const goesOn =
   /^(?:(?:the|a|an|one|his|her|its|their|my)\s)?(?:[\p{L}.'’-]+\s){0,4}?(?:say|sa(?:id|ys)|ask(?:ed|s)|add(?:ed|s)|wrote|writes|t(?:old|ells|weeted|weets)|repli(?:ed|es)|cri(?:ed|es)|shout(?:ed|s)|yelled|screamed|demanded|exclaimed|wondered|continued|joked|quipped|posted|questioned|answered|responded|recalled|explained|insisted|noted|pleaded|mused|warned|announced|declared|concluded|argued|muttered|whispered|laughed|countered|retorted|interjected|observed|remarked|urged|chanted|thundered|snapped)\b/u
 
+/** `Orla Vale fumed`, and `Orla Vale, a minister, said`. */
+const goesOnBehindAside =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Ll}+ed\b|^(?:\p{Lu}[\p{L}.'’-]*\s){0,4}\p{Lu}[\p{L}.'’-]*,\s[^.?!"“”]{1,80},\s(?:said|asked|wrote|told|added)\b/u
+
 /**
  * Lists the sentences of a text.
  *
@@ -159,9 +163,9 @@ function endsSentence(text: string, stop: Stop, quotation: Quoted | undefined): 
   if (next >= stop.last) return false
   if (/[。！？]/u.test(stop.marks)) return true
   if (next === stop.end) return false
-  const rest = text.slice(next, Math.min(stop.last, next + 80))
+  const rest = text.slice(next, Math.min(stop.last, next + 120))
   if (/^[^\p{L}\p{N}]*\p{Ll}/u.test(rest)) return false
-  if (quotation !== undefined && stop.marks !== '.') return !goesOn.test(rest)
+  if (quotation !== undefined && stop.marks !== '.') return !goesOn.test(rest) && !goesOnBehindAside.test(rest)
   return stop.marks !== '.' || !isAbbreviation(text, stop.at, rest)
 }
 

@@ -173,7 +173,7 @@ function findInverted(line: Line, sentence: Range, { at, verb, floor }: Search):
   if (next.quote >= 0 || next.lower === 'that') return undefined
   const subject = findSubjectAfter(line, verb.to, sentence.to)
   if (subject === undefined) return undefined
-  if (before.quote < 0 && !endsUnit(line, subject, sentence.to)) return undefined
+  if (before.quote < 0 && (!invertible.has(cue.lemma) || !endsUnit(line, subject, sentence.to))) return undefined
   if (
     before.quote < 0 &&
     findSubjectBefore(line, at, floor)?.head.from === sentence.from &&
@@ -183,6 +183,9 @@ function findInverted(line: Line, sentence: Range, { at, verb, floor }: Search):
   }
   return { subject, inverted: true, own: true }
 }
+
+/** Verbs that stand before their subject even without words in marks: `It will open, said Vale.` */
+const invertible = new Set('say write report add announce tweet warn argue note explain declare'.split(' '))
 
 /** Nothing that could be the verb of a clause follows the phrase. */
 function endsUnit(line: Line, phrase: Phrase, end: number): boolean {

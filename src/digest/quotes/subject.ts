@@ -115,6 +115,7 @@ function findBeforeWho(line: Line, last: number, floor: number): Subject | undef
 export function findSubjectAfter(line: Line, from: number, end: number): Subject | undefined {
   let start = from
   while (start < end && !tokenAt(line, start).capital && isAdverb(tokenAt(line, start).lower)) start++
+  if (/ing$/.test(tokenAt(line, start).lower) && !tokenAt(line, start).capital) return undefined
   let phrase = findPhraseAfter(line, start, end)
   if (phrase === undefined || tokenAt(line, start).lower === 'it' || weekdays.has(tokenAt(line, start).lower))
     return undefined
@@ -159,7 +160,7 @@ export function findClauseSubject(line: Line, sentence: Range, before: number): 
 
 /** The subject at the opening of a clause. */
 export function findOpening(line: Line, clause: Range): Subject | undefined {
-  let i = clause.from
+  let i = skipDateline(line, clause)
   for (let hops = 0; hops < 4; hops++) {
     while (i < clause.to && isOpeningWord(line, i)) i++
     const token = tokenAt(line, i)
@@ -176,6 +177,14 @@ export function findOpening(line: Line, clause: Range): Subject | undefined {
   if (phrase === undefined) return undefined
   const time = tokenAt(line, phrase.to).lower === ',' && timeWords.has(tokenAt(line, phrase.to - 1).lower)
   return time ? findOpening(line, { from: phrase.to + 1, to: clause.to }) : { ...phrase, head: phrase }
+}
+
+/** `NORPORT, 4 May (Wire) – Vale said`: the token behind the dash that ends a dateline in capitals. */
+function skipDateline(line: Line, { from, to }: Range): number {
+  const { word, lower } = tokenAt(line, from)
+  if (from > 0 || word.length < 4 || word === lower || word !== word.toUpperCase()) return from
+  for (let i = from + 1; i < to && i < from + 12; i++) if (isDash(tokenAt(line, i).lower)) return i + 1
+  return from
 }
 
 function isOpeningWord(line: Line, at: number): boolean {
