@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findMemory } from '../../src/desk/conversation.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { isExcerpt } from '../../src/model/excerpt.ts'
@@ -352,13 +353,22 @@ describe('what is mistyped', () => {
 })
 
 describe('a conversation', () => {
-  it('remembers the subject in a direct message, and forgets it with a new topic and after an hour', async () => {
+  it('remembers the subject in a direct message, and forgets it with a new topic', async () => {
     const place: Place = { ...DIRECT, channel: 'D-talk' }
     const key = { platform: place.platform, team: place.team, channel: place.channel, user: place.user }
     await hear('What did Kohler say about the strike?', place)
     expect(await store.findConversation(key)).toBeDefined()
     await hear('new topic', place)
     expect(await store.findConversation(key)).toBeUndefined()
+  })
+
+  it('forgets after an hour of silence, and in another story', async () => {
+    const place: Place = { ...DIRECT, channel: 'D-hour' }
+    await hear('What did Kohler say about the strike?', place)
+    const later = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000)
+    expect(await findMemory(store, place, HARBOUR.slug, later(59))).toBeDefined()
+    expect(await findMemory(store, place, HARBOUR.slug, later(61))).toBeUndefined()
+    expect(await findMemory(store, place, 'orchard-row', later(1))).toBeUndefined()
   })
 
   it('keeps nothing of a question outside threads and direct messages', async () => {
