@@ -25,7 +25,7 @@ const SPONSOR_LABEL =
 /** Where the prose begins, what words it has, and whether the headline is known from outside the text. */
 export type Around = { readonly start: number; readonly vocabulary: Vocabulary; readonly titled: boolean }
 
-/** `Washington CNN —` on a line of its own, the text following below. */
+/** `Port Vane Daily News —` on a line of its own, the text following below. */
 const DATELINE = /^\p{Lu}[\p{L}\p{M} ,.'’/()-]{0,60} ?[—–-]$/u
 
 /** Marks date lines, bylines and notices, and gives what they say. */

@@ -16,6 +16,9 @@ export type Given = {
   readonly address?: string
 }
 
+/** No article is longer, in characters; the work on a longer text would keep everybody else waiting. */
+const LONGEST = 4_000_000
+
 /** An article ready for the store, with what a person should hear about it. */
 export type Built = {
   readonly draft: ArticleDraft
@@ -38,6 +41,9 @@ export function buildArticle(source: Source, story: Pick<Story, 'slug' | 'outlet
     throw new InputError(`${why}: nothing was imported from it`, { file: source.file })
   }
   const { text, passages } = joinPassages(paragraphs)
+  if (text.length > LONGEST) {
+    throw new InputError('the text is as long as ten books: split it, one article in each file', { file: source.file })
+  }
   const facts = knowFacts(source, cleaned, given, story.outlets)
   const title = paragraphs.find(({ kind }) => kind === 'headline')?.text
   const draft: ArticleDraft = {

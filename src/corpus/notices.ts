@@ -3,7 +3,7 @@
 import type { Notice } from '../model/article.ts'
 
 const AGENCIES =
-  'Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|PA|PA Media|Press Association|dpa|DPA|ANSA|EFE|TASS|Interfax|Ukrinform|Xinhua|Kyodo|UPI|ANI|PTI|IANS|Bloomberg|Yonhap|AAP|Canadian Press|The Canadian Press|Anadolu|AA|CNN Newsource|Agencies|agencies'
+  'Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|PA|PA Media|Press Association|dpa|DPA|ANSA|EFE|TASS|Interfax|Ukrinform|Xinhua|Kyodo|UPI|ANI|PTI|IANS|Bloomberg|Yonhap|AAP|Canadian Press|The Canadian Press|Anadolu|AA|Agencies|agencies'
 
 const OWN = 'this (?:article|story|content|text|page|piece|post|summary|translation|interview)'
 const MADE = '(?:edited|written|created|generated|produced|translated|summari[sz]ed|assisted|made|compiled|prepared)'

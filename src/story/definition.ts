@@ -43,7 +43,7 @@ const question = z.strictObject({
   ask: words('the question'),
   about: list(
     list(words('a term'), 'terms').min(1, { error: 'write at least one term in the group, or take the group out' }),
-    'groups of terms, such as [[Putin], [meet, summit]]',
+    'groups of terms, such as [[mayor], [vote, votes]]',
   ).min(1, { error: 'write at least one group of terms: they say which sentences bear on the question' }),
   slots: list(
     z.enum(SLOTS, { error: ({ input }) => `"${String(input)}" is no slot: write ${SLOTS.join(', ')}` }),
