@@ -98,6 +98,7 @@ function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[
   const start = found.inverted ? at : form === 'finite' && found.own ? found.subject.from : group.from
   const unit = { from: takeAs(line, start, sentence.from), to: complement.between.to }
   const behindQuote = tokenAt(line, unit.from - 1).quote >= 0
+  if (behindQuote && !closesSpeech(line, unit.from - 1, verb.cue)) return undefined
   if (!takes(line, verb.cue, complement, { behindQuote, end: sentence.to })) return undefined
   if (form === 'infinitive' && complement.kind === 'clause' && !complement.that) return undefined
   return {
@@ -110,6 +111,14 @@ function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[
     negated: group.negated,
     form,
   }
+}
+
+/** Speech before its verb ends in a point (`"Go," he said`); marks without one hold a name (`"Star Road" fans left`). */
+function closesSpeech(line: Line, mark: number, { kind }: Cue): boolean {
+  if (kind === 'say' || kind === 'tell') return true
+  let last = mark
+  while (tokenAt(line, last).kind === 'mark') last--
+  return tokenAt(line, last).kind === 'point'
 }
 
 /** `…, as she said, …`: the unit begins with `as`. */
