@@ -24,7 +24,7 @@ const wordings: readonly (readonly [form: Form, pattern: RegExp])[] = [
   ],
   [
     'unresolved',
-    /\b(?:remains?|remained|still|left) (?:unclear|uncertain|unknown|unresolved|undecided|unanswered|in doubt|open|an open question)\b/iu,
+    /\b(?:remains?|remained|still|left) (?:unclear|uncertain|unknown|unresolved|undecided|unanswered|in doubt|an open question)\b/iu,
   ],
   [
     'unresolved',
@@ -65,7 +65,7 @@ const wordings: readonly (readonly [form: Form, pattern: RegExp])[] = [
   ['undetermined', /\b(?:an? )?(?:undisclosed|unspecified|as yet unnamed|as-yet-unnamed) [a-z]+/iu],
   [
     'doubted',
-    /\b(?:questions?|doubts?|uncertainty|concerns?|scepticism|skepticism) (?:over|about|around|as to|remains?|persists?|hangs? over|whether)\b/iu,
+    /\b(?:doubts?|uncertainty|scepticism|skepticism|(?:(?:there (?:are|were)(?: also| still)?|raise[sd]?|raising|faces?|faced|serious|fresh|new|many|more)) questions?|questions? remain) (?:over|about|around|as to|remains?|persists?|hangs? over|whether|on)\b/iu,
   ],
   [
     'doubted',

@@ -76,7 +76,7 @@ const pattern = new RegExp(
   String.raw`(?<![\w.,/:-])(?:(?<bound>over|more than|at least|nearly|almost|about|around|some|roughly|up to|fewer than|less than|under) )?` +
     String.raw`(?<sign>[$£€])?(?:(?<digits>\d[\d,]{0,20}(?:\.\d{1,6})?)|(?<words>\b(?:${numberWords})\b))` +
     String.raw`(?:(?<plus>-plus|\+)|(?<unit>%| percent| per cent)|[- ]?(?<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?` +
-    String.raw`(?![\w/:]|\.\d|-\d)(?:[ -](?:(?:more|other|new)[ ])?(?!(?:and|but|for|from|was|were|have|has|had|with|the|who|that|which|are|will|would|per|after|before|since|until|when)\b)(?<noun>[a-z]{3,30})\b)?`,
+    String.raw`(?![\w/:]|\.\d|-\d)(?:[ -](?:(?:more|other|new|[a-z]{2,15}ed)[ ])?(?!(?:and|but|for|from|was|were|have|has|had|with|the|who|that|which|are|will|would|per|after|before|since|until|when)\b)(?<noun>[a-z]{3,30})\b)?`,
   'giu',
 )
 

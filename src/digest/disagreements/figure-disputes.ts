@@ -3,8 +3,9 @@
 import type { Dated } from '../../model/digest.ts'
 import type { Disagreement } from '../../model/register.ts'
 import { daysBetween } from '../../text/calendar.ts'
+import { listNameParts, listNames } from '../../text/names.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
-import { foldWord, stem } from '../../text/words.ts'
+import { foldWord, isStopWord, stem } from '../../text/words.ts'
 import { dayOf, evidenceAt } from '../report.ts'
 import { type Told, wordsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
@@ -23,11 +24,15 @@ const sameThing = { figure: 0.62, toll: 0.5, day: 0.72 }
 const leastShared = { figure: 5, toll: 3, day: 6 }
 /** Reports further apart than this tell of different states of the matter. */
 const mostDaysApart = { figure: 3, day: 1 }
-const losses = /^(?:dead|death|kill|injur|wound|victim|casualt|miss|hurt|bodi|evacu)/u
+const losses = /^(?:dead|death|di|kill|injur|wound|victim|casualti|fatal|toll|hurt|bodi|case|infect)$/u
 const counting =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million)\b/u
+/** Words that make a figure a part or a step of another. */
+const partial = /\b(?:another|more(?! than)|further|additional|extra|of whom|up from|hopes?)\b/u
+/** Sentences with more figures than this are lists: which figure answers which is not clear. */
+const mostFigures = 2
 const notCounted = new Set(
-  'year years month months week weeks day days hour hours minute minutes am pm per cent percent times time st nd rd th'.split(
+  'year years month months week weeks day days hour hours minute minutes am pm per cent percent times time st nd rd th bst gmt et'.split(
     ' ',
   ),
 )
@@ -111,18 +116,62 @@ function compare(a: Claim, b: Claim): Disagreement | undefined {
 
 /** One figure differs and no other does: with two differing figures the sentences count different things. */
 function compareFigures(a: Claim, b: Claim, alike: number, shared: number): Disagreement | undefined {
+  if (a.numbers.length > mostFigures || b.numbers.length > mostFigures || !sameNames(a, b)) return undefined
+  // A growing toll is known by few words from one day to the next; on one day the sentences must be nearly the same.
   const toll = isToll(a) && isToll(b)
-  if (alike < sameThing[toll ? 'toll' : 'figure'] || shared < leastShared[toll ? 'toll' : 'figure']) return undefined
+  const loose = toll && apart(a, b) > 0 ? 'toll' : 'figure'
+  if (alike < sameThing[loose] || shared < leastShared[toll ? 'toll' : 'figure']) return undefined
+  if (isGuess(a) !== isGuess(b)) return undefined
   const pairs = a.numbers.flatMap((one) => {
     const other = b.numbers.find((number) => sameNoun(one, number))
     return other === undefined ? [] : [{ one, other }]
   })
-  const [clash, ...more] = pairs.filter(({ one, other }) => differ(one, other))
-  if (clash === undefined || more.length > 0) return undefined
+  const [clash, ...more] = pairs.filter(({ one, other }) => differ(one, other) && sameVerb(a, one, b, other))
+  if (clash === undefined || more.length > 0 || hasValue(b, clash.one) || hasValue(a, clash.other)) return undefined
   // A price or a rate moves by the hour: only reports of one day can clash on it.
   if (clash.one.unit !== undefined && apart(a, b) > 0) return undefined
-  if (!toll && (clash.one.noun === undefined || apart(a, b) > 1)) return undefined
+  if (!toll && (clash.one.noun === undefined || apart(a, b) > 0)) return undefined
+  // A toll only grows: a smaller later one counts something else.
+  if (toll && apart(a, b) > 0 && clash.other.value < clash.one.value) return undefined
+  if ([a, b].some(({ told }) => partial.test(wordsOf(told)))) return undefined
   return figureDispute(a, clash.one, b, clash.other, toll)
+}
+
+/** At least half of the names of both sentences are the same: one counts in one country, the other in another. */
+function sameNames(a: Claim, b: Claim): boolean {
+  const [x, y] = [namesOf(a), namesOf(b)]
+  const shared = [...x].filter((name) => y.has(name)).length
+  return shared * 2 >= new Set([...x, ...y]).size
+}
+
+function namesOf({ told: { report, line } }: Claim): Set<string> {
+  const names = listNames(report.article.text, line).flatMap(({ name }) => listNameParts(name))
+  return new Set(names)
+}
+
+/** `3 people died` and `916 people were injured` count different things. */
+function sameVerb(a: Claim, one: FoundNumber, b: Claim, other: FoundNumber): boolean {
+  const [x, y] = [verbAfter(a, one), verbAfter(b, other)]
+  return x === undefined || y === undefined || x === y
+}
+
+function verbAfter({ told: { report, line } }: Claim, { end, noun }: FoundNumber): string | undefined {
+  const rest = report.article.text.slice(end, Math.min(line.end, end + 80))
+  const behind = noun === undefined ? 0 : rest.indexOf(noun) + noun.length
+  const word = /^ (?:(?:have|has|had|were|was|are|been|now) ){0,2}(?<word>\p{Ll}{3,20})/u.exec(
+    rest.slice(Math.max(0, behind)),
+  )?.groups?.word
+  return word === undefined || isStopWord(word) ? undefined : stem(word)
+}
+
+/** Suspected cases and confirmed ones are counted apart. */
+function isGuess({ told }: Claim): boolean {
+  return /\b(?:suspected|probable|possible|feared|estimated|thought to)\b/u.test(wordsOf(told))
+}
+
+/** The figure of the one sentence stands in the other too, counting something there. */
+function hasValue({ told: { report, line } }: Claim, { value }: FoundNumber): boolean {
+  return findNumbers(report.article.text, line).some((number) => number.value === value)
 }
 
 function isToll({ vector }: Claim): boolean {
@@ -133,8 +182,17 @@ function compareDays(a: Claim, b: Claim, alike: number, shared: number): Disagre
   const [dayA, dayB] = [a.dates[0], b.dates[0]]
   if (apart(a, b) > mostDaysApart.day || alike < sameThing.day || shared < leastShared.day) return undefined
   if (a.dates.length !== 1 || b.dates.length !== 1 || dayA === undefined || dayB === undefined) return undefined
-  if (dayA.from === dayB.from) return undefined
+  if (dayA.from === dayB.from || sameDateWords(a, b)) return undefined
   return { kind: 'date', on: 'day', a: sideOf(a, dayA.from), b: sideOf(b, dayB.from) }
+}
+
+/** `Friday` in a report of Thursday and in its copy of Saturday is one Friday, whatever day it resolves to. */
+function sameDateWords(a: Claim, b: Claim): boolean {
+  const [x, y] = [a, b].map(({ told: { report }, dates }) => {
+    const words = dates[0]?.words
+    return words === undefined ? '' : report.article.text.slice(words.start, words.end).toLowerCase()
+  })
+  return x === y
 }
 
 function source({ told }: Claim): string {
@@ -169,7 +227,8 @@ function figureDispute(a: Claim, one: FoundNumber, b: Claim, other: FoundNumber,
 }
 
 function show({ value, unit }: FoundNumber): string {
-  return unit === undefined ? `${value}` : unit === '%' ? `${value}%` : `${unit}${value}`
+  const size = value >= 1e9 ? `${value / 1e9} billion` : value >= 1e6 ? `${value / 1e6} million` : `${value}`
+  return unit === undefined ? size : unit === '%' ? `${size}%` : `${unit}${size}`
 }
 
 function sideOf({ told: { report, line } }: Claim, value: string): Disagreement['a'] {

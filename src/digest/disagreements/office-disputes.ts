@@ -29,7 +29,12 @@ function disputeOf(holders: readonly Holder[]): Disagreement[] {
   }
   const [most, ...rest] = people.sort((a, b) => sources(b) - sources(a))
   if (most === undefined) return []
-  return rest.flatMap((other) => (overlap(most, other) ? [toDisagreement(most, other)] : []))
+  return rest.filter(hasFullName).flatMap((other) => (overlap(most, other) ? [toDisagreement(most, other)] : []))
+}
+
+/** A lone word in capitals behind an office may be anything: a full name is somebody. */
+function hasFullName(holders: readonly Holder[]): boolean {
+  return holders.some(({ name }) => name.includes(' ')) || sources(holders) >= 2000
 }
 
 function sources(holders: readonly Holder[]): number {

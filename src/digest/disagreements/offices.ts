@@ -21,9 +21,9 @@ const office =
   '(?<office>[Cc]hancellor|[Vv]ice[ -][Pp]resident|[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Ff]irst [Mm]inister|[Tt]aoiseach|(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Jj]ustice|[Ee]nergy|[Hh]ealth) (?:[Mm]inister|[Ss]ecretary)|[Ss]ecretary[ -][Gg]eneral|[Gg]eneral [Ss]ecretary|[Ss]ecretary of [Ss]tate|[Aa]ttorney [Gg]eneral|[Kk]ing|[Qq]ueen)'
 const place = '(?<place>(?:[A-Z][\\p{L}.]+ )?[A-Z][\\p{L}.]*)'
 const nameWord = "\\p{Lu}\\p{L}*(?:['’]\\p{Lu}\\p{L}+|-\\p{L}+)*"
-const nextWord = `(?: (?:(?:von der|van der|von|van|de|bin|ibn|al|el)[ -])?${nameWord})`
-const name = `(?<name>(?:Sir |Dame )?${nameWord}${nextWord}{0,3})`
-const fullName = `(?<name>(?:Sir |Dame )?${nameWord}${nextWord}{1,3})`
+const nextWord = `(?: \\p{Lu}\\.| (?:(?:von der|van der|von|van|de|bin|ibn|al|el)[ -])?${nameWord})`
+const name = `(?:(?:Sir|Dame|Gen\\.?|General|Dr\\.?|Mr\\.?|Mrs\\.?|Ms\\.?|Field Marshal) )?(?<name>${nameWord}${nextWord}{0,3})`
+const fullName = `(?<name>${nameWord}${nextWord}{1,3})`
 
 const patterns = [
   // German Chancellor Anna Roth; Germany's chancellor, Anna Roth
