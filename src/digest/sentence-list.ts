@@ -14,6 +14,8 @@ export type Line = Span & {
   readonly stemmed: string
   /** The stems that tell the sentence apart, each once. */
   readonly stems: readonly string[]
+  /** Those of them that stand in capitals inside the sentence: names, mostly. */
+  readonly names: readonly string[]
 }
 
 /** A sentence with the report that it stands in. */
@@ -56,15 +58,18 @@ function readLines(article: Pick<Article, 'text' | 'passages'>): Line[] {
 }
 
 /** The stems of a stretch of text, as a `Line` has them. */
-export function stemsOf(text: string, within?: Span): Pick<Line, 'stemmed' | 'stems'> {
+export function stemsOf(text: string, within?: Span): Pick<Line, 'stemmed' | 'stems' | 'names'> {
   const all: string[] = []
   const telling = new Set<string>()
+  const names = new Set<string>()
   for (const { word } of listWords(text, within)) {
     const made = stem(foldWord(word))
     all.push(made)
-    if (!isStopWord(word)) telling.add(made)
+    if (isStopWord(word)) continue
+    telling.add(made)
+    if (all.length > 1 && /^\p{Lu}/u.test(word)) names.add(made)
   }
-  return { stemmed: ` ${all.join(' ')} `, stems: [...telling] }
+  return { stemmed: ` ${all.join(' ')} `, stems: [...telling], names: [...names] }
 }
 
 /** A sentence's words as printed. */

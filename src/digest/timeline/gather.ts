@@ -1,9 +1,8 @@
 /** Gathers the dated sentences of a story and merges those of one day that tell the same. */
 
 import type { StoryEvent } from '../../model/digest.ts'
-import { foldWord, isStopWord, listWords, stem } from '../../text/words.ts'
 import type { Report } from '../report.ts'
-import { type Line, listLines } from '../sentence-list.ts'
+import { type Line, listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights, weighStems } from '../weights.ts'
 
 /** An event in its report, with the words around its date. */
@@ -38,30 +37,25 @@ export function listHappenings(reports: readonly Report[]): Happening[] {
     return report.digest.events.flatMap((event): Happening[] => {
       const line = lines.get(event.sentence.start)
       if (line === undefined) return []
-      return [{ report, event, line, ...wordsNear(report, event, (dates.get(line.start) ?? 0) > 1) }]
+      return [{ report, event, line, ...wordsNear(report, event, { line, several: (dates.get(line.start) ?? 0) > 1 }) }]
     })
   })
 }
 
-/** In a sentence with several dates, the words near the date are those that it belongs to. */
+/** The telling words of a sentence without its date; in a sentence with several dates those near the date. */
 function wordsNear(
   { article: { text } }: Report,
   { sentence, date: { words } }: StoryEvent,
-  several: boolean,
+  { line, several }: { readonly line: Line; readonly several: boolean },
 ): Pick<Happening, 'stems' | 'names'> {
-  const near = several && words !== undefined
-  const start = near ? Math.max(sentence.start, words.start - 100) : sentence.start
-  const end = near ? Math.min(sentence.end, words.end + 70) : Math.min(sentence.end, sentence.start + 600)
-  const stems = new Set<string>()
-  const names = new Set<string>()
-  for (const word of listWords(text, { start, end })) {
-    const isDate = words !== undefined && word.start < words.end && words.start < word.end
-    if (isDate || isStopWord(word.word)) continue
-    const made = stem(foldWord(word.word))
-    stems.add(made)
-    if (word.start > sentence.start && /^\p{Lu}/u.test(word.word)) names.add(made)
-  }
-  return { stems: [...stems], names }
+  if (words === undefined) return { stems: line.stems, names: new Set(line.names) }
+  const date = new Set(stemsOf(text, words).stems)
+  const near = several
+    ? { start: Math.max(sentence.start, words.start - 100), end: Math.min(sentence.end, words.end + 70) }
+    : line
+  const { stems, names } = several ? stemsOf(text, near) : line
+  const telling = (word: string) => !date.has(word)
+  return { stems: stems.filter(telling), names: new Set(names.filter(telling)) }
 }
 
 /** Merges happenings of the same days and the same direction (past, planned) that tell the same. */
