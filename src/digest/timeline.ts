@@ -22,13 +22,14 @@ const graceDays = 3
  */
 export function buildTimeline(_story: Story, reports: readonly Report[], today: IsoDate): TimelineEntry[] {
   const clusters = mergeHappenings(listHappenings(byDate(reports)))
-  const done = clusters.filter((cluster) => !isPlanned(cluster)).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))
+  const done = clusters.filter((cluster) => !isPlanned(cluster)).sort((a, b) => compare(firstDay(a), firstDay(b)))
   return clusters
     .map((cluster) => toEntry(cluster, isPlanned(cluster) ? done : [], today))
-    .sort(
-      (a, b) =>
-        a.date.from.localeCompare(b.date.from) || a.date.to.localeCompare(b.date.to) || b.independent - a.independent,
-    )
+    .sort((a, b) => compare(a.date.from, b.date.from) || compare(a.date.to, b.date.to) || b.independent - a.independent)
+}
+
+function compare(a: IsoDate, b: IsoDate): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function isPlanned({ happenings }: Cluster): boolean {

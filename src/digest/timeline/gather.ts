@@ -1,6 +1,8 @@
 /** Gathers the dated sentences of a story and merges those of one day that tell the same. */
 
+import type { IsoDate } from '../../model/article.ts'
 import type { StoryEvent } from '../../model/digest.ts'
+import { addDays } from '../../text/calendar.ts'
 import type { Report } from '../report.ts'
 import { type Line, listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights, weighStems } from '../weights.ts'
@@ -75,20 +77,23 @@ export function mergeHappenings(happenings: readonly Happening[]): Cluster[] {
 
 /** What one report puts into a week and another on a day of it is one happening. */
 function joinWeeks(clusters: readonly Cluster[]): Cluster[] {
-  const dateOf = ({ happenings }: Cluster) => happenings[0]?.event.date
-  const days = clusters.filter((cluster) => dateOf(cluster)?.precision === 'day')
+  const days = new Map<IsoDate, Cluster[]>()
+  for (const cluster of clusters) {
+    const { precision, from } = firstOf(cluster).date
+    if (precision === 'day' && !firstOf(cluster).planned) days.set(from, [...(days.get(from) ?? []), cluster])
+  }
   return clusters.filter((cluster) => {
-    const [first] = cluster.happenings
-    const week = dateOf(cluster)
-    if (first === undefined || first.event.planned || week?.precision !== 'week') return true
-    const day = days.find((other) => {
-      const date = dateOf(other)
-      if (date === undefined || date.from < week.from || date.to > week.to) return false
-      return other.happenings[0]?.event.planned === false && isSameMatter(cluster, other)
-    })
+    const { date, planned } = firstOf(cluster)
+    if (planned || date.precision !== 'week') return true
+    const within = [0, 1, 2, 3, 4, 5, 6].flatMap((i) => days.get(addDays(date.from, i)) ?? [])
+    const day = within.find((other) => isSameMatter(cluster, other))
     day?.happenings.push(...cluster.happenings)
     return day === undefined
   })
+}
+
+function firstOf({ happenings }: Cluster): StoryEvent {
+  return (happenings[0] as Happening).event
 }
 
 /** In how many happenings each stem stands: one that stands in a single one leads to no other. */
