@@ -3,7 +3,7 @@
 import type { ArticleHead, Span } from '../model/article.ts'
 import type { Quotation, Speaker } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
-import { sameName } from '../text/names.ts'
+import { listNameParts, sameName } from '../text/names.ts'
 import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import { byDate, countIndependent, headOf, type Report } from './report.ts'
 
@@ -13,6 +13,10 @@ type Source = { readonly article: ArticleHead; readonly quotation: Quotation }
 type Item = Source & {
   /** Folded words, all of them, in order. */
   readonly words: readonly string[]
+  /** The words with a blank before and behind each, so that one run of them is found in another. */
+  readonly run: string
+  /** Whom the words may be said by; empty when nobody is named. */
+  readonly names: readonly string[]
   /** Stems of the words that tell it apart. */
   readonly stems: ReadonlySet<string>
   readonly order: number
@@ -48,10 +52,19 @@ function listItems(reports: readonly Report[]): Item[] {
   const items: Item[] = []
   for (const { article, digest } of byDate(reports)) {
     for (const quotation of digest.quotations) {
-      const words = quotation.parts.flatMap((part) => listOwnWords(article.text, part))
-      const folded = words.map(foldWord)
-      const stems = new Set(folded.filter((_, i) => !isStopWord(words[i] ?? '')).map(stem))
-      items.push({ article: headOf(article), quotation, words: folded, stems, order: items.length })
+      const own = quotation.parts.flatMap((part) => listOwnWords(article.text, part))
+      const words = own.map(foldWord)
+      const stems = new Set(words.filter((_, i) => !isStopWord(own[i] ?? '')).map(stem))
+      const names = listNames(quotation.speaker)
+      items.push({
+        article: headOf(article),
+        quotation,
+        words,
+        run: ` ${words.join(' ')} `,
+        names,
+        stems,
+        order: items.length,
+      })
     }
   }
   return items
@@ -78,58 +91,56 @@ function firstOrder({ items }: Group): number {
 /** Groups quotations of the same words: the longest first, so that clipped versions find the full one. */
 function groupSame(items: readonly Item[]): Group[] {
   const groups: Group[] = []
-  const byRun = new Map<string, Group[]>()
+  const known = { exact: new Map<string, Group[]>(), byRun: new Map<string, Group[]>() }
   const longestFirst = [...items].sort((a, b) => b.words.length - a.words.length || a.order - b.order)
   for (const item of longestFirst) {
-    const home = findHome(item, byRun)
+    const home = findHome(item, known)
     if (home !== undefined) {
       home.items.push(item)
       continue
     }
     const group = { items: [item], variants: [] }
     groups.push(group)
-    for (const run of listRuns(item.words)) addTo(byRun, run, group)
+    addTo(known.exact, item.run, group)
+    for (const run of listRuns(item.words)) addTo(known.byRun, run, group)
   }
   return groups
 }
 
-function addTo(byRun: Map<string, Group[]>, run: string, group: Group): void {
-  const known = byRun.get(run)
-  if (known === undefined) byRun.set(run, [group])
-  else if (known.at(-1) !== group && known.length < 50) known.push(group)
+function addTo(index: Map<string, Group[]>, key: string, group: Group): void {
+  const found = index.get(key)
+  if (found === undefined) index.set(key, [group])
+  else if (found.at(-1) !== group && found.length < 50) found.push(group)
 }
 
-/** Runs of words by which a clipped version finds the full one; a short quotation is one run. */
+/** Runs of words by which a clipped version finds the full one. */
 function listRuns(words: readonly string[]): string[] {
-  if (words.length <= leastRun) return [words.join(' ')]
-  return words.slice(0, words.length - leastRun + 1).map((_, i) => words.slice(i, i + leastRun).join(' '))
+  const runs: string[] = []
+  for (let i = 0; i + leastRun <= words.length; i++) runs.push(words.slice(i, i + leastRun).join(' '))
+  return runs
 }
 
-function findHome(item: Item, byRun: ReadonlyMap<string, Group[]>): Group | undefined {
-  const run = listRuns(item.words)[0]
-  if (run === undefined || item.words.length === 0) return undefined
-  return byRun.get(run)?.find((group) => isSame(group.items[0] as Item, item))
+type Known = { readonly exact: ReadonlyMap<string, Group[]>; readonly byRun: ReadonlyMap<string, Group[]> }
+
+function findHome(item: Item, { exact, byRun }: Known): Group | undefined {
+  if (item.words.length === 0) return undefined
+  const same = exact.get(item.run)?.find(({ items }) => agree(items[0] as Item, item))
+  if (same !== undefined || item.words.length < leastRun) return same
+  const run = item.words.slice(0, leastRun).join(' ')
+  return byRun.get(run)?.find(({ items }) => isClipped(items[0] as Item, item))
 }
 
-/** The same words, or a run of them, by one speaker. A clipped one stands in another article: a speaker may repeat a phrase. */
-function isSame(full: Item, item: Item): boolean {
-  if (!agree(full.quotation.speaker, item.quotation.speaker)) return false
-  if (full.words.length === item.words.length) return full.words.every((word, i) => word === item.words[i])
-  if (full.article.id === item.article.id || item.words.length < leastRun) return false
-  if (item.words.length < 6 && !bothNamed(full, item)) return false
-  return ` ${full.words.join(' ')} `.includes(` ${item.words.join(' ')} `)
+/** A run of the full one's words, by the same speaker, in another article: a speaker may repeat a phrase. */
+function isClipped(full: Item, item: Item): boolean {
+  if (full.article.id === item.article.id || !full.run.includes(item.run)) return false
+  if (item.words.length < 6 && (full.names.length === 0 || item.names.length === 0)) return false
+  return agree(full, item)
 }
 
 /** Two speakers can be one: a missing name fits anybody, and a spokesperson fits whom they speak for. */
-function agree(a: Speaker | undefined, b: Speaker | undefined): boolean {
-  const mine = listNames(a)
-  const theirs = listNames(b)
-  if (mine.length === 0 || theirs.length === 0) return true
-  return mine.some((name) => theirs.some((other) => name === other || sameName(name, other)))
-}
-
-function bothNamed(a: Item, b: Item): boolean {
-  return listNames(a.quotation.speaker).length > 0 && listNames(b.quotation.speaker).length > 0
+function agree(a: Item, b: Item): boolean {
+  if (a.names.length === 0 || b.names.length === 0) return true
+  return a.names.some((name) => b.names.some((other) => name === other || sameName(name, other)))
 }
 
 function listNames(speaker: Speaker | undefined): string[] {
@@ -141,33 +152,42 @@ function listNames(speaker: Speaker | undefined): string[] {
 
 /** Moves a group that words one utterance otherwise to the variants of the fuller group. */
 function joinVariants(groups: readonly Group[]): void {
-  const byStem = new Map<string, Group[]>()
+  const byWord = new Map<string, Group[]>()
   for (const group of groups) {
     const item = group.items[0] as Item
-    const fuller = findFuller(item, byStem)
+    const fuller = findFuller(item, byWord)
     if (fuller !== undefined) {
       fuller.variants.push(...group.items.splice(0))
       continue
     }
-    for (const word of item.stems) addTo(byStem, word, group)
+    for (const key of listKeys(item)) addTo(byWord, key, group)
   }
 }
 
-function findFuller(item: Item, byStem: ReadonlyMap<string, Group[]>): Group | undefined {
-  if (item.stems.size < 4) return undefined
-  const seen = new Set<Group>()
-  for (const word of item.stems) for (const group of byStem.get(word) ?? []) seen.add(group)
-  return [...seen].find((group) => isVariant(group.items[0] as Item, item))
+function listLastNames({ names }: Item): string[] {
+  return [...new Set(names.map((name) => listNameParts(name).at(-1) ?? ''))]
 }
 
-/** Different articles, one named speaker, and seven of ten words of weight in common. */
-function isVariant(full: Item, item: Item): boolean {
-  const names = listNames(full.quotation.speaker).length > 0 && listNames(item.quotation.speaker).length > 0
-  if (!names || full.article.id === item.article.id || !agree(full.quotation.speaker, item.quotation.speaker))
-    return false
-  let shared = 0
-  for (const word of item.stems) if (full.stems.has(word)) shared++
-  return shared / item.stems.size >= 0.7
+/** Words of weight together with the last name that says them: few quotations share one. */
+function listKeys(item: Item): string[] {
+  return listLastNames(item).flatMap((name) => [...item.stems].map((word) => `${name} ${word}`))
+}
+
+function findFuller(item: Item, byWord: ReadonlyMap<string, Group[]>): Group | undefined {
+  if (item.stems.size < 4) return undefined
+  for (const name of listLastNames(item)) {
+    const shared = new Map<Group, number>()
+    for (const word of item.stems) {
+      for (const group of byWord.get(`${name} ${word}`) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1)
+    }
+    for (const [group, count] of shared) if (isVariant(group.items[0] as Item, item, count)) return group
+  }
+  return undefined
+}
+
+/** In another article, by the same named speaker, with seven of ten words of weight: the same utterance, it seems. */
+function isVariant(full: Item, item: Item, shared: number): boolean {
+  return shared >= item.stems.size * 0.7 && full.article.id !== item.article.id && agree(full, item)
 }
 
 function toMerged({ items, variants }: Group): MergedQuotation {
