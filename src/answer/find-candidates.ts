@@ -10,9 +10,9 @@ import type { Asked } from './parse-question.ts'
 export type Candidate = { readonly article: Article; readonly hits: readonly PassageHit[] }
 
 const searchedTerms = 24
-const everHits = 160
-const recentHits = 80
-const articlesRead = 60
+const everHits = 140
+const recentHits = 70
+const articlesRead = 40
 
 /** How many days before today count as recent for the second search. */
 const recentDays = 12
@@ -23,7 +23,7 @@ const recentDays = 12
  * Two searches: one over the story, one over its last days, because what is asked today is mostly what happened lately
  * and a long-lived story would drown it.
  *
- * @returns at most 60 articles, best first by the index's own score
+ * @returns at most 40 articles, best first by the index's own score
  */
 export async function findCandidates(
   store: Store,

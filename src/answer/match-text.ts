@@ -27,14 +27,21 @@ export function createMatcher(concepts: readonly Concept[]): Matcher {
   }
   for (const entries of byStem.values()) entries.sort((a, b) => b.stems.length - a.stems.length)
   const initials = new Set([...byStem.keys()].map((one) => one.charCodeAt(0)))
-  const known = new Map<string, readonly Entry[] | undefined>()
-  const entriesOf = (word: string): readonly Entry[] | undefined => {
-    if (known.has(word)) return known.get(word)
-    const entries = byStem.get(stem(foldWord(word)))
-    known.set(word, entries)
-    return entries
-  }
+  const entriesOf = (word: string) => byStem.get(stemOf(word))
   return (text, within) => matchText(text, within, entriesOf, initials)
+}
+
+const stems = new Map<string, string>()
+const stemsKept = 100_000
+
+/** The stem of a printed word, remembered over all questions: the same words come in every article. */
+function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const made = stem(foldWord(word))
+  if (stems.size >= stemsKept) stems.clear()
+  stems.set(word, made)
+  return made
 }
 
 /** Walks the characters itself: this runs over every word of every candidate, and a pattern takes five times as long. */

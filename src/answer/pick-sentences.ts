@@ -9,11 +9,11 @@ export const MAX_ANSWER_CHARS = 600
 const room = MAX_ANSWER_CHARS - 40
 const maxSentences = 3
 /** A further sentence stays out when it scores this much below the first: less for another article, more for the same. */
-const withinOther = 1.8
-const withinSame = 3
+const withinOther = 2.1
+const withinSame = 2.75
 const alike = 0.6
 /** From this share of the first one's coverage on, a sentence of another article adds to it. */
-const otherCovers = 0.45
+const otherCovers = 0.3
 
 /** Picks in the order of the choices. */
 export function pickSentences({ sentences }: Choices): Choice[] {
@@ -29,7 +29,26 @@ export function pickSentences({ sentences }: Choices): Choice[] {
     picked.push(choice)
     left -= length
   }
-  return picked.length > 0 ? picked : [first]
+  return fillUp(picked.length > 0 ? picked : [first], sentences)
+}
+
+/** An answer shorter than this gets the next best sentence of its article beside it. */
+const shortAnswer = 260
+const filledTo = 420
+
+function fillUp(picked: Choice[], sentences: readonly Choice[]): Choice[] {
+  const [first] = picked
+  const filled = [...picked]
+  let chars = picked.reduce((sum, { sentence }) => sum + sentence.end - sentence.start, 0)
+  for (const choice of sentences) {
+    if (first === undefined || chars >= shortAnswer || filled.length >= maxSentences) break
+    const length = choice.sentence.end - choice.sentence.start
+    if (choice.article.id !== first.article.id || choice.passage.kind !== 'body' || chars + length > filledTo) continue
+    if (filled.some((other) => other === choice || isAlike(other, choice))) continue
+    filled.push(choice)
+    chars += length
+  }
+  return filled
 }
 
 function isAlike(a: Choice, b: Choice): boolean {
