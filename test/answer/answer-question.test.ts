@@ -60,7 +60,8 @@ describe('an answer', () => {
 
   test('gives programs the kind, the text and the citations', async () => {
     const { reply } = await harbour.ask('How much will the repair cost?')
-    expect(reply.data).toMatchObject({ kind: 'answered', citations: [{ n: 1, paragraph: expect.any(Number) }] })
+    expect(reply.data).toMatchObject({ kind: 'answered', text: expect.stringContaining('[1]') })
+    expect(reply.data?.citations).toContainEqual(expect.objectContaining({ n: 1, paragraph: expect.any(Number) }))
   })
 
   test('says which word was read as which', async () => {
@@ -149,7 +150,9 @@ describe('a follow-up', () => {
   })
 
   test('is read as it stands without memory', async () => {
-    expect(textOf(await harbour.ask('and Lomax?'))).not.toContain('We were not asked')
+    const first = await harbour.ask('What did Tench say about the ferry?')
+    const remembered = textOf(await harbour.ask('and Lomax?', first.memory))
+    expect(textOf(await harbour.ask('and Lomax?'))).not.toBe(remembered)
   })
 
   test('is remembered in less than 8 kB', async () => {

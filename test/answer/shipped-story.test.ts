@@ -23,9 +23,9 @@ describe('the question set on the notes of the shipped story', () => {
 
   test('is answered and cited no worse than the floors', () => {
     const score = scoreCorpus(outcomes)
-    expect(score.right).toBeGreaterThanOrEqual(floors.note.right)
-    expect(score.cited).toBeGreaterThanOrEqual(floors.note.cited)
-    expect(score.null).toBeGreaterThanOrEqual(floors.note.null)
-    expect(1 - score.false).toBeGreaterThanOrEqual(floors.note['not-false'])
+    expect(100 * score.right).toBeGreaterThanOrEqual(floors.note.right)
+    expect(100 * score.cited).toBeGreaterThanOrEqual(floors.note.cited)
+    expect(100 * score.null).toBeGreaterThanOrEqual(floors.note.null)
+    expect(100 * (1 - score.false)).toBeGreaterThanOrEqual(floors.note['not false'])
   })
 })

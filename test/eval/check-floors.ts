@@ -7,18 +7,24 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureAnswers } from './answers-figures.ts'
 import { measureQuotes } from './quotes-figures.ts'
 import { measureTimeline } from './timeline-figures.ts'
 
 type Figures = Readonly<Record<string, number>>
 
-const floors = { ...readFloors('./floors.json'), ...readFloors('./timeline-floors.json') }
+const floors = {
+  ...readFloors('./floors.json'),
+  ...readFloors('./timeline-floors.json'),
+  ...readFloors('./answers-floors.json'),
+}
 const shared = new URL('../../../shared/eval/', import.meta.url)
 
 /** The evaluations that have floors: what each measures in a folder of its own. */
 const evaluations: Readonly<Record<string, (data: URL, folder: string) => Figures | string>> = {
   quotes: measureQuotes,
   timeline: measureTimeline,
+  retrieval: measureAnswers,
 }
 
 function readFloors(path: string): Record<string, Figures> {
