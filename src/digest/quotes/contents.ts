@@ -128,7 +128,7 @@ function findEnd(line: Line, sentence: Range, frame: Frame, later: readonly Fram
     if (token.quote >= 0) continue
     const next = tokenAt(line, i + 1)
     if (token.lower === 'when' && next.lower === 'asked') return i
-    if (/^--+$|^[—–-]$/.test(token.lower) && /^(?:a|an|something)$/.test(next.lower)) return i
+    if (/^--+$|^[—–-]$/.test(token.lower) && /^(?:a|an|something|though|although|despite)$/.test(next.lower)) return i
     if (isDash(token.lower) && isDash(tokenAt(line, unitBefore(line, frame)).lower)) return i
     if (token.lower !== ',') continue
     if (inner && next.quote < 0 && !determinersOnly(next.lower)) return i
@@ -199,7 +199,11 @@ function findNextFrame(line: Line, from: number, end: number, later: readonly Fr
     if (frame.form === 'according') return before.lower === ',' ? start - 1 : start
     const joined = /^(?:and|but|or|then)$/.test(before.lower)
     const speaks = frame.cue.kind === 'say' || frame.cue.kind === 'tell'
-    const marked = frame.complement.that || frame.complement.kind === 'quote' || tokenAt(line, start - 2).lower === ','
+    const marked =
+      frame.cue.lemma === 'say' ||
+      frame.complement.that ||
+      frame.complement.kind === 'quote' ||
+      tokenAt(line, start - 2).lower === ','
     if (
       joined &&
       speaks &&
