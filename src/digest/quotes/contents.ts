@@ -15,6 +15,7 @@ export type Content = Range & {
 export function listContents(line: Line, sentence: Range, frames: readonly Frame[]): Content[] {
   const contents: Content[] = []
   frames.forEach((frame, i) => {
+    if (isThought(frame, frames[i - 1])) return
     for (const range of findRanges(line, sentence, frame, frames.slice(i + 1))) {
       const trimmed = trim(line, range)
       if (trimmed !== undefined && isEnough(line, trimmed))
@@ -22,6 +23,14 @@ export function listContents(line: Line, sentence: Range, frames: readonly Frame
     }
   })
   return contents
+}
+
+/** `said she ‹thinks it will open›`: what one says one thinks is what one says. */
+function isThought({ cue, subject, unit }: Frame, before: Frame | undefined): boolean {
+  if (cue.lemma !== 'think' && cue.kind !== 'hold' && cue.kind !== 'object') return false
+  if (before === undefined || subject?.kind !== 'pronoun' || before.complement.kind !== 'clause') return false
+  const gap = unit.from - before.complement.at
+  return gap === 0 || (gap === 1 && before.complement.that)
 }
 
 /** One bare word is no content, save words in marks and short answers. */
