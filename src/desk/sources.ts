@@ -45,7 +45,13 @@ export async function composeSources(turn: Turn, request: RequestOf<'sources'>):
     citations: [],
     basis,
     actions: nextPage(page, pages, story.slug),
-    data: { kind: 'answered', story: story.slug, page, pages, articles: await listAll(turn) },
+    data: {
+      kind: 'answered',
+      story: story.slug,
+      page,
+      pages,
+      articles: (await listForPrograms(turn, heads)).map(sourceData),
+    },
   }
 }
 
@@ -76,10 +82,15 @@ function dateOf(published: Known<string> | undefined): string {
   return published === undefined ? 'date not given' : `${formatDay(published.value)} (${HOW[published.how]})`
 }
 
-/** Programs get every article at once. */
-async function listAll({ store, story, basis }: Turn): Promise<readonly object[]> {
-  const heads = await store.listArticles({ story: story.slug, limit: Math.max(basis.articles, 1) })
-  return heads.map((head) => ({
+/** Programs get every article at once; they ask through the console, and a chat never waits for them. */
+async function listForPrograms(turn: Turn, page: readonly ArticleHead[]): Promise<readonly ArticleHead[]> {
+  const { store, story, basis, place } = turn
+  if (place.platform !== 'console' || page.length === basis.articles) return page
+  return store.listArticles({ story: story.slug, limit: Math.max(basis.articles, 1) })
+}
+
+function sourceData(head: ArticleHead): object {
+  return {
     ...articleData(head),
     version: head.version,
     byline: head.byline?.value ?? null,
@@ -89,7 +100,7 @@ async function listAll({ store, story, basis }: Turn): Promise<readonly object[]
     notices: head.notices,
     copyOf: head.copyOf ?? null,
     importedAt: head.importedAt,
-  }))
+  }
 }
 
 function nextPage(page: number, pages: number, story: string): readonly Action[] {

@@ -1,6 +1,7 @@
 /** Loads a story's newest articles with their digests, once for as long as nothing is added. */
 
-import type { Report } from '../digest/report.ts'
+import { headOf, type Report } from '../digest/report.ts'
+import type { ArticleHead } from '../model/article.ts'
 import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
 
@@ -13,7 +14,11 @@ const MAX_STORIES = 8
 /** Gives a story's reports, newest first. The same array while the story hasn't changed. */
 export type ReportLoader = { load(story: Story): Promise<readonly Report[]> }
 
-type Loaded = { readonly state: string; readonly reports: Promise<readonly Report[]> }
+type Loaded = {
+  readonly state: string
+  readonly digestedWith: string | undefined
+  readonly reports: Promise<readonly Report[]>
+}
 
 type Reading = Pick<Store, 'latestSequence' | 'basis' | 'listArticles' | 'findArticles' | 'findDigest'>
 
@@ -33,7 +38,7 @@ function createReportLoader(store: Reading): ReportLoader {
       const state = await stateOf(store, story)
       const known = held.get(story.slug)
       held.delete(story.slug)
-      const loaded = known?.state === state ? known : { state, reports: readReports(store, story.slug) }
+      const loaded = known?.state === state ? known : { ...load(store, story, known), state }
       held.set(story.slug, loaded)
       if (held.size > MAX_STORIES) held.delete(held.keys().next().value ?? '')
       try {
@@ -46,25 +51,35 @@ function createReportLoader(store: Reading): ReportLoader {
   }
 }
 
+/** Reports by the same rules are kept: only those of articles that are new or changed are read. */
+function load(store: Reading, { slug, digestedWith }: Story, known: Loaded | undefined): Omit<Loaded, 'state'> {
+  const earlier = known?.digestedWith === digestedWith ? known?.reports : undefined
+  return { digestedWith, reports: readReports(store, slug, earlier) }
+}
+
 /** Changes with every stored, withdrawn or copied article, and when the story was digested by other rules. */
 async function stateOf(store: Reading, { slug, digestedWith }: Story): Promise<string> {
   const { articles, independent } = await store.basis(slug)
   return JSON.stringify([await store.latestSequence(slug), articles, independent, digestedWith])
 }
 
+/** So many are read before other work has its turn: a few milliseconds. */
+const SLICE = 20
+
 /** Reads the reports of articles with these ids, in this order; ids without an article or digest are left out. */
 export async function readReportsOf(
   store: Pick<Store, 'findArticles' | 'findDigest'>,
   ids: readonly string[],
 ): Promise<readonly Report[]> {
-  const articles = await store.findArticles(ids)
-  const reports = await Promise.all(
-    articles.map(async (article) => {
+  const reports: Report[] = []
+  for (let from = 0; from < ids.length; from += SLICE) {
+    for (const article of await store.findArticles(ids.slice(from, from + SLICE))) {
       const digest = await store.findDigest(article.id, article.version)
-      return digest && { article, digest }
-    }),
-  )
-  return reports.filter((report) => report !== undefined)
+      if (digest !== undefined) reports.push({ article, digest })
+    }
+    await new Promise((turn) => setImmediate(turn))
+  }
+  return reports
 }
 
 /** A report as it was: the version of an article before the one of `importedAt`. */
@@ -81,10 +96,16 @@ export async function readEarlierReport(
 async function readReports(
   store: Pick<Store, 'listArticles' | 'findArticles' | 'findDigest'>,
   story: string,
+  earlier: Promise<readonly Report[]> = Promise.resolve([]),
 ): Promise<readonly Report[]> {
   const heads = await store.listArticles({ story, limit: MAX_REPORTS })
-  return readReportsOf(
-    store,
-    heads.map(({ id }) => id),
-  )
+  const known = new Map((await earlier.catch(() => [])).map((report) => [keyOf(headOf(report.article)), report]))
+  const fresh = heads.flatMap((head) => (known.has(keyOf(head)) ? [] : [head.id]))
+  const read = new Map((await readReportsOf(store, fresh)).map((report) => [report.article.id, report]))
+  return heads.flatMap((head) => known.get(keyOf(head)) ?? read.get(head.id) ?? [])
+}
+
+/** Everything that a list tells of an article, its version among it. */
+function keyOf(head: ArticleHead): string {
+  return JSON.stringify(head)
 }

@@ -166,4 +166,18 @@ describe('two connections to one file', () => {
     other.close()
     await store.close()
   })
+
+  test('the basis counts articles that another process has stored', async () => {
+    const file = join(folder, 'readout.db')
+    const [store, other] = [await openStore(file), await openStore(file)]
+    await store.saveArticle(makeDraft(['One report'], { file: '1.txt' }), emptyDigest)
+    expect((await other.basis('harbour')).articles).toBe(1)
+    await store.saveArticle(makeDraft(['Another report'], { file: '2.txt' }), emptyDigest)
+    expect((await other.basis('harbour')).articles).toBe(2)
+    await other.withdrawArticle('a1')
+    expect((await other.basis('harbour')).articles).toBe(1)
+    expect((await store.basis('harbour')).articles).toBe(1)
+    await store.close()
+    await other.close()
+  })
 })

@@ -1,24 +1,25 @@
 /** Articles and their versions in SQLite. */
 
-import type { Basis } from '../../model/reply.ts'
 import type { ArticleStore } from '../store.ts'
 import { conditionOf, listNumbers, pageOf } from './article-filter.ts'
 import { headColumns, parseArticleId, toArticle, toHead } from './article-rows.ts'
+import { createBases } from './basis.ts'
 import type { Database } from './database.ts'
 import { createDigestRows } from './digest-rows.ts'
 import { createSaving } from './save-article.ts'
 import type { SearchIndex } from './search-index.ts'
 import { createSignatures } from './signatures.ts'
 
-const newestFirst = 'a.published IS NULL, a.published DESC, a.sequence DESC'
+const newestFirst = 'a.published DESC NULLS LAST, a.sequence DESC'
 
 /** Creates the part of the store that keeps articles; `index` is told what to search. */
 export function createArticles(database: Database, index: SearchIndex): ArticleStore {
   const { workspace } = database
   const digests = createDigestRows(database)
+  const bases = createBases(database)
   return {
-    ...createSaving(database, digests, index),
-    ...createSignatures(database),
+    ...createSaving(database, { digests, index, bases }),
+    ...createSignatures(database, bases),
     replaceDigest: (articleId, digest) =>
       database.write('replace the digest', () => {
         const row = database.get(
@@ -44,10 +45,11 @@ export function createArticles(database: Database, index: SearchIndex): ArticleS
       }),
     findArticles: (ids) =>
       database.read('find the articles', () => {
+        // CROSS JOIN keeps the order: each article is looked up, where the planner would walk all of the workspace.
         const rows = database.all(
           `SELECT ${headColumns}, v.text, v.passages FROM json_each(?) wanted
-           JOIN article a ON a.workspace = ? AND a.number = wanted.value
-           JOIN article_version v ON v.workspace = a.workspace AND v.article = a.number AND v.version = a.version
+           CROSS JOIN article a ON a.workspace = ? AND a.number = wanted.value
+           CROSS JOIN article_version v ON v.workspace = a.workspace AND v.article = a.number AND v.version = a.version
            ORDER BY wanted.key`,
           ...[listNumbers(ids), workspace],
         )
@@ -74,39 +76,11 @@ export function createArticles(database: Database, index: SearchIndex): ArticleS
           )
           .map(toHead)
       }),
-    basis: (story) => database.read('read the basis', () => readBasis(database, story)),
+    basis: (story) => database.read('read the basis', () => bases.read(story)),
     latestSequence: (story) =>
       database.read('read the sequence', () => {
         const row = database.get('SELECT sequence FROM collection WHERE workspace = ? AND story = ?', workspace, story)
         return Number(row?.sequence ?? 0)
       }),
-  }
-}
-
-function readBasis(database: Database, story: string): Basis {
-  const { workspace } = database
-  const where = 'workspace = ? AND story = ? AND withdrawn = 0'
-  const totals = database.get(
-    `SELECT count(*) AS articles, count(DISTINCT coalesce(copy_of, number)) AS independent, min(published) AS earliest,
-       max(published) AS latest, count(*) - count(published) AS undated FROM article WHERE ${where}`,
-    ...[workspace, story],
-  )
-  const outlets = database.all(
-    `SELECT outlet FROM article WHERE ${where} AND outlet IS NOT NULL GROUP BY outlet ORDER BY count(*) DESC, outlet`,
-    ...[workspace, story],
-  )
-  const named = database.get(
-    `SELECT definition ->> 'title' AS title FROM story WHERE workspace = ? AND slug = ?`,
-    ...[workspace, story],
-  )
-  return {
-    story,
-    title: typeof named?.title === 'string' ? named.title : story,
-    articles: Number(totals?.articles),
-    independent: Number(totals?.independent),
-    outlets: outlets.map(({ outlet }) => String(outlet)),
-    ...(typeof totals?.earliest === 'string' ? { from: totals.earliest } : {}),
-    ...(typeof totals?.latest === 'string' ? { to: totals.latest } : {}),
-    undated: Number(totals?.undated),
   }
 }

@@ -5,7 +5,7 @@ import type { DigestStore, Fact, FactFilter } from '../store.ts'
 import { type Condition, conditionOf, pageOf } from './article-filter.ts'
 import { headColumns, parseArticleId, toHead } from './article-rows.ts'
 import type { Bindable, Database } from './database.ts'
-import { factKinds, foldName } from './digest-rows.ts'
+import { foldName } from './digest-rows.ts'
 
 const joined = 'fact f JOIN article a ON a.workspace = f.workspace AND a.number = f.article'
 
@@ -90,12 +90,10 @@ function factCondition(workspace: string, kind: FactKind, filter: FactFilter): C
 
 function readDigest(database: Database, article: number | undefined, version: number): ArticleDigest {
   const lists: Record<FactKind, unknown[]> = { quotations: [], statements: [], events: [], raised: [] }
-  for (const kind of factKinds) {
-    const rows = database.all(
-      'SELECT fact FROM fact WHERE workspace = ? AND article = ? AND version = ? AND kind = ? ORDER BY ordinal',
-      ...[database.workspace, article, version, kind],
-    )
-    lists[kind] = rows.map((row) => JSON.parse(String(row.fact)) as unknown)
-  }
+  const rows = database.all(
+    'SELECT kind, fact FROM fact WHERE workspace = ? AND article = ? AND version = ? ORDER BY kind, ordinal',
+    ...[database.workspace, article, version],
+  )
+  for (const { kind, fact } of rows) lists[kind as FactKind].push(JSON.parse(String(fact)))
   return lists as unknown as ArticleDigest
 }

@@ -4,11 +4,15 @@ import type { ArticleDraft } from '../../model/article.ts'
 import type { ArticleDigest } from '../../model/digest.ts'
 import type { ArticleStore, Saved } from '../store.ts'
 import { formatArticleId, formatHead, formatPassages, parseArticleId, toWellFormedDraft } from './article-rows.ts'
+import type { Bases } from './basis.ts'
 import type { Database, Row } from './database.ts'
 import type { DigestRows } from './digest-rows.ts'
 import type { SearchIndex } from './search-index.ts'
 
 type Item = { readonly draft: ArticleDraft; readonly digest: ArticleDigest }
+
+/** What is kept in step with the articles. */
+type Kept = { readonly digests: DigestRows; readonly index: SearchIndex; readonly bases: Bases }
 
 /** Articles of a batch that share a transaction: each page of the index is written once for all of them. */
 const articlesPerTransaction = 16
@@ -16,8 +20,7 @@ const articlesPerTransaction = 16
 /** Creates the part of the article store that writes articles. */
 export function createSaving(
   database: Database,
-  digests: DigestRows,
-  index: SearchIndex,
+  { digests, index, bases }: Kept,
 ): Pick<ArticleStore, 'saveArticle' | 'saveArticles' | 'withdrawArticle'> {
   const { workspace } = database
 
@@ -30,6 +33,7 @@ export function createSaving(
     const number = earlier === undefined ? nextNumber(database) : Number(earlier.number)
     const version = earlier === undefined ? 1 : Number(earlier.version) + 1
     const sequence = nextSequence(database, draft.story)
+    bases.forget()
     writeArticle(database, draft, { number, version, sequence })
     digests.retire(number)
     digests.insert({ article: number, version, story: draft.story }, digest)
@@ -55,6 +59,7 @@ export function createSaving(
         const number = parseArticleId(id)
         const row = database.get('SELECT story FROM article WHERE workspace = ? AND number = ?', workspace, number)
         if (number === undefined || row === undefined) return
+        bases.forget()
         database.run('UPDATE article SET withdrawn = 1 WHERE workspace = ? AND number = ?', workspace, number)
         digests.retire(number)
         index.remove(number, String(row.story))

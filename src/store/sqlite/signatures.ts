@@ -2,6 +2,7 @@
 
 import type { ArticleStore } from '../store.ts'
 import { formatArticleId, parseArticleId } from './article-rows.ts'
+import type { Bases } from './basis.ts'
 import type { Database } from './database.ts'
 
 /** A signature that a power cut takes away costs a copy unrecognised, no article: nobody waits for the disk. */
@@ -10,6 +11,7 @@ const notLasting = { lasting: false }
 /** Creates the part of the article store that recognises copies, and the withdrawal that must heal their groups. */
 export function createSignatures(
   database: Database,
+  bases: Bases,
 ): Pick<ArticleStore, 'findByBands' | 'saveSignature' | 'saveSignatures'> {
   const { workspace } = database
   const save: (...item: Parameters<ArticleStore['saveSignature']>) => void = (
@@ -17,6 +19,7 @@ export function createSignatures(
     { bands, signature, copyOf },
   ) => {
     const number = parseArticleId(articleId)
+    bases.forget()
     database.run('DELETE FROM article_band WHERE workspace = ? AND article = ?', workspace, number)
     database.run(
       'UPDATE article SET signature = ?, copy_of = ? WHERE workspace = ? AND number = ?',
