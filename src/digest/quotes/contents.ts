@@ -132,11 +132,13 @@ function findEnd(line: Line, sentence: Range, frame: Frame, later: readonly Fram
   if (frame.cue.kind === 'name') return findNamedEnd(line, from, sentence.to)
   const end = findNextFrame(line, from, sentence.to, later)
   const inner = isInner(line, frame)
+  const thing = frame.cue.kind === 'object' && !frame.complement.that
   for (let i = from + 1; i < end; i++) {
     const token = tokenAt(line, i)
     if (token.quote >= 0) continue
     const next = tokenAt(line, i + 1)
     if (token.lower === 'when' && next.lower === 'asked') return i
+    if (thing && endsThing(token.lower, next.lower)) return i
     if (/^--+$|^[—–-]$/.test(token.lower) && /^(?:a|an|something|though|although|despite)$/.test(next.lower)) return i
     if (isDash(token.lower) && isDash(tokenAt(line, unitBefore(line, frame)).lower)) return i
     if (token.lower !== ',') continue
@@ -176,6 +178,12 @@ function findNamedEnd(line: Line, from: number, end: number): number {
   let at = from
   while (at < end && tokenAt(line, at).quote < 0) at++
   return findQuoteEnd(line, at, end)
+}
+
+/** A thing that is praised or blamed ends at a comma, or where a clause tells why and when. */
+function endsThing(lower: string, next: string): boolean {
+  if (lower === ',') return next !== 'and' && next !== 'or'
+  return /^(?:because|when|after|while|before|since|during)$/.test(lower)
 }
 
 function isDash(word: string): boolean {
