@@ -56,13 +56,19 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   if (asked.terms.length === 0) return clarify(store, input, basis)
   const examined = await examineQuestion(store, asked, setting)
   if (isForeign(examined)) return clarify(store, input, basis)
-  const reply = (await speak(store, examined, setting)) ?? (await compose(store, examined, setting))
+  const spoken = await speak(store, examined, setting)
+  const reply = spoken ?? (await compose(store, isUnsaid(asked) ? { ...examined, picked: [] } : examined, setting))
   const ranked = examined.ranked.map(({ article, passage, score }) => ({
     article: article.id,
     passage: passage.n,
     score,
   }))
   return { reply, memory: rememberAnswer(question, asked, reply), ranked }
+}
+
+/** Somebody's words of a named time were asked for; where there are none, no other sentence stands in for them. */
+function isUnsaid({ sought, actors, window }: Asked): boolean {
+  return sought.kind === 'speech' && actors.length > 0 && window?.kind === 'named'
 }
 
 /** None of its words is written as the articles write, and none is known. */

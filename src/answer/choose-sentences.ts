@@ -18,6 +18,8 @@ export type Choice = {
   /** Share of the question's worth in the sentence itself. */
   readonly covered: number
   readonly answers: readonly AnswerSpan[]
+  /** Names a day inside the time asked for. */
+  readonly dated: boolean
   readonly score: number
 }
 
@@ -77,7 +79,7 @@ export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: P
 
 /** Reads the sentences of the best passages. */
 export function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): ReadSentence[] {
-  const top = ranked.slice(0, passagesRead)
+  const top = ranked.filter(({ passage }) => passage.kind !== 'heading').slice(0, passagesRead)
   const view = { asked, plan, best: top[0]?.score ?? 0, first: top[0]?.article, central: weighCentral(ranked) }
   return top.flatMap((passage) =>
     splitSentences(passage.article.text, passage.passage).map((sentence) => readSentence(passage, sentence, view)),
@@ -115,6 +117,7 @@ function readSentence(ranked: Ranked, sentence: Span, { asked, plan, best, first
     matches.filter(({ start, end }) => start >= sentence.start && end <= sentence.end),
   )
   const answers = listAnswerSpans(article, sentence, asked.sought, plan)
+  const dated = namesTime(article, sentence, asked)
   const text = article.text.slice(sentence.start, sentence.end)
   const features = {
     rank: ranked.score - best,
@@ -128,9 +131,9 @@ function readSentence(ranked: Ranked, sentence: Span, { asked, plan, best, first
     short: text.length < 40 ? 1 : 0,
     headline: passage.kind === 'body' ? 0 : 1,
     question: text.endsWith('?') ? 1 : 0,
-    dated: namesTime(article, sentence, asked) ? 1 : 0,
+    dated: dated ? 1 : 0,
   }
-  return { article, passage, sentence, covered, answers, features }
+  return { article, passage, sentence, covered, answers, dated, features }
 }
 
 function startsDangling(text: string): boolean {

@@ -40,7 +40,13 @@ export function composeAnswer(parts: Composition): Reply {
   }
   const half =
     parts.missing === undefined ? [] : [`The corpus does not say ${parts.missing.replace(/[?.!\s]+$/u, '')}.`]
-  const notes = [...noteCorrections(plan), ...noteMissing(asked, picked), ...noteDifference(asked, picked), ...half]
+  const notes = [
+    ...noteCorrections(plan),
+    ...noteMissing(asked, picked),
+    ...noteDifference(asked, picked),
+    ...noteHolders(asked, choices),
+    ...half,
+  ]
   return finish({ kind: 'answered', lines: [line], notes, citations: citations.list(), basis, today })
 }
 
@@ -82,6 +88,7 @@ export function finish(parts: {
 function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]): string | undefined {
   // A time in the question is not judged: a sentence may hold for another time.
   if (asked.sought.kind !== 'whether' || first === undefined || asked.window !== undefined) return undefined
+  if (first.passage.kind !== 'body') return undefined
   const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
   return verdict === undefined ? undefined : verdict === 'yes' ? 'Yes' : 'No'
 }
@@ -126,4 +133,28 @@ function noteDifference({ sought }: Asked, picked: readonly Choice[]): string[] 
   return [
     `Reports differ: ${[...figures.values()].map(({ words, from }) => (from === '' ? words : `${words} (${from})`)).join('; ')}.`,
   ]
+}
+
+const asksHolder = /\bwho(?:['’]s|\s+is|\s+was)\s+(?:the\s+)?((?:[\p{L}-]+\s+){0,4}[\p{L}-]+)\??$/iu
+
+/** Says so when articles give a role to different people: `German Chancellor Anna Berg` here, `Karl Holt` there. */
+function noteHolders({ text, sought }: Asked, { sentences }: Choices): string[] {
+  const role = asksHolder.exec(text)?.[1]?.toLowerCase()
+  if (role === undefined || sought.kind !== 'person') return []
+  const holders = new Map<string, string>()
+  for (const { article, answers } of sentences) {
+    for (const { start, key, words } of answers) {
+      if (
+        !article.text
+          .slice(Math.max(0, start - role.length - 1), start)
+          .toLowerCase()
+          .startsWith(role) ||
+        holders.has(key)
+      )
+        continue
+      const from = [article.outlet?.value, article.published?.value].filter((part) => part !== undefined).join(', ')
+      holders.set(key, from === '' ? words : `${words} (${from})`)
+    }
+  }
+  return holders.size < 2 ? [] : [`Reports differ: ${[...holders.values()].join('; ')}.`]
 }

@@ -61,6 +61,7 @@ export async function planConcepts(store: Store, story: Story, asked: Asked): Pr
     at += draft.forms.length
     const other = frequencies.every((n) => n === 0) ? await findSpelling(store, story, draft) : undefined
     if (other !== undefined) corrected.push({ typed: draft.word, taken: other.taken })
+    if (other !== undefined && isStopWord(other.taken)) continue
     concepts.push(
       other === undefined ? weigh(draft, frequencies, passages) : weigh(other.draft, [other.frequency], passages),
     )
@@ -132,7 +133,14 @@ const nearWords = 8
 /** One slip in a short word, two in a long one, never in the first letter. */
 function isTypingError(typed: string, word: string): boolean {
   if (word === typed || word[0] !== typed[0] || word.startsWith(typed)) return false
-  return distance(typed, word) <= (typed.length >= 7 ? 2 : 1)
+  return distance(typed, word) <= (typed.length >= 7 ? 2 : 1) || isSwapped(typed, word)
+}
+
+/** Two neighbouring letters changed places. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((letter, n) => letter !== b[n])
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 function stemsOf(words: string): string[] {

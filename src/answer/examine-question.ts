@@ -32,7 +32,7 @@ export type Examined = {
 
 /** Parses a question against the story's people and outlets. */
 export function parseIn(question: string, { story, basis, today }: Setting): Asked {
-  return parseQuestion(question, story, today, basis.outlets)
+  return parseQuestion(question, story, today, basis)
 }
 
 /** Examines a parsed question. */

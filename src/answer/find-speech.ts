@@ -134,6 +134,11 @@ function scoreFact(
   const headline = article.passages[0] === undefined ? [] : match(article.text, article.passages[0]).found
   const covered = about.total === 0 ? 1 : Math.max(share(about, inWords), 0.95 * share(about, [...frame, ...inWords]))
   const around = about.total === 0 ? 1 : share(about, [...near, ...frame, ...headline])
+  const topical = about.concepts.some(({ name }) => !name)
+  const told = [...near, ...frame, ...inWords, ...headline].some(
+    ({ concept }) => about.concepts[concept]?.name === false,
+  )
+  if (topical && !told) return []
   const cued = isCued(article, fact, verbs) ? 0.5 : 0
   const whole = fact.kind === 'partial' ? (words < minWords ? -0.4 : -0.1) : 0.1
   return [

@@ -59,14 +59,19 @@ const frameWords = new Set(
  * Takes a question apart.
  *
  * @param question - as typed, hostile included; read up to `MAX_QUESTION_CHARS`
- * @param known - the story's outlets
+ * @param basis - the story's outlets and the day of its newest article
  * @param today - what `this week` and `yesterday` are counted from
  * @returns `terms` is empty when no word of it can be looked up
  */
-export function parseQuestion(question: string, story: Story, today: IsoDate, known: readonly string[] = []): Asked {
+export function parseQuestion(
+  question: string,
+  story: Story,
+  today: IsoDate,
+  { outlets: known = [], to: newest }: { readonly outlets?: readonly string[]; readonly to?: IsoDate } = {},
+): Asked {
   const text = cleanQuestion(question)
   const sought = findSought(text)
-  const window = findTimeWindow(text, today)
+  const window = findTimeWindow(text, today, newest)
   const outlets = findNamedOutlets(text, known)
   const actors = findMentionedActors(text, story.actors)
   const subject = findSubject(text, sought.focus, actors)

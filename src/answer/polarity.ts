@@ -14,6 +14,9 @@ const denials =
 const hedges =
   /\b(?:may|might|could|would|if|whether|possib\p{L}*|perhaps|likely|unlikely|expected|suggest\p{L}*|claim\p{L}*|reportedly|hope[sd]?|want\p{L}*|plan(?:s|ned)?|propos\p{L}*|question\p{L}*|should|until|unless|before|when|once|will)\b/iu
 
+/** What is to come is reported, never affirmed. */
+const ahead = /^\s*(?:will|would|could|might|may|can|should|going to)\b/iu
+
 /** A denial this many words before or after a word of the question bears on it. */
 const reach = 9
 const yesFrom = 0.95
@@ -29,7 +32,7 @@ export function judgeSentence(asked: Asked, plan: Plan, text: string, sentence: 
   const denied = denialsNear(plan, slice)
   const asksDenial = [...asked.text.matchAll(denials)].length > 0
   if (denied && covered >= noFrom) return asksDenial ? 'yes' : 'no'
-  if (denied || covered < yesFrom || hedges.test(slice) || asksDenial) return undefined
+  if (denied || covered < yesFrom || hedges.test(slice) || asksDenial || ahead.test(asked.text)) return undefined
   return 'yes'
 }
 

@@ -16,7 +16,7 @@ const sureFrom = 0.5
 export function findShortAnswer(asked: Asked, { offers }: Choices, picked: readonly Choice[]): string | undefined {
   const [best] = offers
   const [first] = picked
-  if (best === undefined || first === undefined || best.weight < sureFrom) return undefined
+  if (asked.sought.several || best === undefined || first === undefined || best.weight < sureFrom) return undefined
   const span = first.answers.find(({ key }) => key === best.key)
   if (span === undefined || span.fit < 0.8) return undefined
   return printAnswer(asked, span)

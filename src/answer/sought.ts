@@ -142,10 +142,7 @@ function findWordForm(asking: string): Form {
     case 'whom':
     case 'whose':
       // Who somebody is: what stands beside the name answers, not another name.
-      return {
-        kind: /\bwho(?:['’]s| is| was| are| were) (?:\p{Lu}[\p{L}'’-]*\s?){1,4}\??$/u.test(asking) ? 'thing' : 'person',
-        at,
-      }
+      return { kind: asksWhoNamedIs(asking) ? 'thing' : 'person', at }
     case 'when':
       return { kind: 'date', at }
     case 'where':
@@ -155,6 +152,12 @@ function findWordForm(asking: string): Form {
     default:
       return readWhich(asking, at)
   }
+}
+
+/** Not `who is the mayor` but `who is Orla Vale`. */
+function asksWhoNamedIs(asking: string): boolean {
+  const match = /\bwho(?:['’]s| is| was| are| were) /iu.exec(asking)
+  return match !== null && /^(?:\p{Lu}[\p{L}'’-]*[\s?]*){1,4}$/u.test(asking.slice(match.index + match[0].length))
 }
 
 function readHow(how: RegExpExecArray, asking: string): Form {

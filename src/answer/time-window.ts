@@ -35,6 +35,7 @@ const weekdayPattern = new RegExp(
   `\\b(on|since|before|after|until|by|last|from)\\s+(?:last\\s+)?(${weekdays.join('|')})s?\\b`,
   'iu',
 )
+const aheadPattern = /\b(?:will|going to|planned|due|next|expected)\b/iu
 const yearPattern = /\b(in|since|before|after|until|during)\s+(?:the\s+year\s+)?((?:19|20)\d{2})\b/iu
 
 /**
@@ -42,13 +43,16 @@ const yearPattern = /\b(in|since|before|after|until|during)\s+(?:the\s+year\s+)?
  *
  * @param text - a cleaned question
  * @param today - what relative words are counted from
+ * @param newest - the day of the newest article: a month or day without a year is the last one before it
  * @returns `undefined` when nothing in it says a time
  */
-export function findTimeWindow(text: string, today: IsoDate): TimeWindow | undefined {
+export function findTimeWindow(text: string, today: IsoDate, newest: IsoDate = today): TimeWindow | undefined {
+  // In March, of an old story, is the March that it still saw.
+  const named = newest < today && !aheadPattern.test(text) ? newest : today
   return (
-    findDays(text, today) ??
+    findDays(text, named) ??
     findWeekday(text, today) ??
-    findMonth(text, today) ??
+    findMonth(text, named) ??
     findRelative(text, today) ??
     findYear(text) ??
     findNewest(text)
@@ -103,7 +107,7 @@ function findMonth(text: string, today: IsoDate): TimeWindow | undefined {
   const n = monthNumber(match[2] ?? '')
   const thisYear = Number(today.slice(0, 4))
   const passed = n <= Number(today.slice(5, 7))
-  const ahead = /\b(?:will|going to|planned|due|next|expected)\b/iu.test(text)
+  const ahead = aheadPattern.test(text)
   const year = match[3] === undefined ? thisYear + (ahead || passed ? 0 : -1) : Number(match[3])
   const from = `${year}-${String(n).padStart(2, '0')}-01`
   const last = new Date(Date.UTC(year, n, 0)).toISOString().slice(0, 10)
