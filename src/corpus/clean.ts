@@ -2,7 +2,7 @@
 
 import type { IsoDate, Notice, Passage } from '../model/article.ts'
 import { takeAbout } from './about-rules.ts'
-import { markDoubled } from './doubled.ts'
+import { markDoubled, restoreDoubled } from './doubled.ts'
 import {
   findBodyEnd,
   findBodyStart,
@@ -72,6 +72,7 @@ function cleanAround(rows: readonly Row[], start: number, title?: string) {
   markMenus(rows, { start, end: findBodyEnd(rows) })
   markTail(rows, vocabulary)
   markHead(rows, start, vocabulary)
+  restoreDoubled(rows)
   return about
 }
 

@@ -4,17 +4,41 @@ import { countWords, isProse, type Row } from './row.ts'
 
 const MIN_WORDS = 6
 
-/** Marks every later copy of a sentence, lines that follow themselves, and short lines that are cut out of a paragraph to be printed large. */
+/**
+ * Marks every later copy of a sentence, lines that follow themselves, and short lines that are cut out of a paragraph to
+ * be printed large. Of equal lines the first always stays.
+ */
 export function markDoubled(rows: readonly Row[]): void {
-  const seen = new Set<string>()
-  const open = rows.filter((row) => row.out === undefined)
-  const keys = open.map((row) => fold(row.text))
-  for (const [index, row] of open.entries()) {
-    const key = keys[index] ?? ''
-    if (keys[index + 1] === key || (isProse(row.text) && seen.has(key))) row.out = 'doubled line'
-    seen.add(key)
+  const seen = new Map<string, Row>()
+  let before = ''
+  for (const row of rows) {
+    if (row.out !== undefined) continue
+    const key = fold(row.text)
+    const first = seen.get(key)
+    if (key === '') continue
+    if (first === undefined) seen.set(key, row)
+    else if (key === before || isProse(row.text)) markCopy(row, first)
+    before = key
   }
   markPulled(rows)
+}
+
+/**
+ * Brings back a copy among the article's prose whose first went for where it stood: an article's lead in a list of
+ * headlines above it.
+ */
+export function restoreDoubled(rows: readonly Row[]): void {
+  const isKept = (row: Row) => row.out === undefined && isProse(row.text)
+  const last = rows.findLastIndex(isKept)
+  for (let index = rows.findIndex(isKept); index >= 0 && index < last; index += 1) {
+    const row = rows[index]
+    if (row?.out === 'doubled line' && row.twin?.out !== undefined && isProse(row.text)) delete row.out
+  }
+}
+
+function markCopy(row: Row, twin: Row): void {
+  row.out = 'doubled line'
+  row.twin = twin
 }
 
 /** A pulled quote: in marks, or too long for a heading, and word for word inside a paragraph of the article. */
@@ -27,19 +51,19 @@ function markPulled(rows: readonly Row[]): void {
     (row) => row.kind === undefined && (/^["“‘']/u.test(row.text) || countWords(row.text) >= 10),
   )
   if (candidates.length === 0 || candidates.length > 60) return
-  const folded = prose.map((row) => ({ row, key: fold(row.text) }))
+  const folded = prose.map((row) => ({ row, key: ` ${fold(row.text)} ` }))
   for (const row of candidates) {
-    const key = fold(row.text)
-    if (folded.some((other) => other.row !== row && other.key.length > key.length && other.key.includes(key))) {
-      row.out = 'doubled line'
-    }
+    const key = ` ${fold(row.text)} `
+    const whole = folded.find((other) => other.row !== row && other.key.length > key.length && other.key.includes(key))
+    if (whole !== undefined) markCopy(row, whole.row)
   }
 }
 
-/** Case, points and quotation marks make no difference. */
+/** Case, points and quotation marks make no difference, but a point inside a number does. */
 function fold(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll(/["'“”‘’.,;:!?…–—-]+/gu, '')
+    .replaceAll(/["'“”‘’;:!…]+|(?<!\p{N})[.,–—-]+|[.,–—-]+(?!\p{N})/gu, '')
+    .replaceAll(/ {2,}/gu, ' ')
     .trim()
 }

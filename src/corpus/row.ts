@@ -11,6 +11,8 @@ export type Row = {
   text: string
   kind?: Passage['kind']
   out?: Reason
+  /** Of a doubled line, the row that has its words. */
+  twin?: Row
   /** Parts cut off the line's end. */
   readonly cut: Removed[]
 }

@@ -61,6 +61,42 @@ describe('clean', () => {
     )
   })
 
+  it('keeps every line at least once where lines come double', () => {
+    const line = fc.oneof(
+      { arbitrary: paragraph, weight: 4 },
+      {
+        arbitrary: fc.constantFrom(
+          'What happens next?',
+          'Two views',
+          'It rose by 1.5 per cent.',
+          'It rose by 15 per cent.',
+        ),
+        weight: 2,
+      },
+      { arbitrary: noise, weight: 1 },
+    )
+    const page = fc
+      .array(fc.tuple(line, fc.integer({ min: 1, max: 3 })), { minLength: 2, maxLength: 9 })
+      .map((lines) => lines.flatMap(([text, times]) => Array.from({ length: times }, () => text)))
+    fc.assert(
+      fc.property(page, fc.boolean(), (lines, apart) => {
+        const { paragraphs, removed } = clean(splitLines(lines.join(apart ? '\n\n' : '\n')))
+        const kept = paragraphs.map(({ text }) => text)
+        const gone = removed.filter(({ reason }) => reason !== 'doubled line').map(({ words }) => words)
+        for (const text of lines) expect([...kept, ...gone]).toContain(text)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('keeps the first of two equal paragraphs that follow each other', () => {
+    const lines = ['The bridge will close on Monday.', 'Nobody knows for how long, the city says.']
+    expect(keep([...lines, lines[1], 'Ferries will run all night until it opens.'].join('\n\n'))).toEqual([
+      ...lines,
+      'Ferries will run all night until it opens.',
+    ])
+  })
+
   it('adds no word that the source does not have', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(paragraph, noise, fc.string()), { maxLength: 12 }), (lines) => {
