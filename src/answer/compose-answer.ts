@@ -158,3 +158,14 @@ function noteHolders({ text, sought }: Asked, { sentences }: Choices): string[] 
   }
   return holders.size < 2 ? [] : [`Reports differ: ${[...holders.values()].join('; ')}.`]
 }
+
+const rivalsNamed = 3
+
+/** Says whom a role was taken to mean, where others of the story hold one of that name too. */
+export function noteRivals({ actors }: Asked): string[] {
+  const [first, ...others] = actors.filter(({ byRole }) => byRole)
+  const rivals = others.filter(({ start, printed }) => start === first?.start && printed === first.printed)
+  if (first === undefined || rivals.length === 0) return []
+  const names = rivals.slice(0, rivalsNamed).map(({ actor }) => actor.name)
+  return [`Read ${first.printed} as ${first.actor.name}; it could also be ${names.join(', ')}. Name one to be sure.`]
+}

@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../model/article.ts'
 import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
-import { finish, noteCorrections } from './compose-answer.ts'
+import { finish, noteCorrections, noteRivals } from './compose-answer.ts'
 import type { Plan } from './concepts.ts'
 import type { FoundSpeech, SpeechResult } from './find-speech.ts'
 import { type Citations, say, show, startCitations } from './line-text.ts'
@@ -44,7 +44,11 @@ export function composeSpeech(parts: {
       ? judgeSentence(asked, plan, first.article.text, first.fact.frame, first.covered)
       : undefined
   const lines = picked.map((speech, n) => showSpeech(speech, citations, n === 0 ? verdict : undefined))
-  const notes = [...noteCorrections(plan), ...noteMore(fitting.length - picked.length, first.speaker)]
+  const notes = [
+    ...noteCorrections(plan),
+    ...noteRivals(asked),
+    ...noteMore(fitting.length - picked.length, first.speaker),
+  ]
   return finish({ kind: 'answered', lines, notes, citations: citations.list(), basis, today })
 }
 

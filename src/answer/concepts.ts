@@ -36,6 +36,8 @@ export type Plan = {
 }
 
 const absentWord = 0.4
+/** Who holds a role may be what is asked: the name stands for the role but is not the question's own word. */
+const roleHolder = 0.95
 /** Whom the question is about counts for more than the other names in it. */
 const subjectWeight = 1.6
 
@@ -83,7 +85,11 @@ function draftConcepts(asked: Asked): Draft[] {
     drafts.push({
       word: byRole ? printed : shortName(actor),
       forms: dedupe(
-        own.map((words, n) => ({ words, stems: stemsOf(words), share: byRole || n < names.length ? 1 : 0.5 })),
+        own.map((words, n) => ({
+          words,
+          stems: stemsOf(words),
+          share: byRole ? (n === 0 ? 1 : roleHolder) : n < names.length ? 1 : 0.5,
+        })),
       ),
       name: true,
       focus: asked.terms.some((term) => term.focus && words.includes(term.stem)),
