@@ -58,7 +58,7 @@ function listFound(digest: ArticleDigest): Found[] {
   const framed = (part: { start: number; end: number }) =>
     contents.some(({ start, end }) => start <= part.start && part.end <= end)
   const quotations = digest.quotations
-    .filter(({ kind }) => kind !== 'partial')
+    .filter(({ kind, cue }) => kind !== 'partial' || cue !== undefined)
     .flatMap((quotation) => quotation.parts.filter((part) => !framed(part)).map((part) => ({ part, quotation })))
   return [
     ...digest.statements.map((statement) => ({ ...statement.content, ...toSpeaker(statement), ...toCue(statement) })),

@@ -139,7 +139,7 @@ function findEnd(line: Line, sentence: Range, frame: Frame, later: readonly Fram
     const next = tokenAt(line, i + 1)
     if (token.lower === 'when' && next.lower === 'asked') return i
     if (thing && endsThing(token.lower, next.lower)) return i
-    if (/^--+$|^[—–-]$/.test(token.lower) && /^(?:a|an|something|though|although|despite)$/.test(next.lower)) return i
+    if (/^--+$|^[—–-]$/.test(token.lower) && opensRemark.has(next.lower) && !closesAgain(line, i + 1, end)) return i
     if (isDash(token.lower) && isDash(tokenAt(line, unitBefore(line, frame)).lower)) return i
     if (token.lower !== ',') continue
     if (inner && next.quote < 0 && !determinersOnly(next.lower)) return i
@@ -178,6 +178,15 @@ function findNamedEnd(line: Line, from: number, end: number): number {
   let at = from
   while (at < end && tokenAt(line, at).quote < 0) at++
   return findQuoteEnd(line, at, end)
+}
+
+/** Behind a dash these begin the reporter's remark. */
+const opensRemark = new Set(['a', 'an', 'something', 'though', 'although', 'despite'])
+
+/** A second dash takes the speaker's words up again. */
+function closesAgain(line: Line, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (isDash(tokenAt(line, i).lower) && tokenAt(line, i).quote < 0) return true
+  return false
 }
 
 /** A thing that is praised or blamed ends at a comma, or where a clause tells why and when. */

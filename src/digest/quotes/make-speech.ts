@@ -30,8 +30,17 @@ export function makeSpeech(article: Source, utterances: readonly Attributed[]): 
 
 function addDirect(article: Source, utterance: Attributed, { quotations }: Made): boolean {
   const parts = listParts(utterance)
-  if (parts.length > 0) quotations.push({ ...makeBase(article, utterance), parts, kind: findKind(utterance) })
+  const kind = isFragment(utterance) ? 'partial' : findKind(utterance)
+  if (parts.length > 0) quotations.push({ ...makeBase(article, utterance), parts, kind })
   return parts.length > 0
+}
+
+/** `said "no way"`: a few words that begin small right behind the verb are part of the reporter's sentence. */
+function isFragment({ line, frame, pieces }: Attributed): boolean {
+  const piece = pieces[0]
+  if (frame === undefined || piece === undefined || pieces.length > 1 || piece.from < frame.verb.to) return false
+  const { comma, colon } = frame.complement
+  return !comma && !colon && piece.to - piece.from < 11 && !tokenAt(line, piece.from + 1).capital
 }
 
 function addPartial(article: Source, utterance: Attributed, { quotations }: Made): void {
