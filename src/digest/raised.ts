@@ -18,7 +18,7 @@ const wordings: readonly (readonly [form: Form, pattern: RegExp])[] = [
   [
     'unresolved',
     new RegExp(
-      `\\b${be} (?:still |also |not yet |far from |not |as yet )?(?:unclear|uncertain|unknown|unresolved|undecided|unanswered|clear|known|decided|settled)(?: (?:whether|if|how|what|who|when|where|why))`,
+      `\\b${be}(?: (?:still |also |as yet )?(?:unclear|uncertain|unknown|unresolved|undecided|unanswered)|(?: (?:still |also |as yet )?not|n['’]t)(?: yet| immediately| fully| entirely)? (?:clear|certain|known|decided|settled)| far from (?:clear|certain|settled))(?: (?:whether|if|how|what|who|when|where|why|which))`,
       'iu',
     ),
   ],

@@ -1,7 +1,7 @@
 /** The register of open questions: each with its status by a published rule, its moves, candidates and positions. */
 
 import type { IsoDate } from '../model/article.ts'
-import type { Candidate, Disagreement, Question, QuestionChoice } from '../model/register.ts'
+import type { Candidate, Disagreement, Evidence, Move, Question, QuestionChoice } from '../model/register.ts'
 import type { DeskQuestion, Slot, Story } from '../model/story.ts'
 import { findDisagreements } from './disagreements.ts'
 import { positionsOn } from './positions.ts'
@@ -9,9 +9,10 @@ import type { Bearing } from './questions/bearing.ts'
 import { type Answer, listAnswers } from './questions/candidates.ts'
 import { applyChoices, type Decided } from './questions/choices.ts'
 import { coverRaisings, type FoundQuestion, listRaisings, mergeRaisings, type Raising } from './questions/found.ts'
+import { findLaterAnswers, type Later } from './questions/later-answers.ts'
 import { listMoves } from './questions/moves.ts'
 import { judge } from './questions/status.ts'
-import { byDate, countIndependent, evidenceAt, type Report } from './report.ts'
+import { byDate, countIndependent, dayOf, evidenceAt, type Report } from './report.ts'
 import { listLines } from './sentence-list.ts'
 import { surveyOf } from './survey.ts'
 
@@ -32,7 +33,7 @@ export function buildRegister(
   choices: readonly QuestionChoice[],
   today: IsoDate,
 ): Question[] {
-  const { ordered, weights, bearingsOf } = surveyOf(story, reports)
+  const { ordered, told, weights, bearingsOf } = surveyOf(story, reports)
   const decided = applyChoices(choices)
   const raisings = listRaisings(ordered)
   const covered = coverRaisings(raisings, bearingsOf, story)
@@ -51,7 +52,10 @@ export function buildRegister(
       today,
     }),
   )
-  const own = found.map((question) => buildFound(story, question, merged.get(question.id) ?? []))
+  const answers = findLaterAnswers(found, told, weights)
+  const own = found.map((question) =>
+    buildFound(story, question, merged.get(question.id) ?? [], answers.get(question.id)),
+  )
   return [
     ...desk.flatMap((question) => decide(question, decided.get(question.id))),
     ...own.flatMap((question, i) => decide(question, choiceOn(found[i], decided))),
@@ -159,29 +163,49 @@ function inTurns(candidates: readonly Candidate[]): Candidate[] {
     .map(({ candidate }) => candidate)
 }
 
-function buildFound(story: Story, { id, raisings }: FoundQuestion, more: readonly Raising[]): Question {
+function buildFound(
+  story: Story,
+  { id, raisings }: FoundQuestion,
+  more: readonly Raising[],
+  later: Later | undefined,
+): Question {
   const all = [...raisings, ...more]
-  const articles = all.map(({ report }) => report.article)
-  const last = all.at(-1)
-  const raisedBy = all.map(({ report, raised }) => evidenceAt(report, raised.sentence, raised.passage))
-  const first = raisedBy[0]
-  const on = last?.report.article.published?.value
+  const articles = [...all.map(({ report }) => report.article), ...(later === undefined ? [] : [later.report.article])]
+  const raisedBy = all.map(({ report, raised, asked }) => evidenceAt(report, asked ?? raised.sentence, raised.passage))
   return {
     id,
     origin: 'found',
     raisedBy,
-    status: 'open',
-    why: 'raised by the articles, no report answers it',
-    moves:
-      first === undefined || on === undefined
-        ? []
-        : [{ on: all[0]?.report.article.published?.value ?? on, why: 'raised', at: first }],
-    candidates: [],
+    status: later === undefined ? 'open' : 'partly answered',
+    why: later === undefined ? 'raised by the articles, no later report answers it' : 'a later report gives an answer',
+    moves: [...raisedMove(all[0], raisedBy[0]), ...answeredMove(later)],
+    candidates: later === undefined ? [] : [candidateOf(later)],
     positions: positionsOn(story, all.flatMap(toBearing)),
     disagreements: [],
     articles: new Set(articles.map((article) => article.id)).size,
     independent: countIndependent(articles),
   }
+}
+
+function raisedMove(raising: Raising | undefined, at: Evidence | undefined): Move[] {
+  const on = raising === undefined ? undefined : dayOf(raising.report)
+  return at === undefined || on === undefined ? [] : [{ on, why: 'raised', at }]
+}
+
+function answeredMove(later: Later | undefined): Move[] {
+  const on = later === undefined ? undefined : dayOf(later.report)
+  if (later === undefined || on === undefined) return []
+  return [{ on, why: 'open → partly answered (a later report gives an answer)', at: sentenceOf(later) }]
+}
+
+function sentenceOf({ report, line }: Later): Evidence {
+  return evidenceAt(report, line, line.passage.n)
+}
+
+function candidateOf(later: Later): Candidate {
+  const day = dayOf(later.report)
+  const said = day === undefined ? undefined : ({ from: day, to: day, precision: 'day', how: 'published' } as const)
+  return { slot: later.slot, value: later.value, words: sentenceOf(later), ...(said === undefined ? {} : { said }) }
 }
 
 /** In the order of the reports' days, as the status rule needs them. */

@@ -1,14 +1,22 @@
 /** Open questions that the articles raise themselves: near-identical ones merged, covered ones left to the desk's. */
 
+import type { Span } from '../../model/article.ts'
 import type { RaisedQuestion } from '../../model/digest.ts'
 import type { DeskQuestion, Story } from '../../model/story.ts'
 import { countIndependent, type Report } from '../report.ts'
 import { listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
+import { findAsked } from './asked.ts'
 import { type Bearing, bearsNear, bearsOn } from './bearing.ts'
 
 /** A sentence that raises a question, in its report. */
-export type Raising = { readonly report: Report; readonly raised: RaisedQuestion; readonly stems: readonly string[] }
+export type Raising = {
+  readonly report: Report
+  readonly raised: RaisedQuestion
+  readonly stems: readonly string[]
+  /** The words that ask, where the sentence asks something that can stand as a question of its own. */
+  readonly asked?: Span
+}
 
 /** One question as several sentences raise it, oldest first. */
 export type FoundQuestion = {
@@ -22,21 +30,18 @@ export type FoundQuestion = {
 const alike = 0.45
 /** So many found questions are kept: the most reported ones. */
 const mostFound = 40
-/** Headings that ask what the text below answers. */
-const answeredBelow = /^(?:what|who|where|when|why|how) (?:did|was|were|happened|has|have|had)\b/iu
-
-/** Lists every raising of the story that may stand as a question of its own; conditions alone raise none. */
+/** Lists every raising of the story: what leaves open a matter of the desk or asks something; conditions alone raise none. */
 export function listRaisings(reports: readonly Report[]): Raising[] {
   return reports.flatMap((report) =>
     report.digest.raised.flatMap((raised): Raising[] => {
       if (raised.form === 'conditional') return []
       const { text } = report.article
-      const words = text.slice(raised.sentence.start, raised.sentence.end)
-      if (raised.form === 'heading' && answeredBelow.test(words)) return []
+      const asked = findAsked(report, raised)
+      if (raised.form === 'heading' && asked === undefined) return []
       // The words that leave it open are the same for any matter; what is left tells which matter it is.
       const marker = new Set(raised.form === 'heading' ? [] : stemsOf(text, raised.marker).stems)
       const stems = stemsOf(text, raised.sentence).stems.filter((stem) => !marker.has(stem))
-      return stems.length < 3 ? [] : [{ report, raised, stems }]
+      return stems.length < 3 ? [] : [{ report, raised, stems, ...(asked === undefined ? {} : { asked }) }]
     }),
   )
 }
@@ -67,10 +72,11 @@ function placeOf(report: Report, raised: RaisedQuestion): number {
   return listLines(report.article).find(({ start }) => start > raised.sentence.end)?.start ?? -1
 }
 
-/** Merges raisings that ask the same in other words. */
+/** Merges raisings that ask the same in other words; those that ask nothing are left out. */
 export function mergeRaisings(raisings: readonly Raising[], weights: Weights): FoundQuestion[] {
   const clusters: { vector: Vector; raisings: Raising[] }[] = []
   for (const raising of raisings) {
+    if (raising.asked === undefined) continue
     const vector = vectorOf(raising.stems, weights)
     const home = clusters.find((cluster) => likeness(cluster.vector, vector) >= alike)
     if (home !== undefined) home.raisings.push(raising)
