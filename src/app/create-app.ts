@@ -7,6 +7,7 @@ import type { SlackConfig } from '../chat/slack/slack-config.ts'
 import { syncStories } from '../corpus/sync-stories.ts'
 import { createDesk } from '../desk/create-desk.ts'
 import type { Desk } from '../desk/desk.ts'
+import { warmDesk } from '../desk/warm-desk.ts'
 import { createEditions } from '../editions/create-editions.ts'
 import type { Sender } from '../editions/sender.ts'
 import type { InputError } from '../model/errors.ts'
@@ -74,6 +75,7 @@ async function wire({ config, clock, log, store }: Parts): Promise<Omit<App, 'pr
     desk,
     platforms: platformStates(config),
     async start() {
+      if (chats.length > 0) await warmDesk(desk, store, clock)
       for (const chat of chats) {
         stops.push(() => chat.stop())
         await chat.start()
