@@ -16,6 +16,7 @@ import {
 import { cutTails } from './inline-rules.ts'
 import type { Line, Removed } from './line.ts'
 import { markLines } from './line-rules.ts'
+import { markLinkLines } from './link-lines.ts'
 import { collectVocabulary, countWords, createRow, isProse, type Row } from './row.ts'
 import { endsSentence } from './split-lines.ts'
 
@@ -68,6 +69,7 @@ function cleanAround(rows: readonly Row[], start: number, title?: string) {
   markLists(rows, vocabulary)
   const headline = findHeadline(rows, start, vocabulary, title)
   if (headline !== undefined) headline.kind = 'headline'
+  markLinkLines(rows, start)
   const about = takeAbout(rows, { start, vocabulary, titled: title !== undefined })
   markMenus(rows, { start, end: findBodyEnd(rows) })
   markTail(rows, vocabulary)

@@ -58,3 +58,19 @@ export function isAgency(text: string): boolean {
 export function isCredit(text: string): boolean {
   return text.length <= 400 && (LEADING.test(text) || (text.length <= 120 && WHOLE.test(text)))
 }
+
+const INNER = new RegExp(`(?:/|\\bvia )${SOURCE}(?:/${SOURCE}){0,3}(?![\\p{L}\\p{N}/])`, 'gu')
+const OPENING = new RegExp(
+  `^(?:[\\p{Lu}][\\p{L}.'’-]{0,30} ?){1,4}/${SOURCE}(?:/${SOURCE}){0,3} (?=["“‘]?[\\p{Lu}\\p{N}])`,
+  'u',
+)
+
+/** How many credits of picture agencies stand in a line: `… Ann Rook/AP … Lars Unger/AFP/Getty Images`. */
+export function countCredits(text: string): number {
+  return text.includes('/') || text.includes('via ') ? (text.match(INNER)?.length ?? 0) : 0
+}
+
+/** Says whether a line begins with the credit of the picture before it. */
+export function opensWithCredit(text: string): boolean {
+  return OPENING.test(text.slice(0, 200))
+}

@@ -1,6 +1,6 @@
 /** Marks the lines that are no part of an article by what stands in them, wherever they stand. */
 
-import { endsInCredit, findBracketCredit, isCredit, isFramed } from './credits.ts'
+import { countCredits, endsInCredit, findBracketCredit, isCredit, isFramed, opensWithCredit } from './credits.ts'
 import type { Reason } from './line.ts'
 import { LIST_HEADING, MENU_WORDS, PHRASES, PLUG_START, PLUG_THING } from './page-phrases.ts'
 import { countWords, isProse, LONGEST_BOILERPLATE, type Row } from './row.ts'
@@ -28,6 +28,7 @@ export function markLines(rows: readonly Row[]): void {
     if (reason !== undefined) row.out = reason
   }
   markCaptions(rows)
+  markGalleries(rows)
   markSkipped(rows)
   keepLoneMailLines(rows)
 }
@@ -59,7 +60,7 @@ export function findReason(text: string): Reason | undefined {
   const words = countWords(text)
   const phrase = PHRASES.find(({ pattern, maxWords }) => words <= (maxWords ?? 12) && pattern.test(text))
   if (LIST_HEADING.test(text)) return 'list of other headlines'
-  if (phrase !== undefined) return isSaying(text, phrase.reason) ? undefined : phrase.reason
+  if (phrase !== undefined) return phrase.sure !== true && isSaying(text, phrase.reason) ? undefined : phrase.reason
   if (isShareBar(text)) return 'share bar'
   if (isCredit(text)) return 'picture credit'
   if (isPlug(text, words)) return 'newsletter or app plug'
@@ -119,6 +120,18 @@ function markBelowFramed(rows: readonly Row[], index: number): void {
   const below = rows[index + 1]
   if (row === undefined || below === undefined || below.line.apart || !isFramed(row.text)) return
   if (below.out === undefined && !endsSentence(below.text)) below.out = 'caption'
+}
+
+/** A pasted gallery: captions run on to each other, each with its credit; beside one, lines that open with a credit. */
+function markGalleries(rows: readonly Row[]): void {
+  for (const row of rows) {
+    const credits = row.out === undefined ? countCredits(row.text) : 0
+    if (credits > 1 && row.text.length <= credits * LONGEST_BOILERPLATE) row.out = 'caption'
+  }
+  for (const [index, row] of rows.entries()) {
+    const beside = rows[index - 1]?.out === 'caption' || rows[index + 1]?.out === 'caption'
+    if (row.out === undefined && beside && opensWithCredit(row.text)) row.out = 'caption'
+  }
 }
 
 function countSentences(text: string): number {

@@ -39,6 +39,8 @@ export type Reason =
   | 'reading time'
   | "readers' comments"
   | 'share bar'
+  | "sponsor's line"
+  | 'video player'
 
 /** A line, or a part of one, that was left out. */
 export type Removed = { readonly at: number; readonly words: string; readonly reason: Reason }

@@ -2,7 +2,13 @@
 
 import type { Reason } from './line.ts'
 
-type Phrase = { readonly reason: Reason; readonly pattern: RegExp; readonly maxWords?: number }
+/** `sure`: no sentence of an article begins so, whatever it says further on. */
+type Phrase = {
+  readonly reason: Reason
+  readonly pattern: RegExp
+  readonly maxWords?: number
+  readonly sure?: true
+}
 
 /** Whole lines, wherever they stand. Each pattern is tried on lines of at most 400 characters. */
 export const PHRASES: readonly Phrase[] = [
@@ -80,6 +86,34 @@ export const PHRASES: readonly Phrase[] = [
     maxWords: 60,
   },
   { reason: 'cookie or script text', pattern: /\{\{ ?[#/^]?\w+ ?\}\}/u, maxWords: 80 },
+  {
+    reason: 'video player',
+    pattern:
+      /^(?:video ad feedback|just watched .{0,300}\bmust watch)\b|^.{0,200}\b\d{1,2}:\d{2} ?[-–—•|] ?source: ?\S.{0,160}$/iu,
+    maxWords: 60,
+    sure: true,
+  },
+  {
+    reason: 'newsletter or app plug',
+    pattern:
+      /^[[(]?a version of this (?:story|article|column|piece|post) .{0,160}\b(?:newsletter|sign up|subscribe)\b|^these (?:articles|stories) are (?:only |exclusively )?for .{0,40}\bsubscribers\b/iu,
+    maxWords: 60,
+    sure: true,
+  },
+  {
+    reason: 'newsletter or app plug',
+    pattern:
+      /^(?:get (?:text|text message|email|news) updates\b.{0,100}|sign up (?:for free )?(?:right )?here[.!]?|follow (?:(?:the|our|along|with|today['’]s|\p{L}+day) ){0,3}(?:latest|live)(?: (?:updates?|developments?|news|coverage|blog|results))+(?: (?:here|below|on our .{1,20}))?[.!]?|check your local (?:forecast|weather) here[.!]?|(?:just |only )?for subscribers(?: only)?:?|subscriber exclusives?:?|quick links:?)$/iu,
+    maxWords: 20,
+    sure: true,
+  },
+  {
+    reason: 'menu',
+    pattern:
+      /^(?:[^|•·]{2,40} ?[|•·] ?){0,8}(?:terms (?:of (?:use|service|sale)|(?:and|&) conditions)|privacy(?: policy| notice)?|cookie (?:settings|policy|preferences)|(?:your )?ad ?choices|do not sell [^|•·]{0,40})(?: ?[|•·] ?[^|•·]{2,40}){1,8}$/iu,
+    maxWords: 40,
+    sure: true,
+  },
   {
     reason: 'mail header',
     pattern:
