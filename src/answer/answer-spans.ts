@@ -92,7 +92,8 @@ function fitName(name: string, kind: SoughtKind): number {
     case 'place':
       return place ? 1 : 0.4
     case 'person':
-      if (place) return 0
+      // A dateline is set in capitals.
+      if (place || /^\p{Lu}{4,}$/u.test(name)) return 0
       return /\s/u.test(name) ? 1 : 0.5
     default:
       return place ? 0.2 : 0.8

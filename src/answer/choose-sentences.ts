@@ -4,7 +4,7 @@ import type { Article, Passage, Span } from '../model/article.ts'
 import { resolveDates } from '../text/dates.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { listStems } from '../text/words.ts'
-import { type AnswerSpan, hasForm, listAnswerSpans } from './answer-spans.ts'
+import { type AnswerSpan, listAnswerSpans } from './answer-spans.ts'
 import type { Plan } from './concepts.ts'
 import type { Asked } from './parse-question.ts'
 import type { Ranked } from './rank-passages.ts'
@@ -30,7 +30,7 @@ export type Offer = { readonly key: string; readonly words: string; readonly wei
 export type Choices = { readonly sentences: readonly Choice[]; readonly offers: readonly Offer[] }
 
 /** What a sentence is weighed by, each about 0 to 1; `rank` is how far its passage's rank lies below the best, negative. */
-export type SentenceFeatures = {
+type SentenceFeatures = {
   readonly rank: number
   readonly covered: number
   readonly around: number
@@ -51,7 +51,7 @@ export type SentenceFeatures = {
 }
 
 /** A sentence with what it is weighed by. */
-export type ReadSentence = Omit<Choice, 'score'> & { readonly features: SentenceFeatures }
+type ReadSentence = Omit<Choice, 'score'> & { readonly features: SentenceFeatures }
 
 const passagesRead = 30
 
@@ -78,7 +78,7 @@ export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: P
 }
 
 /** Reads the sentences of the best passages. */
-export function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): ReadSentence[] {
+function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): ReadSentence[] {
   const top = ranked.filter(({ passage }) => passage.kind !== 'heading').slice(0, passagesRead)
   const view = { asked, plan, best: top[0]?.score ?? 0, first: top[0]?.article, central: weighCentral(ranked) }
   return top.flatMap((passage) =>
@@ -87,7 +87,7 @@ export function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Pla
 }
 
 /** Scores and sorts sentences, best first; what several offer as the answer raises those that offer it. */
-export function scoreSentences(read: readonly ReadSentence[], by: typeof weights): Choices {
+function scoreSentences(read: readonly ReadSentence[], by: typeof weights): Choices {
   const drafts = read.map((sentence) => ({ ...sentence, score: weigh(sentence.features, by) }))
   const offers = countOffers(drafts)
   const sentences = drafts
@@ -190,11 +190,6 @@ function countOffers(drafts: readonly Choice[]): Offer[] {
 
 function agreement(draft: Choice, offers: readonly Offer[]): number {
   return Math.max(0, ...draft.answers.map(({ key }) => offers.find((offer) => offer.key === key)?.weight ?? 0))
-}
-
-/** True when an answer of the form asked for stands in the sentence, or the form can't be told. */
-export function holdsForm(choice: Choice, asked: Asked): boolean {
-  return !hasForm(asked.sought.kind) || choice.answers.length > 0
 }
 
 function namesTime(article: Article, sentence: Span, { window }: Asked): boolean {

@@ -19,7 +19,13 @@ export function findShortAnswer(asked: Asked, { offers }: Choices, picked: reado
   if (asked.sought.several || best === undefined || first === undefined || best.weight < sureFrom) return undefined
   const span = first.answers.find(({ key }) => key === best.key)
   if (span === undefined || span.fit < 0.8) return undefined
-  return printAnswer(asked, span)
+  return isPast(asked, span, first) ? undefined : printAnswer(asked, span)
+}
+
+/** When something will be is not answered by a day before the report. */
+function isPast({ sought, text }: Asked, { key }: AnswerSpan, { article }: Choice): boolean {
+  const published = article.published?.value
+  return sought.kind === 'date' && published !== undefined && /\b(?:will|soon|could)\b/iu.test(text) && key < published
 }
 
 function printAnswer(asked: Asked, span: AnswerSpan): string | undefined {
