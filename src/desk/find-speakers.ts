@@ -7,9 +7,17 @@ import type { Speaker } from '../model/digest.ts'
 import type { Actor, Story } from '../model/story.ts'
 import { listNameParts, sameName } from '../text/names.ts'
 
-/** Whose words are meant. `several`: more than one speaker fits, so the person chooses. `none`: nobody fits; `others` speak most. */
+/**
+ * Whose words are meant. `found`: `corrected` says that the name was typed in no spelling that is known. `several`: more
+ * than one speaker fits, so the person chooses. `none`: nobody fits; `others` speak most.
+ */
 export type Meant =
-  | { readonly kind: 'found'; readonly title: string; speaks(speaker: Speaker | undefined): boolean }
+  | {
+      readonly kind: 'found'
+      readonly title: string
+      readonly corrected?: boolean
+      speaks(speaker: Speaker | undefined): boolean
+    }
   | { readonly kind: 'several'; readonly names: readonly string[] }
   | { readonly kind: 'none'; readonly others: readonly string[] }
 
@@ -24,11 +32,29 @@ export function findSpeakers(story: Story, speakers: readonly Speaker[], who: st
   const actor = findActor(story, typed)
   if (actor !== undefined) return foundName(story, actor.name)
   const names = listNamesOf(story, speakers)
-  const equal = names.find((name) => foldName(name) === foldName(typed))
-  if (equal !== undefined) return foundName(story, equal)
   const alike = names.filter((name) => sharesName(name, typed))
-  if (alike.length > 0) return choose(story, alike)
-  return findByRole(story, speakers, typed) ?? findMisspelt(story, names, typed)
+  const equal = names.find((name) => foldName(name) === foldName(typed))
+  if (equal !== undefined) return isChain(alike) ? foundNames(story, alike) : foundName(story, equal)
+  if (alike.length > 0) return tellCorrection(story, choose(story, alike), typed)
+  return findByRole(story, speakers, typed) ?? tellCorrection(story, findMisspelt(story, names, typed), typed)
+}
+
+/** Notes that the name was not typed as any article or the definition spells it. */
+function tellCorrection(story: Story, meant: Meant, typed: string): Meant {
+  if (meant.kind !== 'found') return meant
+  const actor = findActor(story, meant.title)
+  const spellings = [meant.title, ...(actor?.spellings ?? []), ...(actor?.roles ?? [])]
+  const parts = foldName(spellings.join(' ')).split(' ')
+  const known = foldName(typed)
+    .split(' ')
+    .every((word) => parts.some((part) => part.startsWith(word)))
+  return known ? meant : { ...meant, corrected: true }
+}
+
+/** `Brook`, `Ada Brook`: one name that contains the other whole is the same person's. */
+function isChain(names: readonly string[]): boolean {
+  const folded = [...names].map((name) => ` ${foldName(name)} `).sort((a, b) => a.length - b.length)
+  return folded.every((name, index) => index === 0 || name.includes(folded[index - 1] ?? ''))
 }
 
 /** Those who speak stand first, the most often first; then the story's other actors. */
@@ -50,13 +76,20 @@ function sharesName(name: string, typed: string): boolean {
 }
 
 function choose(story: Story, names: readonly string[]): Meant {
-  const [only] = names
-  return names.length === 1 && only !== undefined
-    ? foundName(story, only)
-    : { kind: 'several', names: names.slice(0, 5) }
+  return isChain(names) ? foundNames(story, names) : { kind: 'several', names: names.slice(0, 5) }
 }
 
-function foundName(story: Story, name: string): Meant {
+/** Several names of one person; the first, which speaks most, is the title. */
+function foundNames(story: Story, names: readonly string[]): Meant {
+  const all = names.map((name) => foundName(story, name))
+  return {
+    kind: 'found',
+    title: names[0] ?? '',
+    speaks: (speaker) => all.some((one) => one.speaks(speaker)),
+  }
+}
+
+function foundName(story: Story, name: string): Extract<Meant, { kind: 'found' }> {
   const own = new Map<string, boolean>()
   const isSame = (printed: string | undefined): boolean => {
     if (printed === undefined) return false

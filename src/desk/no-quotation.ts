@@ -3,17 +3,17 @@
 import { evidenceAt, type Report } from '../digest/report.ts'
 import { listTold, wordsOf } from '../digest/sentence-list.ts'
 import type { Statement } from '../model/digest.ts'
-import type { Evidence } from '../model/register.ts'
-import type { Action, Reply } from '../model/reply.ts'
+import type { Evidence, MergedQuotation } from '../model/register.ts'
+import type { Action, Block, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { viewLine } from '../reply/basis-line.ts'
 import { createCiter } from '../reply/cite.ts'
 import { citationData } from '../reply/data.ts'
 import { formatDay, formatSpan } from '../reply/format-day.ts'
-import { claim, note, smallPrint } from '../reply/lines.ts'
+import { claim, code, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
-import type { Wanted } from './quotes.ts'
-import { dayOfQuotation, selectQuotations } from './select-quotations.ts'
+import { correction, type Wanted } from './quotes.ts'
+import { bearsOnFrame, dayOfQuotation, selectQuotations } from './select-quotations.ts'
 import { findTopic, type Topic } from './topic.ts'
 import type { RequestOf, Turn } from './turn.ts'
 
@@ -22,15 +22,18 @@ export function noQuotation(turn: Turn, view: StoryView, request: RequestOf<'quo
   const citer = createCiter(view.articles)
   const first = `No direct quotation${whatWasWanted(request, wanted)}.`
   const nearest = findParaphrase(view, wanted)
-  const unknown = wanted.meant?.kind === 'none'
+  const mentions = listMentions(view, wanted)
+  const unknown = wanted.meant?.kind === 'none' && mentions.length === 0
   return {
     kind: 'not-in-corpus',
     blocks: [
+      ...correction(wanted),
       note(first, unknown && ` Nobody of that name speaks in these articles.`),
       ...(nearest === undefined
         ? []
         : [claim('Nearest paraphrase: ', view.sentence(nearest), ' ', citer.mark(nearest))]),
       ...elsewhere(view, request, wanted),
+      ...mentioned(wanted, mentions.length),
       smallPrint(`Looked in ${viewLine(turn.basis, view)}`),
     ],
     citations: citer.citations(),
@@ -64,7 +67,8 @@ function whatWasWanted({ since, until }: RequestOf<'quotes'>, { who, meant, topi
 }
 
 /** A statement of the speaker on the topic; where there is none, any of the speaker, newest first. */
-function findParaphrase(view: StoryView, { meant, topic }: Wanted): Evidence | undefined {
+function findParaphrase(view: StoryView, { who, meant, topic }: Wanted): Evidence | undefined {
+  if (meant?.kind === 'none' && who !== undefined) return findMention(view, who, topic)
   if (meant !== undefined && meant.kind !== 'found') return undefined
   const all = view.reports.flatMap((report) =>
     report.digest.statements.filter(({ speaker }) => meant?.speaks(speaker) ?? true).map((fact) => ({ report, fact })),
@@ -98,6 +102,22 @@ function elsewhere(view: StoryView, request: RequestOf<'quotes'>, { meant, topic
       `${all.length} by ${meant.title} on other matters${latest === undefined ? '' : `, the latest of ${formatDay(latest)}`}.`,
     ),
   ]
+}
+
+/** Words of others that name the one who isn't quoted; none where he has words of his own. */
+function listMentions(view: StoryView, { who, meant }: Wanted): readonly MergedQuotation[] {
+  const name = meant?.kind === 'found' ? meant.title : who
+  if (name === undefined) return []
+  if (meant?.kind === 'found' && selectQuotations(view, { meant }).length > 0) return []
+  const person = findTopic(view.story, name)
+  return view.quotations().filter((merged) => bearsOnFrame(view, merged, person))
+}
+
+function mentioned({ who, meant }: Wanted, mentions: number): readonly Block[] {
+  const name = plainText(meant?.kind === 'found' ? meant.title : (who ?? ''), 60)
+  if (mentions === 0) return []
+  const counted = mentions === 1 ? '1 quotation mentions' : `${mentions} quotations mention`
+  return [note(`${counted} ${name}: `, code(`quotes about ${name}`))]
 }
 
 function otherActions(view: StoryView, request: RequestOf<'quotes'>, { meant, topic }: Wanted): readonly Action[] {

@@ -35,15 +35,13 @@ export function quotationBlocks(
   if (first === undefined) return []
   const { article, quotation } = first
   const at = placeOf(article, quotation)
-  const attribution = toLine(...attributionParts(view.story, citer, article, quotation), ' ', citer.mark(at))
+  const text = view.articles.get(article.id)?.text
+  const attribution = toLine(...attributionParts(view.story, citer, article, quotation, text), ' ', citer.mark(at))
   const also = others.length === 0 ? [] : [alsoLine(citer, others)]
   const around = options.context ? contextBlock(view, citer, article, quotation) : []
   return [
     ...(quotation.kind === 'partial'
-      ? [
-          claim(view.sentence({ article, passage: quotation.passage, ...quotation.frame }), ' ', citer.mark(at)),
-          claim('— ', attribution),
-        ]
+      ? [claim(view.sentence({ article, passage: quotation.passage, ...quotation.frame }), ' — ', attribution)]
       : [
           {
             kind: 'quotation',
@@ -57,7 +55,13 @@ export function quotationBlocks(
   ]
 }
 
-function attributionParts(story: Story, citer: Citer, article: ArticleHead, quotation: Quotation): readonly Part[] {
+function attributionParts(
+  story: Story,
+  citer: Citer,
+  article: ArticleHead,
+  quotation: Quotation,
+  text: string | undefined,
+): readonly Part[] {
   const { speaker, occasion, channel, kind } = quotation
   const role = roleOf(story, speaker)
   const onBehalf = speaker?.onBehalfOf
@@ -66,7 +70,7 @@ function attributionParts(story: Story, citer: Citer, article: ArticleHead, quot
     bold(speakerName(story, speaker)),
     role !== undefined && `, ${role}`,
     onBehalf !== undefined && `, for ${onBehalf.name ?? onBehalf.printed}`,
-    ` · ${saidWhen(article, quotation)}`,
+    ` · ${saidWhen(article, quotation, text)}`,
     ...(occasion === undefined ? [] : [' · ', show(occasion.words)]),
     ...(channel === undefined || occasion !== undefined ? [] : [' · on ', show(channel)]),
     KINDS[kind] !== '' && ` · ${KINDS[kind]}`,

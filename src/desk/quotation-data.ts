@@ -4,6 +4,7 @@ import { findActor } from '../digest/actors.ts'
 import type { ArticleHead } from '../model/article.ts'
 import type { Quotation } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
+import { saidDay } from '../reply/attribution.ts'
 import { articleData } from '../reply/data.ts'
 import type { StoryView } from '../reply/view-story.ts'
 
@@ -12,7 +13,8 @@ export function quotationData(view: StoryView, merged: MergedQuotation): object 
   const first = merged.sources[0]
   if (first === undefined) return {}
   const { article, quotation } = first
-  const { speaker, said } = quotation
+  const { speaker } = quotation
+  const said = quotation.said?.how === 'text' ? saidDay(quotation) : quotation.said
   const slice = sliceOf(view, article)
   return {
     id: merged.id,

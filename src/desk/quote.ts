@@ -3,7 +3,7 @@
 import type { MergedQuotation } from '../model/register.ts'
 import type { Inline, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
-import { placeOf, roleOf, shownParts, speakerName } from '../reply/attribution.ts'
+import { placeOf, roleOf, saidDay, shownParts, speakerName } from '../reply/attribution.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData, plainLine } from '../reply/data.ts'
 import { formatDated, formatDay } from '../reply/format-day.ts'
@@ -68,10 +68,8 @@ function citeAs(view: StoryView, citer: Citer, merged: MergedQuotation): Line {
   const source = merged.sources[0]
   if (source === undefined) return []
   const { article, quotation } = source
-  const date =
-    quotation.said?.how === 'text'
-      ? formatDated(quotation.said)
-      : article.published && formatDay(article.published.value)
+  const said = saidDay(quotation)
+  const date = said === undefined ? article.published && formatDay(article.published.value) : formatDated(said)
   const text = view.articles.get(article.id)?.text ?? ''
   const quote = shownParts(text, quotation.parts).flatMap((part, index): Line => {
     const words = citer.quote({ article, ...part })

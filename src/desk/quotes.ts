@@ -1,8 +1,9 @@
 /** `quotes`: who said exactly what, three to a page. */
 
+import { foldName } from '../digest/actors.ts'
 import type { Speaker } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
-import type { Action, Reply } from '../model/reply.ts'
+import type { Action, Block, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { viewLine } from '../reply/basis-line.ts'
 import { createCiter } from '../reply/cite.ts'
@@ -10,6 +11,7 @@ import { citationData } from '../reply/data.ts'
 import { formatDay, formatSpan } from '../reply/format-day.ts'
 import { count, heading, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
+import { listNames } from '../text/names.ts'
 import { findSpeakers, type Meant } from './find-speakers.ts'
 import { noQuotation } from './no-quotation.ts'
 import { quotationBlocks } from './quotation-blocks.ts'
@@ -43,7 +45,7 @@ export async function composeQuotes(turn: Turn, request: RequestOf<'quotes'>): P
   return found.length === 0 ? noQuotation(turn, view, request, wanted) : showPage(turn, view, request, wanted, found)
 }
 
-/** `quotes starmer nato` names a speaker and a topic; `quotes ceasefire` only a topic. */
+/** `quotes calder bridge` names a speaker and a topic; `quotes strike` only a topic. */
 function understand(view: StoryView, request: RequestOf<'quotes'>): Wanted {
   const { who, about } = request
   const topicOf = (words: string | undefined) =>
@@ -59,7 +61,26 @@ function understand(view: StoryView, request: RequestOf<'quotes'>): Wanted {
     if (meant.kind === 'found') return { who: name, meant, ...topicOf(words.slice(size).join(' ')) }
   }
   const topic = findTopic(view.story, who)
-  return selectQuotations(view, { topic }).length > 0 ? { about: who, topic } : { who, meant: whole }
+  const isTopic = !isNamed(view, who) && selectQuotations(view, { topic }).length > 0
+  return isTopic ? { about: who, topic } : { who, meant: whole }
+}
+
+/** Says whether the articles print the words as somebody's name: then they ask for a speaker, not for a topic. */
+function isNamed(view: StoryView, who: string): boolean {
+  const wanted = foldName(who)
+  return view.quotations().some(({ sources: [source] }) => {
+    const text = source && view.articles.get(source.article.id)?.text
+    if (source === undefined || text === undefined) return false
+    const { start, end } = source.quotation.frame
+    return ` ${foldName(text.slice(start, end))} `.includes(` ${wanted} `)
+      ? listNames(text.slice(start, end)).some((name) => isWhole(foldName(name.name), wanted))
+      : false
+  })
+}
+
+/** `Ada Brook` and `Brook` name her whole; `Brook` is not named by `Brook Street`. */
+function isWhole(name: string, wanted: string): boolean {
+  return name === wanted || name.endsWith(` ${wanted}`)
 }
 
 function listSpeakers(view: StoryView): readonly Speaker[] {
@@ -88,6 +109,7 @@ function showPage(
     kind: 'answered',
     blocks: [
       heading(titleOf(request, wanted)),
+      ...correction(wanted),
       smallPrint(`${count(listed.length, 'quotation')}${place} · ${viewLine(turn.basis, view)}`),
       ...blocks,
       ...(more === '' ? [] : [note(more)]),
@@ -104,6 +126,12 @@ function showPage(
       citations: citationData(citer.citations()),
     },
   }
+}
+
+/** A corrected spelling is told, never silent. */
+export function correction({ who, meant }: Wanted): readonly Block[] {
+  if (meant?.kind !== 'found' || !meant.corrected || who === undefined) return []
+  return [note(`Read ${plainText(who, 60)} as ${meant.title}.`)]
 }
 
 /** A sentence with several partial quotations is shown once. */

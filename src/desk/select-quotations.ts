@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../model/article.ts'
 import type { MergedQuotation } from '../model/register.ts'
+import { saidDay } from '../reply/attribution.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import type { Meant } from './find-speakers.ts'
 import type { Topic } from './topic.ts'
@@ -27,14 +28,17 @@ export function selectQuotations(view: StoryView, selection: Selection): readonl
     .filter((merged) => isWithin(dayOfQuotation(merged), selection))
   const { topic } = selection
   if (topic === undefined) return [...spoken].sort(compare)
-  const framed = spoken.filter((merged) => topic.bearsOn(frameWords(view, merged)))
+  const framed = spoken.filter((merged) => bearsOnFrame(view, merged, topic))
   const chosen = framed.length > 0 ? framed : spoken.filter((merged) => topic.bearsOn(passageWords(view, merged)))
   return [...chosen].sort(compare)
 }
 
 /** The day of a quotation: when it was said, else when it was published. */
 export function dayOfQuotation(merged: MergedQuotation): IsoDate | undefined {
-  for (const { quotation } of merged.sources) if (quotation.said?.how === 'text') return quotation.said.from
+  for (const { quotation } of merged.sources) {
+    const said = saidDay(quotation)
+    if (said !== undefined) return said.from
+  }
   const days = merged.sources.flatMap(({ article }) => article.published?.value ?? [])
   return days.sort()[0]
 }
@@ -58,6 +62,11 @@ function isNamed({ sources }: MergedQuotation): boolean {
 
 function kindOf(merged: MergedQuotation): string {
   return merged.sources[0]?.quotation.kind ?? 'partial'
+}
+
+/** Says whether the words or the sentence around them bear on a topic. */
+export function bearsOnFrame(view: StoryView, merged: MergedQuotation, topic: Topic): boolean {
+  return topic.bearsOn(frameWords(view, merged))
 }
 
 /** The sentence that frames the words, and the words themselves over all their parts. */

@@ -12,7 +12,7 @@ import type { RequestOf, Turn } from './turn.ts'
 const PAGE_SIZE = 8
 
 const HOW: Readonly<Record<HowKnown, string>> = {
-  given: 'given at import',
+  given: 'as given',
   page: 'from the page',
   feed: 'from the feed',
   text: 'from the text',

@@ -11,7 +11,9 @@ import { citationData, placeData, plainReply } from '../reply/data.ts'
 import { formatDay } from '../reply/format-day.ts'
 import { heading, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
+import { quoteOfTheDay } from './briefing-quotations.ts'
 import * as sections from './briefing-sections.ts'
+import type { Writing } from './writing.ts'
 
 /** What was known on a day: of the channel's last briefing, or one that was asked for. */
 export type Known = { readonly reports: readonly Report[]; readonly on: IsoDate; readonly asked: boolean }
@@ -93,7 +95,7 @@ function fits(reply: Reply): boolean {
 function draft(input: EditionInput, changes: readonly Change[], size: Size): Reply {
   const { view, basis, before } = input
   const citer = createCiter(view.articles)
-  const writing: sections.Writing = { view, citer, used: new Set(), fresh: freshReports(view, before?.reports) }
+  const writing: Writing = { view, citer, used: new Set(), fresh: freshReports(view, before?.reports) }
   const blocks: Block[] = [
     ...opening(input),
     ...sections.bottomLine(writing),
@@ -101,7 +103,7 @@ function draft(input: EditionInput, changes: readonly Change[], size: Size): Rep
       ? []
       : sections.sinceLast(writing, changes, { title: sinceTitle(before), max: size.changes })),
     ...sections.whereTheyStand(writing, size.stands),
-    ...sections.quoteOfTheDay(writing),
+    ...quoteOfTheDay(writing),
     ...sections.stillOpen(writing, size.open),
     ...sections.reportsDisagree(writing, size.disagree),
     ...sections.datesAhead(writing, basis.to, size.ahead),

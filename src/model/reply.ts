@@ -70,6 +70,8 @@ export type Basis = {
   readonly from?: IsoDate
   readonly to?: IsoDate
   readonly undated: number
+  /** How many articles don't tell their outlet; absent when all do. */
+  readonly unnamed?: number
 }
 
 /** A button: what it says, and the request that pressing it makes. */

@@ -27,8 +27,8 @@ export type SourceLine = { readonly marks: string; readonly label: string; reado
  * The list of sources below a reply, one line an article, in the order of first citation.
  *
  * @param citations - a reply's citations
- * @returns lines such as `{ marks: '[1]¶7 [4]¶9', label: 'Daily Herald, 19 August 2025' }`; the label is free of
- *   quotation marks, the address is present only when it is http or https
+ * @returns lines such as `{ marks: '[1]¶7 [4]¶9', label: 'Quay Post, 19 August 2025' }`; with the headline where another
+ *   line would read the same; the label is free of quotation marks, the address is present only when it is http or https
  */
 export function listSources(citations: readonly Citation[]): readonly SourceLine[] {
   const byArticle = new Map<string, Citation[]>()
@@ -36,17 +36,31 @@ export function listSources(citations: readonly Citation[]): readonly SourceLine
     const key = `${citation.article.id}@${citation.article.version}`
     byArticle.set(key, [...(byArticle.get(key) ?? []), citation])
   }
-  return [...byArticle.values()].map(sourceLine)
+  const groups = [...byArticle.values()]
+  const names = groups.map(([first]) => nameOf(first?.article))
+  return groups.map((group, index) =>
+    sourceLine(group, names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? '')),
+  )
 }
 
-function sourceLine(citations: readonly Citation[]): SourceLine {
+/** So much of a headline tells two articles of one outlet and day apart. */
+const HEADLINE_CHARS = 70
+
+/** @param shared - another article of the list has the same outlet and date, so the headline is added */
+function sourceLine(citations: readonly Citation[], shared: boolean): SourceLine {
   const marks = citations.map(({ n, paragraph }) => `[${n}]¶${paragraph}`).join(' ')
   const article = citations[0]?.article
   if (article === undefined) return { marks, label: '' }
-  const name = article.outlet ?? article.title ?? article.file
-  const date = article.published === undefined ? 'undated' : longDate(article.published)
-  const label = plainText(`${name}, ${date}`, 160)
+  const headline = article.outlet === undefined ? article.file : (article.title ?? article.file)
+  const label = plainText(nameOf(article), 160) + (shared ? `: ${plainText(headline, HEADLINE_CHARS)}` : '')
   return { marks, label, ...(isWebAddress(article.address) ? { address: article.address } : {}) }
+}
+
+/** Outlet, else headline, else file; and the date. */
+function nameOf(article: Citation['article'] | undefined): string {
+  if (article === undefined) return ''
+  const date = article.published === undefined ? 'undated' : longDate(article.published)
+  return `${article.outlet ?? article.title ?? article.file}, ${date}`
 }
 
 function isWebAddress(address: string | undefined): address is string {

@@ -40,11 +40,10 @@ export function renderTerminal(reply: Reply, options: TerminalOptions): string {
   const width = Math.min(Math.max(options.columns, 20), MAX_COLUMNS)
   const blocks = reply.blocks.map((block) => terminalBlock(block, reply.citations, width, paint))
   const sources = listSources(reply.citations).map(({ marks, label, address }) =>
-    hang(
-      `${paint('cyan', marks)} ${safe(label)}${address === undefined ? '' : ` ${safe(address)}`}`,
-      '',
+    withAddresses(
+      hang(`${paint('cyan', marks)} ${safe(label)}`, '', '    ', width),
+      address === undefined ? [] : [address],
       '    ',
-      width,
     ),
   )
   const parts = [...blocks, sources.length > 0 ? `${paint('bold', 'Sources')}\n${sources.join('\n')}` : '']
@@ -56,14 +55,19 @@ function terminalBlock(block: Block, citations: readonly Citation[], width: numb
     case 'heading':
       return hang(paint('bold', safe(block.text)), '', '', width)
     case 'line':
-      return hang(paintLine(block.line, citations, paint), '', '', width)
+      return withAddresses(hang(paintLine(block.line, citations, paint), '', '', width), addressesOf(block.line), '')
     case 'context':
       return hang(paint('dim', paintLine(block.line, citations, paint)), '', '', width)
     case 'list':
       return block.items
         .map((item, index) => {
           const bullet = block.ordered ? `${index + 1}. ` : '• '
-          return hang(paintLine(item, citations, paint), bullet, ' '.repeat(bullet.length), width)
+          const indent = ' '.repeat(bullet.length)
+          return withAddresses(
+            hang(paintLine(item, citations, paint), bullet, indent, width),
+            addressesOf(item),
+            indent,
+          )
         })
         .join('\n')
     case 'quotation': {
@@ -92,8 +96,17 @@ function paintInline(inline: Inline, citations: readonly Citation[], paint: Pain
     case 'time':
       return safe(inline.fallback)
     case 'link':
-      return `${safe(inline.text)} (${safe(inline.address)})`
+      return safe(inline.text)
   }
+}
+
+function addressesOf(line: Line): readonly string[] {
+  return line.flatMap((inline) => (inline.kind === 'link' ? [inline.address] : []))
+}
+
+/** Each address whole on a line of its own, however narrow the terminal: a broken one can't be opened or copied. */
+function withAddresses(text: string, addresses: readonly string[], indent: string): string {
+  return [text, ...addresses.map((address) => indent + safe(address))].join('\n')
 }
 
 function actionLine(actions: readonly Action[], options: TerminalOptions, width: number, paint: Paint): string {
@@ -114,7 +127,7 @@ function hang(text: string, prefix: string, indent: string, width: number): stri
 }
 
 /** Takes out what could steer a terminal: control characters, escape sequences, direction overrides. */
-function safe(text: string): string {
+export function safe(text: string): string {
   return text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 

@@ -2,7 +2,7 @@
 
 import { findActor } from '../digest/actors.ts'
 import type { ArticleHead, Span } from '../model/article.ts'
-import type { Quotation, Speaker } from '../model/digest.ts'
+import type { Dated, Quotation, Speaker } from '../model/digest.ts'
 import type { Story } from '../model/story.ts'
 import type { Place } from './cite.ts'
 import { formatDated, formatDay } from './format-day.ts'
@@ -30,11 +30,40 @@ export function roleOf(story: Story, speaker: Speaker | undefined): string | und
   return speaker?.name === undefined ? undefined : findActor(story, speaker.name)?.roles[0]
 }
 
-/** When it was said, as precisely as the article tells, or that it doesn't. */
-export function saidWhen(article: ArticleHead, quotation: Quotation): string {
-  if (quotation.said?.how === 'text') return formatDated(quotation.said)
+/** Words between the verb of speech and its day: `told reporters at the town hall on Monday`. */
+const NEAR_CHARS = 60
+
+/**
+ * The day that the article gives for the words; `undefined` where its only date belongs to something else in the
+ * sentence, as in `Asked about Friday's vote, she said`.
+ */
+export function saidDay({ said, cue, frame }: Quotation): Dated | undefined {
+  if (said?.how !== 'text' || said.words === undefined || cue === undefined) return undefined
+  const { start, end } = said.words
+  const behind = start >= cue.end && start - cue.end <= NEAR_CHARS
+  const before = end <= cue.start && (cue.start - end <= 2 || start - frame.start <= 'On the '.length)
+  return behind || before ? said : undefined
+}
+
+/**
+ * When it was said, as precisely as the article tells, or that it doesn't.
+ *
+ * @param text - the article's text; an undated article's weekday is then told as it stands
+ */
+export function saidWhen(article: ArticleHead, quotation: Quotation, text = ''): string {
+  const said = saidDay(quotation)
+  if (said !== undefined) return formatDated(said)
   const published = article.published?.value
-  return published === undefined ? 'date not given' : `date not given; published ${formatDay(published)}`
+  if (published !== undefined) return `date not given; published ${formatDay(published)}`
+  const weekday = weekdayBeside(quotation, text)
+  return weekday === undefined ? 'date not given' : `said ${weekday} (article undated)`
+}
+
+/** The weekday directly behind the verb of speech, as in `said in a statement Wednesday`. */
+function weekdayBeside({ cue, frame }: Quotation, text: string): string | undefined {
+  if (cue === undefined) return undefined
+  const behind = text.slice(cue.end, Math.min(frame.end, cue.end + NEAR_CHARS)).split(/["“”.;:]/u)[0] ?? ''
+  return /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u.exec(behind)?.[0]
 }
 
 /** The parts to show: a comma that only joins the words to the reporter's sentence is left off the end. */

@@ -10,14 +10,15 @@ const NAMED_OUTLETS = 4
 /**
  * The basis in one line.
  *
- * @returns such as `5 articles (4 independent) · Mirror, Sky News · 2 March – 19 August 2025 · 1 undated`
+ * @returns such as `5 articles (4 independent) · Quay Post, Herald; outlet not given for 1 · 2 March – 19 August 2031 ·
+ *   1 undated`
  */
 export function basisLine(basis: Basis): string {
   if (basis.articles === 0) return 'No articles yet'
   const copies = basis.independent < basis.articles ? ` (${basis.independent} independent)` : ''
   const parts = [
     count(basis.articles, 'article') + copies,
-    listOutlets(basis.outlets),
+    listOutlets(basis),
     basis.from === undefined || basis.to === undefined ? '' : formatSpan(basis.from, basis.to),
     basis.undated === 0 ? '' : `${basis.undated} undated`,
   ]
@@ -30,8 +31,10 @@ export function viewLine(basis: Basis, view: { readonly reports: readonly unknow
   return length < basis.articles && length > 0 ? `${basisLine(basis)} · built from ${length} of them` : basisLine(basis)
 }
 
-function listOutlets(outlets: readonly string[]): string {
+function listOutlets({ outlets, unnamed = 0 }: Basis): string {
   const named = outlets.slice(0, NAMED_OUTLETS).join(', ')
   const more = outlets.length - NAMED_OUTLETS
-  return more > 0 ? `${named} and ${more} more` : named
+  const all = more > 0 ? `${named} and ${more} more` : named
+  if (unnamed === 0) return all
+  return all === '' ? 'outlets not given' : `${all}; outlet not given for ${unnamed}`
 }

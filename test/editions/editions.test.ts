@@ -302,7 +302,7 @@ describe('what is new', () => {
     const { sender, sent } = createPlatform()
     const editions = begin(sender)
     await editions.tick()
-    expect(sent[0]?.text).toContain('A strike helps nobody')
+    expect(sent[0]?.text).toContain('We have waited for three years')
     await importArticles(store, HARBOUR, { 'herald-board.md': LATER_ARTICLE }, '2026-03-09T06:00:00.000Z')
     await follow({ id: 's2', channel: 'C2' })
     clock.set('2026-03-10T07:00:00Z')

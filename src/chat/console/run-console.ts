@@ -6,7 +6,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { formatRequest } from '../../desk/format-request.ts'
 import type { Reply } from '../../model/reply.ts'
 import type { Place } from '../../model/request.ts'
-import { renderTerminal } from '../../render/terminal.ts'
+import { renderTerminal, safe } from '../../render/terminal.ts'
 
 /** Where the conversation takes place. */
 export type ConsoleOptions = {
@@ -37,7 +37,8 @@ const PROMPT = 'readout> '
  * Talks until the input ends or the person leaves (`exit`, `quit`, Ctrl-D).
  *
  * At a terminal it greets and shows the briefing first. Through a pipe it only answers, so that the output is the
- * answer; with an empty pipe it shows the briefing.
+ * answer; with an empty pipe it shows the briefing. Where more than one line is piped, each answer stands under its
+ * question.
  *
  * @returns how many lines were answered
  */
@@ -49,11 +50,16 @@ export async function runConsole(options: ConsoleOptions): Promise<number> {
 
   const lines = createInterface({ input, terminal: interactive, prompt: PROMPT, ...(interactive ? { output } : {}) })
   let answered = 0
+  let heard = 0
+  lines.on('line', (line) => {
+    if (line.trim() !== '') heard += 1
+  })
   if (interactive) lines.prompt()
   for await (const line of lines) {
     const typed = line.trim()
     if (/^(?:exit|quit|bye)$/iu.test(typed)) break
     if (typed !== '') {
+      if (heard > 1 && !interactive && !options.json) output.write(`> ${safe(typed)}\n\n`)
       say(await desk.hear(typed, place))
       answered += 1
     }
