@@ -7,7 +7,7 @@ import { hasForm } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { describeBasis } from './describe-basis.ts'
-import { lineText, say, startCitations } from './line-text.ts'
+import { lineText, say, spaceCitations, startCitations } from './line-text.ts'
 import type { Asked } from './parse-question.ts'
 import { judgeSentence } from './polarity.ts'
 import { showSentence } from './resolve-references.ts'
@@ -59,7 +59,8 @@ export function finish(parts: {
   readonly basis: Basis
   readonly today: IsoDate
 }): Reply {
-  const { kind, lines, notes, citations, basis, today } = parts
+  const { kind, notes, citations, basis, today } = parts
+  const lines = parts.lines.map(spaceCitations)
   return {
     kind,
     blocks: [

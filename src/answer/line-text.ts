@@ -66,7 +66,7 @@ export function lineText(line: Line): string {
         case 'excerpt':
           return piece.marks ? `“${piece.excerpt.words}”` : piece.excerpt.words
         case 'cite':
-          return ` [${piece.n.join('][')}]`
+          return `[${piece.n.join('][')}]`
         case 'time':
           return piece.fallback
         default:
@@ -74,4 +74,13 @@ export function lineText(line: Line): string {
       }
     })
     .join('')
+}
+
+/** Puts a space before each citation that stands right behind words. */
+export function spaceCitations(line: Line): Line {
+  return line.flatMap((piece, n) => {
+    const before = line[n - 1]
+    const apart = before === undefined || (before.kind === 'text' && before.text.endsWith(' '))
+    return piece.kind === 'cite' && !apart ? [say(' '), piece] : [piece]
+  })
 }

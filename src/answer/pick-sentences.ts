@@ -43,7 +43,7 @@ function fillUp(picked: Choice[], sentences: readonly Choice[]): Choice[] {
   for (const choice of sentences) {
     if (first === undefined || chars >= shortAnswer || filled.length >= maxSentences) break
     const length = choice.sentence.end - choice.sentence.start
-    if (choice.article.id !== first.article.id || choice.passage.kind !== 'body' || chars + length > filledTo) continue
+    if (choice.article.id !== first.article.id || !addsToIt(choice, first) || chars + length > filledTo) continue
     if (filled.some((other) => other === choice || isAlike(other, choice))) continue
     filled.push(choice)
     chars += length
@@ -61,7 +61,12 @@ function isAlike(a: Choice, b: Choice): boolean {
 /** A further sentence is of an article's body: of the same article, or one that answers about as well. */
 function addsToIt(choice: Choice, first: Choice): boolean {
   if (choice === first) return true
-  if (choice.passage.kind !== 'body') return false
+  if (choice.passage.kind !== 'body' || !isWhole(choice)) return false
   if (choice.article.id === first.article.id) return choice.covered > 0
   return choice.score >= first.score - withinOther && choice.covered >= first.covered * otherCovers
+}
+
+/** A sentence that ends as one: captions, teasers and headings in the text don't. */
+function isWhole({ article, sentence }: Choice): boolean {
+  return /[.!?…]["'”’)\]]*$/u.test(article.text.slice(sentence.start, sentence.end))
 }
