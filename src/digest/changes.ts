@@ -10,7 +10,7 @@ import type {
   Question,
   QuestionChoice,
 } from '../model/register.ts'
-import type { Story } from '../model/story.ts'
+import type { Slot, Story } from '../model/story.ts'
 import { findNewFacts } from './changes/new-facts.ts'
 import { findDisagreements } from './disagreements.ts'
 import { buildRegister } from './register.ts'
@@ -119,8 +119,8 @@ function compareCandidates(old: Question, question: Question): Change[] {
     return [
       {
         kind: 'question moved',
-        from: `${slot}: ${last === undefined ? 'no answer' : shown(last)}`,
-        to: `${slot}: ${shown(newest)}`,
+        from: `${labelOf(slot)}: ${last === undefined ? 'no answer' : shown(last)}`,
+        to: `${labelOf(slot)}: ${shown(newest)}`,
         at: newest.words,
         question: question.id,
         ...(last === undefined ? {} : { before: last.words }),
@@ -129,8 +129,15 @@ function compareCandidates(old: Question, question: Question): Change[] {
   })
 }
 
-function shown({ value }: Candidate): string {
-  return value.replace('/', ' to ')
+function labelOf(slot: Slot): string {
+  return slot.replace('-', ' ')
+}
+
+/** A yes or no is somebody's: `yes, says Orla Vale`. */
+function shown({ slot, value, speaker }: Candidate): string {
+  const who = speaker?.onBehalfOf?.name ?? speaker?.name ?? speaker?.printed
+  const said = slot === 'whether' && who !== undefined && value !== 'undetermined' ? `, says ${who}` : ''
+  return value.replace('/', ' to ') + said
 }
 
 function compareDisputes(earlier: readonly Disagreement[], later: readonly Disagreement[]): Change[] {

@@ -1,6 +1,7 @@
 /** Who stands where: the latest words of each actor on each question, and what the same actor said before. */
 
-import type { IsoDate } from '../model/article.ts'
+import type { IsoDate, Span } from '../model/article.ts'
+import type { Speech, Statement } from '../model/digest.ts'
 import type { Evidence, Position } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { actorOf, findActor } from './actors.ts'
@@ -58,6 +59,7 @@ function listSayings(story: Story, report: Report, lines: readonly Bearing[]): S
   return speeches.flatMap((speech): Saying[] => {
     const actor = actorOf(story, speech.fact.speaker)
     if (actor === undefined || (story.actors.length > 0 && findActor(story, actor) === undefined)) return []
+    if (isToldBy(story, report, speech.fact, actor)) return []
     // The words themselves must bear on the matter, not only the reporter's frame around them.
     const spans = speech.kind === 'quotation' ? speech.fact.parts : [speech.fact.content]
     const line = lines.find(({ line }) => spans.some(({ start, end }) => line.start < end && start < line.end))
@@ -77,6 +79,34 @@ function listSayings(story: Story, report: Report, lines: readonly Bearing[]): S
       },
     ]
   })
+}
+
+/** Words that pass on what others tell. */
+const hearsay = /\b(?:according to (?:reports?|sources|officials|media)|reports? (?:of|in|that|suggest)|reportedly)\b/iu
+
+/** `Vale said that Brandt had agreed`: these are Vale's words on Brandt, and no position that Brandt took himself. */
+function isToldBy(story: Story, { article, digest }: Report, { cue, frame }: Speech, actor: string): boolean {
+  const { text } = article
+  if (hearsay.test(text.slice(frame.start, Math.min(frame.end, frame.start + 600)))) return true
+  if (cue === undefined) return false
+  const inside = ({ start, end }: Span) => start <= cue.start && cue.end <= end
+  const byOther = ({ speaker }: Speech) => {
+    const other = actorOf(story, speaker)
+    return other !== undefined && other !== actor
+  }
+  if (digest.quotations.some((other) => byOther(other) && other.parts.some(inside))) return true
+  const nests = ({ content }: Statement) =>
+    inside(content) && !/;|, (?:and|but|while) /u.test(text.slice(content.start, cue.start))
+  if (digest.statements.some((other) => byOther(other) && nests(other))) return true
+  // "… , Vale said; Brandt had agreed …" goes on in Vale's words.
+  if (
+    !/\bhad (?:\p{L}+ly |also |already |now )?$/iu.test(`${text.slice(cue.start - 24, cue.start)}`) &&
+    !/^had\b/iu.test(text.slice(cue.start, cue.end))
+  )
+    return false
+  return [...digest.quotations, ...digest.statements].some(
+    (other) => other.cue !== undefined && other.frame.start < cue.end && cue.start < other.frame.end && byOther(other),
+  )
 }
 
 /** The day on which it was said; absent where only a month or a year is known, so that no false day is shown. */

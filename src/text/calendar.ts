@@ -74,3 +74,11 @@ export function weekDays(date: IsoDate): Days {
 export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
+
+const monthsInFull = 'January February March April May June July August September October November December'.split(' ')
+
+/** A day as people write it: `19 August 2025`. */
+export function showDay(date: IsoDate): string {
+  const { year, month, day } = partsOf(date)
+  return `${day} ${monthsInFull[month - 1] ?? ''} ${year}`
+}

@@ -40,7 +40,7 @@ describe('the status of a question', () => {
       makeReport('a1', '2025-08-18', 'Ms Vale said that the council will build the bridge.'),
       makeReport('a2', '2025-08-19', 'Mr Brandt has ruled out the bridge, he told the hall.'),
     ])
-    expect(question).toMatchObject({ status: 'contested', why: 'whether: yes against no' })
+    expect(question).toMatchObject({ status: 'contested', why: 'one source says yes, another no' })
     expect(question.moves.map(({ on }) => on)).toEqual(['2025-08-18', '2025-08-19'])
   })
 

@@ -41,7 +41,7 @@ function sources(holders: readonly Holder[]): number {
   return new Set(holders.map(({ report }) => report.article.id)).size * 1000 + holders.length
 }
 
-/** Misspelt names are one person: `Macon` and `Macron`, `Freidrich` and `Friedrich`. */
+/** Misspelt names are one person: `Brant` and `Brandt`, `Freidrich` and `Friedrich`. */
 function isSamePerson(a: string, b: string): boolean {
   if (sameName(a, b)) return true
   const [x, y] = [listNameParts(a), listNameParts(b)]

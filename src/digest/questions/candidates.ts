@@ -110,21 +110,26 @@ function readSlot(slot: Slot, context: Context): readonly Found[] {
   }
 }
 
-function readWhether({ story, bearing, groups }: Context): Found[] {
+/** Only what ought to be can be answered by what somebody wants. */
+const asksForWishes = /^(?:must|should|ought|shall|need|do(?:es)? .{1,60} (?:want|need|support|back|favour|favor))\b/iu
+
+function readWhether({ story, question, bearing, groups }: Context): Found[] {
   const names = (clause: string) => {
     const { stemmed } = stemsOf(clause)
     const hits = groups.filter((needles) => needles.some((needle) => stemmed.includes(needle))).length
     return hits === groups.length || (!bearing.direct && hits > 0)
   }
   const seen = new Set<string>()
-  return readVerdicts(wordsOf(bearing), names).flatMap(({ value, done, at }) => {
-    const { start } = bearing.line
-    const place = tidy(bearing, { start: start + at.start, end: start + at.end })
-    const who = findOwnSpeech(story, bearing, place)?.speaker?.printed ?? ''
-    if (seen.has(`${value}/${who}`)) return []
-    seen.add(`${value}/${who}`)
-    return [{ value, done, at: place }]
-  })
+  return readVerdicts(wordsOf(bearing), names, { wishes: asksForWishes.test(question.ask) }).flatMap(
+    ({ value, done, at }) => {
+      const { start } = bearing.line
+      const place = tidy(bearing, { start: start + at.start, end: start + at.end })
+      const who = findOwnSpeech(story, bearing, place)?.speaker?.printed ?? ''
+      if (seen.has(`${value}/${who}`)) return []
+      seen.add(`${value}/${who}`)
+      return [{ value, done, at: place }]
+    },
+  )
 }
 
 /** Cuts blanks, commas and leading joiners off a clause. */
@@ -135,10 +140,23 @@ function tidy({ report }: Bearing, { start, end }: Span): Span {
   return end - trail > start + lead ? { start: start + lead, end: end - trail } : { start, end }
 }
 
+/** `whether it runs on Monday`: the day stands inside a question. */
+const elsewhere = /\bwhether\b[^,;–]*$/iu
+/** `the work on it could begin on …`: the day is that of the work. */
+const deliberation =
+  /\bwhether\b[^,;–]*$|\b(?:work|planning|preparations?|debate|vote)\b[^,;–]{0,60}\b(?:on|about|over|for)\b[^,;–]*$/iu
+const deliberatesOn = /^[^,;.]{0,30} (?:to|and) (?:discuss|consider|debate|decide|vote|start the|begin the)\b/iu
+
 /** The days to come that the sentence names; near days inside quotation marks are no events and are left out here too. */
-function readWhen({ bearing: { report, line } }: Context): Found[] {
+function readWhen({ question, bearing: { report, line } }: Context): Found[] {
+  const { text } = report.article
+  const aside = question.about.flat().some((term) => /\b(?:work|plan|prepar|debat|vote)/iu.test(term))
+    ? elsewhere
+    : deliberation
   return report.digest.events.flatMap(({ sentence, date: { from, to, words }, planned }) => {
     if (sentence.start !== line.start || !planned || words === undefined) return []
+    if (aside.test(text.slice(line.start, words.start)) || deliberatesOn.test(text.slice(words.end, line.end)))
+      return []
     return [{ value: from === to ? from : `${from}/${to}`, at: words }]
   })
 }
@@ -172,14 +190,17 @@ function isOffered(sentence: string, index: number, words: string): boolean {
 }
 
 const commits =
-  /^(?:[’']s)? (?:(?:is|are|was|were|has|have|had) )?(?:also |still |now |previously |already )?(?:said (?:he|she|it|they) (?:is|are|was|were) )?(?:prepared|willing|ready|agreed|offered|pledged|committed|signed up|vowed|promised|(?:will|would)(?! not| [“"‘']?(?:accept|need|have to|get|receive|face)\b)|(?:is|are) going) /u
+  /^(?:[’']s)? (?:(?:is|are|was|were|has|have|had) )?(?:also |still |now |previously |already )?(?:said (?:he|she|it|they) (?:is|are|was|were) )?(?:prepared|willing|ready|agreed|offered|pledged|committed|signed up|vowed|promised|(?:will|would)(?! not| [“"‘']?(?:accept|need|have to|get|receive|face|like|prefer|love|want|rather)\b)|(?:is|are) going) /u
 
 function readWho({ story, bearing: { report, line } }: Context): Found[] {
   const { text } = report.article
   const found = new Map<string, Found>()
   for (const { start, end, name } of listNames(text, line)) {
     if (!commits.test(text.slice(end, Math.min(line.end, end + 80)))) continue
-    const value = findActor(story, name)?.name ?? findCountry(name) ?? name
+    const known = findActor(story, name)?.name ?? findCountry(name)
+    // The first word of a sentence has a capital whatever it is.
+    if (known === undefined && start === line.start && !name.includes(' ')) continue
+    const value = known ?? name
     if (!found.has(value)) found.set(value, { value, at: { start, end } })
   }
   return [...found.values()]

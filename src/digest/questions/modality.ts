@@ -9,10 +9,15 @@ const noWords =
   /\b(?:(?:has |have |had )?(?:categorically |flatly |repeatedly )?ruled out|rules out|reject(?:s|ed)?|dismiss(?:es|ed)|refus(?:es|ed)|(?:is|are|was|were) opposed to|oppos(?:es|ed)|vetoe[sd]|blocked|called off|cancell?ed|scrapped|shelved|abandoned|will not|won['’]t|would not|wouldn['’]t|(?:is|are|am|was|were|['’]re|['’]s|['’]m) not going to|no (?:going|joining|giving|need|question of)|never|cannot|can['’]t|(?:do|does|did) ?n['’]?o?t (?:think (?:you |we |they |it |that )?)?(?:need|want|accept|support|agree)|not (?:need|necessary|required)|(?:is|are|was|were|come out|came out) against|preclude[ds]?|banned|excluded)\b/iu
 
 const yesWords =
-  /\b(?:(?<done>(?:has|have|had) (?:already |now |formally )?(?:agreed|accepted|signed|approved|confirmed|committed|joined|imposed|begun)|agreed (?:to|on|that)|agreeing to|confirmed|accepted|signed(?: up)?|approved|ratified|imposed|took place|reached (?:a|an))|pledged|committed to|announced|will(?! not)|(?:is|are|was|were|be|['’]re|['’]s) (?:also |still |now |very )?(?:prepared|ready|willing|able|going) to|would(?! not|[ “"‘'](?:accept|need|have to|resemble|mean|cost|be)\b)|(?<!\bbe )(?<!\bbeen )offer(?:s|ed)?|welcomed|no limit(?:ation)?s?|nothing to stop|willing|ready|drawing up|pushing)\b/iu
+  /\b(?:(?<done>(?:has|have|had) (?:already |now |formally )?(?:agreed|accepted|signed|approved|confirmed|committed|joined|imposed|begun)|agreed (?:to|on|that)|agreeing to|confirmed|accepted|signed(?: up)?|approved|ratified|imposed|took place|reached (?:a|an))|pledged|committed to|announced|will(?! not)|(?:is|are|was|were|be|['’]re|['’]s) (?:also |still |now |very )?(?:prepared|ready|willing|able|going) to|would(?! not|[ “"‘'](?:accept|need|have to|resemble|mean|cost|be|like|prefer|love|welcome|rather|want)\b)|welcomed|no limit(?:ation)?s?|nothing to stop|willing|ready|drawing up)\b/iu
 
 /** Wishes count only when the matter itself is wished for. */
-const wishWords = /\b(?:prefers?|wants?|needs?|needed|must(?! not)|demand(?:s|ed)?)\b/iu
+const wishWords =
+  /\b(?:prefers?|wants?|needs?|needed|must(?! not)|demand(?:s|ed)?|asks? for|asked for|calls? for|called for|insist(?:s|ed)? on|pushing|would (?:like|prefer|love|rather|want)|(?<!\bbe )(?<!\bbeen )offer(?:s|ed)?)\b/iu
+
+/** To meet about a matter, or to put it to a vote, settles nothing of it. */
+const deliberates =
+  /\b(?:meet(?:ing)?s?|met|vot(?:e|es|ed|ing)|gather(?:s|ed)?|talks?|debat(?:e|es|ed)|agreed|agree|plans?|asked?|asks)\b.{0,40} (?:to|and) (?:discuss|consider|debate|decide|examine|review|look (?:at|into)|talk about)\b|\b(?:will|would|is to|are to|going to) (?:discuss|consider|debate|decide|vote|examine|review|look (?:at|into)|talk about|ask)\b/iu
 
 /** Turns `ruled out` round: `has not ruled out`. */
 const negated = /(?:\bnot|n['’]t|\bnever|\bneither|\bwithout)\s+(?:[a-z]+\s)?$/iu
@@ -26,14 +31,19 @@ const breaks =
  * @param sentence - the words of a sentence
  * @param topic - says whether a clause names the matter
  * @returns the verdict of the first clause that names the matter and has one; `undefined` when none does. Conditions
- *   (`if a deal is reached`) give none.
+ *   (`if a deal is reached`) and purposes give none. `wishes: false` for questions on what will be: what somebody wants
+ *   is no answer to them.
  */
-export function readVerdicts(sentence: string, topic: (clause: string) => boolean): Verdict[] {
+export function readVerdicts(
+  sentence: string,
+  topic: (clause: string) => boolean,
+  { wishes = true }: { readonly wishes?: boolean } = {},
+): Verdict[] {
   const found: Verdict[] = []
   for (const { start, end } of listClauses(sentence)) {
     const clause = dropConditions(sentence.slice(start, end))
     if (!topic(clause)) continue
-    const verdict = readClause(clause, topic)
+    const verdict = readClause(clause, wishes ? topic : () => false)
     if (verdict !== undefined) found.push({ ...verdict, at: { start, end } })
   }
   return found
@@ -45,6 +55,7 @@ function readClause(clause: string, topic: (words: string) => boolean): Pick<Ver
     const turned = negated.test(clause.slice(Math.max(0, no.index - 24), no.index))
     return turned ? undefined : { value: 'no', done: false }
   }
+  if (deliberates.test(clause)) return undefined
   const yes = yesWords.exec(clause)
   if (yes === null) return readWish(clause, topic)
   if (negated.test(clause.slice(Math.max(0, yes.index - 24), yes.index))) return { value: 'no', done: false }
@@ -75,7 +86,8 @@ function listClauses(sentence: string): Span[] {
 
 /** Blanks out `if …`, `whether …`, `in the event of …` up to the next comma, so that they give no verdict. */
 function dropConditions(clause: string): string {
-  return clause.replace(/\b(?:if|whether|unless|until|once|after|without|in the event of)\b[^,;]{0,120}/giu, (words) =>
-    ' '.repeat(words.length),
+  return clause.replace(
+    /\b(?:if|whether|unless|until|once|after|without|in the event of|so that|in order to|to (?:stop|prevent|avoid|ensure)|lest)\b[^,;]{0,120}/giu,
+    (words) => ' '.repeat(words.length),
   )
 }

@@ -5,7 +5,7 @@ import type { Move, QuestionStatus } from '../../model/register.ts'
 import type { Slot } from '../../model/story.ts'
 import { dayOf } from '../report.ts'
 import type { Answer } from './candidates.ts'
-import { judge } from './status.ts'
+import { judge, nameSlots } from './status.ts'
 
 /**
  * Lists the days on which a question moved, oldest first: its status became another, or a slot got a new answer.
@@ -29,8 +29,8 @@ export function listMoves(slots: readonly Slot[], answers: readonly Answer[], di
       moves.push({ on: day, why: `${status} → ${judged.status} (${judged.why})`, at: at.words })
       status = judged.status
     } else if (fresh[0] !== undefined) {
-      const named = [...new Set(fresh.map(({ slot }) => slot))].join(', ')
-      moves.push({ on: day, why: `new answer: ${named}`, at: fresh[0].words })
+      const named = nameSlots([...new Set(fresh.map(({ slot }) => slot))])
+      moves.push({ on: day, why: `a new answer to ${named}`, at: fresh[0].words })
     }
   }
   return moves

@@ -2,6 +2,7 @@
 
 import type { QuestionStatus } from '../../model/register.ts'
 import type { Slot } from '../../model/story.ts'
+import { showDay } from '../../text/calendar.ts'
 import { countIndependent, dayOf } from '../report.ts'
 import type { Answer } from './candidates.ts'
 
@@ -35,14 +36,14 @@ export function judge(slots: readonly Slot[], answers: readonly Answer[], disput
   const given = dropPostponed(answers).filter(({ value }) => value !== 'undetermined')
   const clash = slots.map((slot) => findClash(slots, slot, given)).find((pair) => pair !== undefined)
   if (clash !== undefined) {
-    return { status: 'contested', why: `${clash.slot}: ${clash.a} against ${clash.b}`, by: clash.by }
+    return { status: 'contested', why: describeClash(clash), by: clash.by }
   }
   if (disputed > 0) return { status: 'contested', why: 'reports disagree on it' }
   if (given.length === 0)
     return { status: 'open', why: noAnswer(answers), ...(newest === undefined ? {} : { by: newest }) }
   const settled = slots.filter((slot) => isSettled(slot, answers))
   if (settled.length === slots.length)
-    return { status: 'answered', why: 'every slot is answered as done', ...by(given) }
+    return { status: 'answered', why: 'reports tell all that it asks for as done', ...by(given) }
   return { status: 'partly answered', why: describe(slots, answers), ...by(given) }
 }
 
@@ -66,13 +67,41 @@ function noAnswer(answers: readonly Answer[]): string {
   return answers.length === 0 ? 'no report answers it' : 'reports say only that it is undetermined'
 }
 
+const slotWords: Readonly<Record<Slot, string>> = {
+  whether: 'whether it comes about',
+  when: 'when',
+  where: 'where',
+  who: 'who',
+  'how-many': 'how many or how much',
+}
+
+/** The slots as people name them: `when and where`. */
+export function nameSlots(slots: readonly Slot[]): string {
+  const named = slots.map((slot) => slotWords[slot])
+  return named.length < 2 ? (named[0] ?? '') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
+}
+
 function describe(slots: readonly Slot[], answers: readonly Answer[]): string {
-  const parts = slots.map((slot) => {
-    const values = answers.filter((answer) => answer.slot === slot)
-    if (values.some(({ value }) => value !== 'undetermined')) return `${slot}: answered in part`
-    return values.length > 0 ? `${slot}: undetermined` : `${slot}: no answer`
-  })
-  return parts.join('; ')
+  const valuesOf = (slot: Slot) => answers.filter((answer) => answer.slot === slot).map(({ value }) => value)
+  const given = slots.filter((slot) => valuesOf(slot).some((value) => value !== 'undetermined'))
+  const open = slots.filter((slot) => !given.includes(slot) && valuesOf(slot).length > 0)
+  const silent = slots.filter((slot) => valuesOf(slot).length === 0)
+  return [
+    `reports say something on ${nameSlots(given)}, but settle ${given.length === 1 ? 'nothing' : 'none of it'}`,
+    ...(open.length === 0 ? [] : [`undetermined: ${nameSlots(open)}`]),
+    ...(silent.length === 0 ? [] : [`no report says ${nameSlots(silent)}`]),
+  ].join('; ')
+}
+
+function describeClash({ slot, a, b }: { readonly slot: Slot; readonly a: string; readonly b: string }): string {
+  if (slot === 'whether') return `one source says ${a}, another ${b}`
+  if (slot === 'when') return `different days are named: ${showDays(a)}, and ${showDays(b)}`
+  return `different answers to ${nameSlots([slot])}: ${a}, and ${b}`
+}
+
+function showDays(value: string): string {
+  const [from = value, to = from] = value.split('/')
+  return from === to ? showDay(from) : `${showDay(from)} to ${showDay(to)}`
 }
 
 function wordsAround({ bearing: { report, line } }: Answer): string {

@@ -74,7 +74,7 @@ function isDefinite(line: Line, head: Range): boolean {
   )
 }
 
-/** The name inside the phrase: `German Chancellor Friedrich Merz` is the run behind the last title. */
+/** The name inside the phrase: `Harbour Minister Tomas Brandt` is the run behind the last title. */
 function findPerson(line: Line, subject: Subject, people: People): Person | undefined {
   const { from, to } = cutHead(line, subject.head)
   if (subject.kind === 'nominal') {
