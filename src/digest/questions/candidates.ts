@@ -190,7 +190,7 @@ function isOffered(sentence: string, index: number, words: string): boolean {
 }
 
 const commits =
-  /^(?:[’']s)? (?:(?:is|are|was|were|has|have|had) )?(?:also |still |now |previously |already )?(?:said (?:he|she|it|they) (?:is|are|was|were) )?(?:prepared|willing|ready|agreed|offered|pledged|committed|signed up|vowed|promised|(?:will|would)(?! not| [“"‘']?(?:accept|need|have to|get|receive|face|like|prefer|love|want|rather)\b)|(?:is|are) going) /u
+  /^(?:[’']s)? (?:(?:is|are|was|were|has|have|had) )?(?:also |still |now |previously |already )?(?:said (?:he|she|it|they) (?:is|are|was|were) )?(?:prepared|willing|ready|agreed|offered|pledged|committed|signed up|vowed|promised|(?:will|would)(?! not| [“"‘']?(?:accept|need|have to|get|receive|face|like|prefer|love|want|rather|meet|discuss|debate|decide|vote|consider)\b)|(?:is|are) going) /u
 
 function readWho({ story, bearing: { report, line } }: Context): Found[] {
   const { text } = report.article
