@@ -11,6 +11,7 @@ import { warmDesk } from '../desk/warm-desk.ts'
 import { createEditions } from '../editions/create-editions.ts'
 import type { Sender } from '../editions/sender.ts'
 import type { InputError } from '../model/errors.ts'
+import { viewerOf } from '../reply/viewer.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
@@ -75,7 +76,10 @@ async function wire({ config, clock, log, store }: Parts): Promise<Omit<App, 'pr
     desk,
     platforms: platformStates(config),
     async start() {
-      if (chats.length > 0) await warmDesk(desk, store, clock)
+      if (chats.length > 0) {
+        stops.push(viewerOf(store).useThread())
+        await warmDesk(desk, store, clock)
+      }
       for (const chat of chats) {
         stops.push(() => chat.stop())
         await chat.start()

@@ -13,7 +13,7 @@ import { citationData, placeData } from '../reply/data.ts'
 import { formatDay, formatSpan } from '../reply/format-day.ts'
 import { claims, count, heading, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
-import { viewStory } from '../reply/view-story.ts'
+import { viewerOf } from '../reply/viewer.ts'
 import { addDays } from './parse-day.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
@@ -46,7 +46,7 @@ export async function composeChanges(turn: Turn, request: RequestOf<'changes'>):
   const from = since ?? addDays(turn.basis.to ?? today, -7)
   const before = reportsBefore(view.reports, from)
   const after = until === undefined ? view.reports : reportsBefore(view.reports, addDays(until, 1))
-  const seen = until === undefined ? view : viewStory(story, after, view.choices, today)
+  const seen = await viewerOf(store).view({ story, reports: after, choices: view.choices, today, before })
   const span = until === undefined ? `since ${formatDay(from)}` : formatSpan(from, until)
   return showChanges(turn, seen, seen.changesSince(before), span)
 }

@@ -6,7 +6,8 @@ import type { Basis } from '../model/reply.ts'
 import type { Place, Request, RequestName } from '../model/request.ts'
 import type { Story } from '../model/story.ts'
 import type { ReportLoader } from '../reply/load-reports.ts'
-import { type StoryView, viewStory } from '../reply/view-story.ts'
+import type { StoryView } from '../reply/view-story.ts'
+import { viewerOf } from '../reply/viewer.ts'
 import type { Store } from '../store/store.ts'
 
 /** What the desk is made of. */
@@ -34,5 +35,6 @@ export type Turn = DeskParts & {
 /** The story as its newest reports show it. */
 export async function viewOf({ loader, store, story, today }: Turn): Promise<StoryView> {
   const reports = await loader.load(story)
-  return viewStory(story, reports, await store.listQuestionChoices(story.slug), today)
+  const choices = await store.listQuestionChoices(story.slug)
+  return viewerOf(store).view({ story, reports, choices, today })
 }

@@ -3,7 +3,8 @@
 import type { Report } from '../digest/report.ts'
 import type { Speaker } from '../model/digest.ts'
 import { MAX_REPORTS, readReportsOf } from '../reply/load-reports.ts'
-import { type StoryView, viewStory } from '../reply/view-story.ts'
+import type { StoryView } from '../reply/view-story.ts'
+import { viewerOf } from '../reply/viewer.ts'
 import { isStopWord, listWords } from '../text/words.ts'
 import { findSpeakers } from './find-speakers.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
@@ -26,7 +27,8 @@ export async function viewForQuotes(turn: Turn, request: RequestOf<'quotes'>): P
   for (let from = 0; from < wanted.length; from += CHUNK) {
     reports.push(...(await readReportsOf(turn.store, wanted.slice(from, from + CHUNK))))
   }
-  return viewStory(turn.story, reports, newest.choices, turn.today)
+  const { store, story, today } = turn
+  return viewerOf(store).view({ story, reports, choices: newest.choices, today })
 }
 
 /** Newest first; `undefined` when nothing narrows the request and the newest reports will do. */

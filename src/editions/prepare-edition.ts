@@ -1,11 +1,12 @@
 /** Loads what an edition of a channel is composed from: the story now, and what its last delivered briefing knew. */
 
+import type { Report } from '../digest/report.ts'
 import type { IsoDate } from '../model/article.ts'
 import type { Story } from '../model/story.ts'
 import type { ReportLoader } from '../reply/load-reports.ts'
-import { viewStory } from '../reply/view-story.ts'
+import { viewerOf } from '../reply/viewer.ts'
 import type { ChannelKey, Sequence, Store } from '../store/store.ts'
-import type { EditionInput } from './compose.ts'
+import type { EditionInput, Known } from './compose.ts'
 import { reportsBefore, reportsUpTo } from './known-before.ts'
 
 /** What an edition is prepared for. `since` compares with a day instead of the channel's last briefing. */
@@ -21,19 +22,24 @@ export type Prepared = { readonly input: EditionInput; readonly upTo: Sequence }
 
 /** Reads everything; the sequence number is read first, so that an article that arrives meanwhile is new next time. */
 export async function prepareEdition(store: Store, loader: ReportLoader, of: EditionOf): Promise<Prepared> {
-  const { story, date, since } = of
+  const { story, date } = of
   const upTo = await store.latestSequence(story.slug)
   const reports = await loader.load(story)
-  const view = viewStory(story, reports, await store.listQuestionChoices(story.slug), date)
   const basis = await store.basis(story.slug)
-  if (since !== undefined) {
-    return {
-      input: { view, basis, date, before: { reports: reportsBefore(reports, since), on: since, asked: true } },
-      upTo,
-    }
-  }
-  const last = await store.latestDelivery(of.channel, story.slug, ['sent'])
-  if (last?.upTo === undefined) return { input: { view, basis, date }, upTo }
-  const known = await reportsUpTo(store, story.slug, reports, last.upTo)
-  return { input: { view, basis, date, before: { reports: known, on: last.date, asked: false } }, upTo }
+  const before = await findBefore(store, reports, of)
+  const choices = await store.listQuestionChoices(story.slug)
+  const known = before === undefined ? {} : { before: before.reports }
+  const view = await viewerOf(store).view({ story, reports, choices, today: date, ...known })
+  return { input: { view, basis, date, ...(before === undefined ? {} : { before }) }, upTo }
+}
+
+async function findBefore(
+  store: Store,
+  reports: readonly Report[],
+  { story, channel, since }: EditionOf,
+): Promise<Known | undefined> {
+  if (since !== undefined) return { reports: reportsBefore(reports, since), on: since, asked: true }
+  const last = await store.latestDelivery(channel, story.slug, ['sent'])
+  if (last?.upTo === undefined) return undefined
+  return { reports: await reportsUpTo(store, story.slug, reports, last.upTo), on: last.date, asked: false }
 }

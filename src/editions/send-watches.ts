@@ -11,7 +11,8 @@ import { dayIn } from '../reply/format-day.ts'
 import { bold, claim, code, heading, note, smallPrint } from '../reply/lines.ts'
 import type { ReportLoader } from '../reply/load-reports.ts'
 import { evidenceOf, wordingInline } from '../reply/questions.ts'
-import { type StoryView, viewStory } from '../reply/view-story.ts'
+import type { StoryView } from '../reply/view-story.ts'
+import { viewerOf } from '../reply/viewer.ts'
 import type { Store, Watch } from '../store/store.ts'
 import type { Sender } from './sender.ts'
 
@@ -42,7 +43,8 @@ async function viewNow({ store, loader, clock }: Parts, slug: string): Promise<S
   const story = await store.findStory(slug)
   if (story === undefined) return undefined
   const reports = await loader.load(story)
-  return viewStory(story, reports, await store.listQuestionChoices(slug), dayIn(story.timeZone, clock.now()))
+  const choices = await store.listQuestionChoices(slug)
+  return viewerOf(store).view({ story, reports, choices, today: dayIn(story.timeZone, clock.now()) })
 }
 
 /** One change is told once: the event is claimed before, and a failed message is tried again in an hour. */

@@ -51,6 +51,25 @@ const MAX_VIEWS = 3
 
 const views = new WeakMap<readonly Report[], Map<string, StoryView>>()
 
+/** What takes long in a large story, as plain data: it can be built elsewhere and put into a view. */
+export type StoryParts = {
+  readonly register: readonly Question[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly disagreements: readonly Disagreement[]
+  readonly positions: readonly Position[]
+  readonly quotations: readonly MergedQuotation[]
+  readonly summaries: readonly (readonly [Omit<SummaryOptions, 'today'>, readonly SummarySection[]])[]
+}
+
+/** What is known of a view so far, by the view; summaries and changes by their input. */
+type Known = {
+  parts: Partial<Omit<StoryParts, 'summaries'>>
+  readonly summaries: Map<string, readonly SummarySection[]>
+  readonly changes: Map<string, readonly Change[]>
+}
+
+const known = new WeakMap<StoryView, Known>()
+
 /**
  * Looks at a story's reports as a whole.
  *
@@ -64,10 +83,52 @@ export function viewStory(
 ): StoryView {
   const key = JSON.stringify([today, choices, story])
   const held = views.get(reports) ?? new Map<string, StoryView>()
-  const known = held.get(key)
-  if (known !== undefined) return known
+  const view = held.get(key) ?? makeView(story, reports, choices, today)
+  if (held.size >= MAX_VIEWS && !held.has(key)) held.delete(held.keys().next().value ?? '')
+  views.set(reports, held.set(key, view))
+  return view
+}
+
+/** Puts parts into a view that were built from the same reports elsewhere. */
+export function fillParts(view: StoryView, { summaries, ...parts }: StoryParts): void {
+  const own = known.get(view)
+  if (own === undefined) return
+  own.parts = { ...parts, ...own.parts }
+  for (const [options, sections] of summaries) remember(own.summaries, JSON.stringify(options), sections)
+}
+
+/** The same for the changes since an earlier state. */
+export function fillChanges(view: StoryView, before: readonly Report[], changes: readonly Change[]): void {
+  const own = known.get(view)
+  if (own !== undefined) remember(own.changes, listVersions(before), changes)
+}
+
+/** Says whether everything but changes is there without further work. */
+export function hasParts(view: StoryView): boolean {
+  return known.get(view)?.parts.quotations !== undefined && known.get(view)?.parts.register !== undefined
+}
+
+/** The same for the changes since an earlier state. */
+export function hasChanges(view: StoryView, before: readonly Report[]): boolean {
+  return known.get(view)?.changes.has(listVersions(before)) === true
+}
+
+function makeView(
+  story: Story,
+  reports: readonly Report[],
+  choices: readonly QuestionChoice[],
+  today: IsoDate,
+): StoryView {
   const articles = articlesById(reports.map(({ article }) => article))
   const digests = new Map(reports.map(({ article, digest }) => [article.id, digest]))
+  const own: Known = { parts: {}, summaries: new Map(), changes: new Map() }
+  const part = <Name extends keyof Known['parts']>(name: Name, build: () => StoryParts[Name]) => {
+    return (): StoryParts[Name] => {
+      const built = own.parts[name] ?? build()
+      own.parts = { ...own.parts, [name]: built }
+      return built as StoryParts[Name]
+    }
+  }
   const view: StoryView = {
     story,
     reports,
@@ -76,18 +137,19 @@ export function viewStory(
     articles,
     around: (at) => widen(articles.get(at.article.id), at),
     sentence: (at) => clearSentence({ story, articles, digests }, at),
-    register: once(() => buildRegister(story, reports, choices, today)),
-    timeline: once(() => buildTimeline(story, reports, today)),
-    disagreements: once(() => findDisagreements(story, reports)),
-    positions: once(() => listPositions(story, reports)),
-    quotations: once(() => mergeQuotations(reports)),
-    changesSince: keep(listVersions, (before: readonly Report[]) => findChanges(story, before, reports, today)),
-    summary: keep(JSON.stringify, (options: Omit<SummaryOptions, 'today'>) =>
+    register: part('register', () => buildRegister(story, reports, choices, today)),
+    timeline: part('timeline', () => buildTimeline(story, reports, today)),
+    disagreements: part('disagreements', () => findDisagreements(story, reports)),
+    positions: part('positions', () => listPositions(story, reports)),
+    quotations: part('quotations', () => mergeQuotations(reports)),
+    changesSince: keep(own.changes, listVersions, (before: readonly Report[]) =>
+      findChanges(story, before, reports, today),
+    ),
+    summary: keep(own.summaries, JSON.stringify, (options: Omit<SummaryOptions, 'today'>) =>
       summarise(story, reports, { ...options, today }),
     ),
   }
-  if (held.size >= MAX_VIEWS) held.delete(held.keys().next().value ?? '')
-  views.set(reports, held.set(key, view))
+  known.set(view, own)
   return view
 }
 
@@ -99,32 +161,25 @@ function widen(article: Article | undefined, at: Evidence): Evidence {
   return within === undefined ? at : { ...at, ...within }
 }
 
-function once<T>(build: () => T): () => T {
-  let built: { readonly value: T } | undefined
-  return () => {
-    built ??= { value: build() }
-    return built.value
-  }
-}
-
 /** So many results are held for one state of a story. */
 const MAX_KEPT = 8
 
 /** The same input, told by its key, gives the result that was made for it. */
 function keep<Input, Result>(
+  kept: Map<string, Result>,
   keyOf: (input: Input) => string,
   make: (input: Input) => Result,
 ): (input: Input) => Result {
-  const kept = new Map<string, Result>()
   return (input) => {
     const key = keyOf(input)
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const made = make(input)
-    if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value ?? '')
-    kept.set(key, made)
-    return made
+    return kept.get(key) ?? remember(kept, key, make(input))
   }
+}
+
+function remember<Result>(kept: Map<string, Result>, key: string, made: Result): Result {
+  if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value ?? '')
+  kept.set(key, made)
+  return made
 }
 
 function listVersions(reports: readonly Report[]): string {

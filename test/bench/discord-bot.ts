@@ -4,6 +4,7 @@ import pino from 'pino'
 import { createDiscord } from '../../src/chat/discord/create-discord.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import { warmDesk } from '../../src/desk/warm-desk.ts'
+import { viewerOf } from '../../src/reply/viewer.ts'
 import { openStore } from '../../src/store/open-store.ts'
 
 const [database = '', apiUrl = '', token = ''] = process.argv.slice(2)
@@ -11,6 +12,7 @@ const store = await openStore(database)
 const log = pino({ level: 'warn' }, pino.destination(2))
 const clock = { now: () => new Date() }
 const desk = createDesk({ store, clock, log })
+viewerOf(store).useThread()
 await warmDesk(desk, store, clock)
 await createDiscord({ config: { token, apiUrl }, desk, store, log, clock }).start()
 process.send?.('ready')

@@ -1,0 +1,45 @@
+/** What the thread that builds views is told, and what it answers; everything is plain data. */
+
+import type { Report } from '../digest/report.ts'
+import type { IsoDate } from '../model/article.ts'
+import type { Change, QuestionChoice } from '../model/register.ts'
+import type { Story } from '../model/story.ts'
+import { type StoryParts, viewStory } from './view-story.ts'
+
+/** What a view is built from. With `before` only the changes since that state are wanted. */
+export type ViewOf = {
+  readonly story: Story
+  readonly reports: readonly Report[]
+  readonly choices: readonly QuestionChoice[]
+  readonly today: IsoDate
+  readonly before?: readonly Report[]
+}
+
+/** The same with the numbers of reports that were sent before it. */
+export type ViewTask = Omit<ViewOf, 'reports' | 'before'> & {
+  readonly reports: readonly number[]
+  readonly before?: readonly number[]
+}
+
+export type ToThread =
+  | { readonly kind: 'reports'; readonly reports: readonly (readonly [number, Report])[] }
+  | { readonly kind: 'task'; readonly task: ViewTask }
+
+export type Built = { readonly parts: StoryParts } | { readonly changes: readonly Change[] }
+
+/** Builds what is asked for. */
+export function buildView({ story, reports, choices, today, before }: ViewOf): Built {
+  const view = viewStory(story, reports, choices, today)
+  if (before !== undefined) return { changes: view.changesSince(before) }
+  const lengths = [{ length: 'lead' }, { length: 'half' }, { length: 'full' }] as const
+  return {
+    parts: {
+      register: view.register(),
+      timeline: view.timeline(),
+      disagreements: view.disagreements(),
+      positions: view.positions(),
+      quotations: view.quotations(),
+      summaries: lengths.map((options) => [options, view.summary(options)] as const),
+    },
+  }
+}

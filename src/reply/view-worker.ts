@@ -1,0 +1,20 @@
+/** The thread that looks at large stories as a whole, so that nobody else waits meanwhile. */
+
+import { parentPort } from 'node:worker_threads'
+import type { Report } from '../digest/report.ts'
+import { buildView, type ToThread, type ViewTask } from './view-task.ts'
+
+let reports = new Map<number, Report>()
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'reports') for (const [number, report] of message.reports) reports.set(number, report)
+  else parentPort?.postMessage(build(message.task))
+})
+
+function build({ reports: numbers, before, ...of }: ViewTask) {
+  const find = (wanted: readonly number[]) => wanted.map((number) => reports.get(number) as Report)
+  const built = buildView({ ...of, reports: find(numbers), ...(before === undefined ? {} : { before: find(before) }) })
+  // Only what the last task needed stays: the other side counts on it.
+  reports = new Map([...numbers, ...(before ?? [])].map((number) => [number, reports.get(number) as Report]))
+  return built
+}

@@ -1,0 +1,58 @@
+/** A view built in a thread is the one that is built here. */
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { extractDigest } from '../../src/digest/extract.ts'
+import { loaderOf } from '../../src/reply/load-reports.ts'
+import { hasChanges, hasParts, viewStory } from '../../src/reply/view-story.ts'
+import { viewerOf } from '../../src/reply/viewer.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { createMadeUpReports } from '../bench/made-up-reports.ts'
+import { fillStore, STORY } from '../chat/slack/invented-story.ts'
+import { makeDraft, published } from '../store/samples.ts'
+
+const today = '2026-03-20'
+let store: Store
+let endThread: () => Promise<void>
+beforeEach(async () => {
+  store = await openStore(':memory:')
+  await fillStore(store)
+  const nextReport = createMadeUpReports(STORY, 3)
+  for (let n = 0; n < 50; n++) {
+    const { name, content } = nextReport()
+    const given = { story: STORY.slug, file: name, ...published(`2026-03-${10 + (n % 9)}`) }
+    const draft = makeDraft(content.split('\n\n').slice(1, 9), given)
+    await store.saveArticle(draft, extractDigest(draft, { actors: STORY.actors }))
+  }
+  endThread = viewerOf(store).useThread()
+})
+afterEach(async () => {
+  await endThread()
+  await store.close()
+})
+
+test('every part and the changes are the same, and ready', async () => {
+  const reports = await loaderOf(store).load(STORY)
+  const before = reports.slice(5)
+  const view = await viewerOf(store).view({ story: STORY, reports, choices: [], today, before })
+  expect([hasParts(view), hasChanges(view, before)]).toEqual([true, true])
+  const here = viewStory(STORY, [...reports], [], today)
+  for (const part of ['register', 'timeline', 'disagreements', 'positions', 'quotations'] as const) {
+    expect(view[part]()).toEqual(here[part]())
+  }
+  expect(view.summary({ length: 'half' })).toEqual(here.summary({ length: 'half' }))
+  expect(view.changesSince(before)).toEqual(here.changesSince(before))
+  expect(view.quotations().length).toBeGreaterThan(50)
+})
+
+test('those who ask at once get one view, and the thread starts again after its end', async () => {
+  const reports = await loaderOf(store).load(STORY)
+  const ask = () => viewerOf(store).view({ story: STORY, reports, choices: [], today })
+  const [one, other] = await Promise.all([ask(), ask()])
+  expect(one).toBe(other)
+  await endThread()
+  endThread = viewerOf(store).useThread()
+  const later = await viewerOf(store).view({ story: STORY, reports: [...reports], choices: [], today })
+  expect(hasParts(later)).toBe(true)
+  expect(later.register()).toEqual(one.register())
+})
