@@ -14,7 +14,7 @@ export function describeBasis(basis: Basis, today: IsoDate): Line {
   return [say(`${countArticles(basis)}${old ? ` As of ${basis.to}: nothing newer is in the corpus.` : ''}`)]
 }
 
-/** `5 articles (Mirror, Sky News), 2025-03-02 to 2025-08-19.` */
+/** `5 articles (Quay Post, Herald), 2025-03-02 to 2025-08-19.` */
 export function countArticles(basis: Basis): string {
   const { articles, outlets, independent } = basis
   const named = outlets.slice(0, outletsNamed).join(', ')

@@ -27,8 +27,8 @@ export type Memory = {
 const rememberedChars = 1500
 
 /**
- * Makes a follow-up complete: `and Macron?` after `what did Starmer say about troops` becomes the same question about
- * Macron.
+ * Makes a follow-up complete: `and Brandt?` after `what did Calder say about the bridge` becomes the same question about
+ * Brandt.
  *
  * @returns the question as typed when it stands on its own or nothing is remembered
  */

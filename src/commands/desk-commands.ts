@@ -1,8 +1,10 @@
 /** The desk's commands on the command line: the same words as in a channel, with options for scripts. */
 
+import { writeFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { CONSOLE_PLACE, renderReply } from '../chat/console/run-console.ts'
 import { parseRequest } from '../desk/parse-request.ts'
+import { InputError } from '../model/errors.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Request, RequestName } from '../model/request.ts'
 import { renderMarkdown } from '../render/markdown.ts'
@@ -15,6 +17,7 @@ type DeskOptions = SharedOptions & {
   readonly until?: string
   readonly page?: number
   readonly length?: string
+  readonly png?: string
   readonly markdown?: boolean
 }
 
@@ -30,6 +33,7 @@ const since = new Option('--since <date>', 'only what is dated on or after this 
 const until = new Option('--until <date>', 'only what is dated on or before this day (YYYY-MM-DD)').argParser(day)
 const page = new Option('--page <n>', 'which page, from 1').argParser(pageNumber)
 const all = new Option('--all', 'every one, without pages')
+const png = new Option('--png <file>', 'also write what is shown as a picture')
 const length = new Option('--length <length>', 'how long').choices(['lead', 'half', 'full'])
 
 const ROWS: readonly Row[] = [
@@ -48,7 +52,7 @@ const ROWS: readonly Row[] = [
     name: 'timeline',
     words: '[about...]',
     about: 'what happened when, and what is planned',
-    options: [since, until, page],
+    options: [since, until, page, png],
   },
   { name: 'changes', words: '[words...]', about: 'what moved between two days', options: [since, until] },
   { name: 'sources', words: '[words...]', about: 'the articles that answers rest on', options: [page] },
@@ -77,8 +81,20 @@ async function runDeskCommand(
 ): Promise<void> {
   const request = toRequest(name, words, options)
   const reply = await withApp(process, options, (app) => app.desk.handle(request, CONSOLE_PLACE))
+  if (options.png !== undefined) await writePicture(reply, options.png)
   process.stdout.write(`${printable(reply, options, process)}\n`)
   if (hasFailed(name, reply)) process.exitCode = 1
+}
+
+/** Writes the reply's picture. */
+async function writePicture({ blocks }: Reply, file: string): Promise<void> {
+  const picture = blocks.find((block) => block.kind === 'picture')
+  if (picture === undefined) return
+  try {
+    await writeFile(file, picture.png)
+  } catch (error) {
+    throw new InputError(`${file} can't be written: ${(error as Error).message}`)
+  }
 }
 
 /** A question back is an answer to `ask`; for every other command, and for an unknown story, it is a failure. */
@@ -88,10 +104,11 @@ function hasFailed(name: RequestName, { kind, data }: Reply): boolean {
 
 /** A question stays as typed; other words go through the same parser as in a channel. Options win over words. */
 function toRequest(name: RequestName, words: readonly string[], options: DeskOptions): Request {
-  const { all, since, until, page, length, story } = options
+  const { all, since, until, page, length, story, png } = options
   const typed = words.join(' ')
   const request = name === 'ask' ? { name, question: typed } : parseRequest(`${name} ${typed}`)
-  return { ...request, ...defined({ all, since, until, page, length, story }) } as Request
+  const picture = png === undefined ? undefined : true
+  return { ...request, ...defined({ all, since, until, page, length, story, picture }) } as Request
 }
 
 function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -6,7 +6,7 @@ import { plainText } from '../model/reply.ts'
 import { articlesById, type Citer, createCiter } from '../reply/cite.ts'
 import { articleData, citationData } from '../reply/data.ts'
 import { bold, claim, code, heading, note, notes, smallPrint, toLine } from '../reply/lines.ts'
-import { sortByNearness } from './nearest.ts'
+import { findNear } from './nearest.ts'
 import { sourceLine } from './sources.ts'
 import type { RequestOf, Turn } from './turn.ts'
 
@@ -74,10 +74,10 @@ function readOn(request: RequestOf<'article'>, passage: number): Action {
 
 async function unknownArticle({ store, story }: Turn, id: string): Promise<Reply> {
   const heads = await store.listArticles({ story: story.slug, limit: 8 })
-  const nearest = sortByNearness(
+  const nearest = findNear(
     heads.map((head) => head.id),
     id,
-  )[0]
+  )
   const text = `There is no article ${plainText(id, 40)} in this story.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`
   return {
     kind: 'clarify',

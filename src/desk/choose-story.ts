@@ -6,7 +6,7 @@ import type { Place, Request } from '../model/request.ts'
 import type { Story } from '../model/story.ts'
 import { code, note, notes, toLine } from '../reply/lines.ts'
 import type { Store } from '../store/store.ts'
-import { findMeant, sortByNearness } from './nearest.ts'
+import { findMeant, findNear, sortByNearness } from './nearest.ts'
 
 /** At most this many stories are listed in a question back. */
 const MAX_LISTED = 10
@@ -56,7 +56,11 @@ function chooseNamed(stories: readonly Story[], typed: string, request: Request)
 
 function unknownStory(typed: string, nearestFirst: readonly Story[], request: Request): Reply {
   const [nearest] = nearestFirst
-  const meant = nearest === undefined ? '' : ` Did you mean ${nearest.slug}?`
+  const near = findNear(
+    nearestFirst.map(({ slug }) => slug),
+    typed,
+  )
+  const meant = near === undefined || nearest === undefined ? '' : ` Did you mean ${nearest.slug}?`
   return listed(`There is no story ${plainText(typed, 60)}.${meant}`, nearestFirst, request)
 }
 

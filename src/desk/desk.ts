@@ -8,7 +8,7 @@ export interface Desk {
   /** Answers a request that a platform has already taken apart (subcommands, buttons). */
   handle(request: Request, place: Place): Promise<Reply>
   /**
-   * Answers a line as typed: a command with its words (`quotes starmer about nato`), or, where no command word stands
+   * Answers a line as typed: a command with its words (`quotes calder about bridge`), or, where no command word stands
    * first, a free question.
    */
   hear(line: string, place: Place): Promise<Reply>

@@ -1,4 +1,4 @@
-/** Finds a question of the register by its id, the beginning of its id, or words of its wording. */
+/** Finds a question of the register by its id, its row in the list, or words of its wording. */
 
 import type { Question } from '../model/register.ts'
 import type { Action, Line, Reply } from '../model/reply.ts'
@@ -6,8 +6,9 @@ import { plainText } from '../model/reply.ts'
 import type { Request } from '../model/request.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { claims, code, note, notes, toLine } from '../reply/lines.ts'
+import { sortQuestions } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
-import { findMeant, sortByNearness } from './nearest.ts'
+import { findMeant, findNear, sortByNearness } from './nearest.ts'
 import { findTopic } from './topic.ts'
 
 /** Rows of a list of questions. */
@@ -16,10 +17,13 @@ const MAX_LISTED = 7
 /**
  * Finds the question.
  *
+ * @param which - an id or its beginning, the number of its row in the list, or words of its wording
  * @returns the question; `undefined` when none or more than one fits, and the caller then asks back
  */
 export function findQuestion(view: StoryView, which: string): Question | undefined {
   const register = view.register()
+  const row = /^#?(\d{1,3})$/u.exec(which)?.[1]
+  if (row !== undefined) return sortQuestions(register)[Number(row) - 1]
   const id = findMeant(
     register.map((question) => question.id),
     which,
@@ -44,7 +48,7 @@ export function unknownQuestion(view: StoryView, which: string, retry: (id: stri
     register.map(({ id }) => id),
     which,
   )
-  const meant = near[0] === undefined ? '' : ` Did you mean ${near[0]}?`
+  const meant = findNear(near, which) === undefined ? '' : ` Did you mean ${near[0]}?`
   const text = `There is no question ${plainText(which, 60)}.${meant}`
   const shown = near.slice(0, MAX_LISTED).flatMap((id) => register.filter((question) => question.id === id))
   const citer = createCiter(view.articles)

@@ -24,14 +24,14 @@ const DETAILS: Readonly<Record<string, readonly string[]>> = {
   ],
   questions: [
     STATUS_RULE,
-    'questions meeting shows one question: what is established, who says what, where reports differ.',
+    'questions bridge or questions 2 shows one question: what is established, who says what, where reports differ.',
     'The desk decides with questions accept, reword, merge, close, mute or reopen, and the question’s id.',
   ],
   timeline: [
     'Only dates that the articles give. Plans whose day has passed say that the outcome is not in the corpus.',
   ],
   ask: [
-    'Or just type the question. In a thread or direct message I remember the subject for an hour: and Macron?',
+    'Or just type the question. In a thread or direct message I remember the subject for an hour: and Calder?',
     'What the articles do not say I do not answer. I say what I looked for, and the nearest paragraph.',
   ],
   follow: [

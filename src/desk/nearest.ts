@@ -24,6 +24,15 @@ export function sortByNearness(names: readonly string[], typed: string): readonl
     .map(({ name }) => name)
 }
 
+/** The nearest name where it is near enough to be what was meant: within a third of its letters; `undefined` otherwise. */
+export function findNear(names: readonly string[], typed: string): string | undefined {
+  const [nearest] = sortByNearness(names, typed)
+  if (nearest === undefined) return undefined
+  const [folded, wanted] = [fold(nearest), fold(typed)]
+  if (wanted.length > 2 && folded.includes(wanted)) return nearest
+  return distance(folded, wanted) <= Math.max(1, Math.floor(folded.length / 3)) ? nearest : undefined
+}
+
 /** The one name that was meant: equal but for case and marks, or the only one that begins with or contains it. */
 export function findMeant(names: readonly string[], typed: string): string | undefined {
   const wanted = fold(typed)

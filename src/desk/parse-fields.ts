@@ -1,4 +1,4 @@
-/** Reads keyed words behind a command: `starmer about nato since 2025-08-01 page 2`. */
+/** Reads keyed words behind a command: `calder about bridge since 2025-08-01 page 2`. */
 
 import type { IsoDate } from '../model/article.ts'
 import { InputError } from '../model/errors.ts'

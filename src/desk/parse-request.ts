@@ -199,7 +199,7 @@ function parseQuotes(rest: Rest): Request {
   return { name: 'quotes', ...parseFields(rest, { free: 'who', keys }) }
 }
 
-/** `quote q3-340` is one quotation; `quote starmer` means `quotes starmer`. */
+/** `quote q3-340` is one quotation; `quote calder` means `quotes calder`. */
 function parseQuote(rest: Rest): Request {
   const only = rest.words[0]
   const isId = only !== undefined && rest.words.length === 1 && (only.quoted || /^q\w*\d+-\d+$/iu.test(only.text))
@@ -219,7 +219,7 @@ function parseAsk(rest: Rest): Request {
     first !== undefined && isFlag(first) ? takeStory(rest.words) : { story: undefined, rest: rest.words }
   const only = words.length === 1 && words[0]?.quoted === true ? words[0].text : undefined
   const question = only ?? (words[0] === undefined ? '' : rest.line.slice(words[0].start))
-  if (question.trim() === '') throw new InputError('Ask what? For example: ask who rules out troops')
+  if (question.trim() === '') throw new InputError('Ask what? For example: ask who pays for the repair')
   return { name: 'ask', question, ...(story === undefined ? {} : { story }) }
 }
 
@@ -248,7 +248,7 @@ function parseWatch(rest: Rest, typed: string): Request | undefined {
     typed.toLowerCase() === 'unwatch' || (last !== undefined && !last.quoted && last.text.toLowerCase() === 'off')
   const words = off && typed.toLowerCase() !== 'unwatch' ? rest.words.slice(0, -1) : rest.words
   const which = joinWords(words)
-  if (which === undefined) throw new InputError('Watch which question? For example: watch meeting. The list: questions')
+  if (which === undefined) throw new InputError('Watch which question? For example: watch bridge. The list: questions')
   return { name: 'watch', which, ...(off ? { off } : {}) }
 }
 

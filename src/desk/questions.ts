@@ -40,8 +40,12 @@ function listRegister(turn: Turn, view: StoryView, request: RequestOf<'questions
       heading(`Open questions: ${turn.story.title}`),
       smallPrint(`${tally(all)}${pages > 1 ? ` · page ${page} of ${pages}` : ''} · ${viewLine(turn.basis, view)}`),
       ...(all.length === 0 ? [note('The articles leave no question open that I can see.')] : []),
-      ...(found.length === 0 ? [] : [claims(found.map((question) => rowLine(citer, question)))]),
-      ...section('Not in the corpus', [notes(silent.map(({ id, ask }) => toLine(code(id), ` ${ask ?? ''}`)))]),
+      ...(found.length === 0
+        ? []
+        : [claims(found.map((question) => rowLine(citer, question, all.indexOf(question) + 1)))]),
+      ...section('Not in the corpus', [
+        notes(silent.map((question) => silentLine(question, all.indexOf(question) + 1))),
+      ]),
     ],
     citations: citer.citations(),
     basis: turn.basis,
@@ -58,11 +62,17 @@ function listRegister(turn: Turn, view: StoryView, request: RequestOf<'questions
   }
 }
 
-/** `meeting · contested · Will they meet? · last moved 19 August 2025 · 4 articles, 2 independent`. */
-function rowLine(citer: Citer, question: Question): Line {
+/** A question that no article touches. */
+function silentLine({ id, ask }: Question, row: number): Line {
+  return toLine(`${row}. `, code(id), ` ${ask ?? ''}`)
+}
+
+/** `2. bridge contested · Will it open? · last moved 19 August 2031 · 4 articles, 2 independent`. */
+function rowLine(citer: Citer, question: Question, row: number): Line {
   const at = evidenceOf(question)
   const moved = question.moves.at(-1)
   return toLine(
+    `${row}. `,
     code(question.id),
     ' ',
     bold(question.choice?.action === 'close' ? `closed by the desk; ${question.status}` : question.status),

@@ -36,7 +36,9 @@ export async function composeTimeline(turn: Turn, request: RequestOf<'timeline'>
     blocks: [
       heading(title),
       smallPrint(pages > 1 && `Page ${page} of ${pages}, newest first · `, viewLine(turn.basis, view)),
-      ...(await drawPicture(turn, view, title, shown)),
+      ...(request.picture || SHOWS_PICTURES.has(turn.place.platform)
+        ? await drawPicture(turn, view, title, shown)
+        : []),
       list,
     ],
     citations: citer.citations(),
@@ -81,14 +83,13 @@ function entryLine(view: StoryView, citer: Citer, entry: TimelineEntry): Line {
   )
 }
 
-/** A picture where the platform shows one; elsewhere the list says it all. */
+/** A picture where the platform shows one or it was asked for; elsewhere the list says it all. */
 async function drawPicture(
   turn: Turn,
   view: StoryView,
   title: string,
   shown: readonly TimelineEntry[],
 ): Promise<readonly Block[]> {
-  if (!SHOWS_PICTURES.has(turn.place.platform)) return []
   const rows = shown.flatMap((entry) => {
     const [first] = entry.sentences
     if (first === undefined) return []

@@ -4,7 +4,7 @@ import type { IsoDate, Span } from './article.ts'
 
 /** Who said something: the mention as printed, and whom it means where that is clear. */
 export type Speaker = {
-  /** The mention as the article prints it: `the prime minister`, `Mr Starmer`, `he`. */
+  /** The mention as the article prints it: `the prime minister`, `Mr Calder`, `he`. */
   readonly printed: string
   /** Where the mention stands; absent when the speaker was carried over from an earlier paragraph. */
   readonly at?: Span
@@ -43,7 +43,7 @@ export type Speech = {
   readonly occasion?: Occasion
   /** When it was said. */
   readonly said?: Dated
-  /** Where it was said or written, as printed: `Truth Social`, `the BBC`. */
+  /** Where it was said or written, as printed: `Harbour Radio`, `her blog`. */
   readonly channel?: Span
 }
 

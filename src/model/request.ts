@@ -44,6 +44,8 @@ export type Request = { readonly story?: string } & (
       readonly since?: IsoDate
       readonly until?: IsoDate
       readonly page?: number
+      /** Draw it also where the platform shows no pictures. */
+      readonly picture?: boolean
     }
   | { readonly name: 'sources'; readonly page?: number }
   | { readonly name: 'article'; readonly id: string; readonly passage?: number }

@@ -7,7 +7,7 @@ export type Actor = {
   readonly kind: 'person' | 'body'
   /** `Prime Minister of the United Kingdom`; the first is the one to print where the article gives none. */
   readonly roles: readonly string[]
-  /** Other spellings, short forms and misspellings that mean this actor: `Zelenskyy`, `Downing Street`. */
+  /** Other spellings, short forms and misspellings that mean this actor: `Kalder`, `the town hall`. */
   readonly spellings: readonly string[]
 }
 
@@ -18,7 +18,7 @@ export type DeskQuestion = {
   readonly ask: string
   /**
    * Which sentences bear on it: at least one term of every group must stand there (any form of the word).
-   * `[['Putin'], ['Zelensky'], ['meet', 'talks', 'summit']]`
+   * `[['Calder'], ['Brandt'], ['meet', 'talks', 'summit']]`
    */
   readonly about: readonly (readonly string[])[]
   /** What a full answer names. */

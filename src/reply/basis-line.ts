@@ -36,5 +36,5 @@ function listOutlets({ outlets, unnamed = 0 }: Basis): string {
   const more = outlets.length - NAMED_OUTLETS
   const all = more > 0 ? `${named} and ${more} more` : named
   if (unnamed === 0) return all
-  return all === '' ? 'outlets not given' : `${all}; outlet not given for ${unnamed}`
+  return all === '' ? 'outlet not given' : `${all}; outlet not given for ${unnamed}`
 }

@@ -108,7 +108,7 @@ const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 
 /**
  * Says whether two names mean the same person or body: equal, one a short form of the other (`Vale`, `Orla Vale`,
- * `O. Vale`), or a near spelling (`Zelensky`, `Zelenskyy`). Two different first names part them.
+ * `O. Vale`), or a near spelling (`Calder`, `Kalder`). Two different first names part them.
  */
 export function sameName(a: string, b: string): boolean {
   const x = listNameParts(a)

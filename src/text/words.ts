@@ -37,7 +37,7 @@ const asciiWord = /^[a-z0-9]*$/
 /**
  * Folds a word for comparison: lower case, no diacritics, no possessive ending.
  *
- * @returns `Zełenski’s` → `zelenski`; letters of other scripts stay
+ * @returns `Wałdecki’s` → `waldecki`; letters of other scripts stay
  */
 export function foldWord(word: string): string {
   const bare = word.toLowerCase().replace(/(?:['’]s|(?<=s)['’])$/u, '')

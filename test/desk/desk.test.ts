@@ -160,6 +160,23 @@ describe('quotes', () => {
     expect(reply.blocks.some(({ kind }) => kind === 'quotation')).toBe(false)
   })
 
+  it('says how a misspelt name was read', async () => {
+    expect(text(await hear('quotes Kohlerrr'))).toContain('Read Kohlerrr as Ines Kohler.')
+    expect(text(await hear('quotes Köhler'))).not.toContain('Read ')
+  })
+
+  it('takes a name that never speaks for a speaker, and counts the quotations that mention it', async () => {
+    const reply = await hear('quotes Norwick Post')
+    expect(reply.kind).toBe('not-in-corpus')
+    expect(text(reply)).toMatch(/^No direct quotation by Norwick Post\.\n/u)
+    expect(text(reply)).toContain('1 quotation mentions Norwick Post: quotes about Norwick Post')
+  })
+
+  it('cites a partial quotation once', async () => {
+    const reply = await hear('quotes vale about plan')
+    expect(text(reply).match(/\[1\]¶\d+/gu)).toHaveLength(1)
+  })
+
   it('shows a partial quotation with its sentence, marked', async () => {
     const reply = await hear('quotes vale about plan')
     expect(text(reply)).toContain('[Orla Vale] called the plan "modest".')
@@ -218,6 +235,14 @@ describe('questions', () => {
     expect(text(reply)).toContain('Will the ferry stay?')
   })
 
+  it('takes the number of a row', async () => {
+    const rows = (dataOf(await hear('questions')) as unknown as { questions: { id: string }[] }).questions
+    const second = dataOf(await hear('questions 2')) as unknown as { questions: { id: string }[] }
+    expect(second.questions.map(({ id }) => id)).toEqual([rows[1]?.id])
+    expect(text(await hear('questions'))).toContain(`2. ${rows[1]?.id}`)
+    expect((await hear('questions 99')).kind).toBe('clarify')
+  })
+
   it('shows one question with who says what', async () => {
     const reply = await hear('questions bridge')
     expect(text(reply)).toContain('Will the harbour bridge be built, and when?')
@@ -228,9 +253,11 @@ describe('questions', () => {
   it('gives the nearest question and the list for an unknown one', async () => {
     const reply = await hear('questions bridg')
     expect(text(reply)).toContain('Will the harbour bridge be built')
+    const near = await hear('questions stroke')
+    expect(near.kind).toBe('clarify')
+    expect(text(near)).toMatch(/There is no question stroke\. Did you mean strike\?/u)
     const unknown = await hear('questions tunnel')
-    expect(unknown.kind).toBe('clarify')
-    expect(text(unknown)).toMatch(/There is no question tunnel\. Did you mean/u)
+    expect(text(unknown)).toMatch(/There is no question tunnel\.\n/u)
     expect(text(unknown)).toContain('strike')
   })
 })
@@ -335,7 +362,7 @@ describe('what is mistyped', () => {
     ['sumary', 'Did you mean summary?'],
     ['qoutes vale', 'Did you mean quotes?'],
     ['timelin', 'Did you mean timeline?'],
-    ['brief tomorrow-story', 'There is no story tomorrow-story. Did you mean harbour-talks?'],
+    ['brief harbor-talk', 'There is no story harbor-talk. Did you mean harbour-talks?'],
     ['article a99', 'There is no article a99 in this story.'],
     ['help teapot', 'I don’t know the command teapot.'],
     ['follow 07:00 Europe/Londn', 'Did you mean Europe/London?'],
