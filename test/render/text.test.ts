@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { cutExcerpt } from '../../src/model/excerpt.ts'
-import { plainText, type Reply } from '../../src/model/reply.ts'
+import { type Citation, plainText, type Reply } from '../../src/model/reply.ts'
 import { escapeMarkdown, renderMarkdown } from '../../src/render/markdown.ts'
 import { renderPlain } from '../../src/render/plain.ts'
+import { listSources } from '../../src/render/sources.ts'
 import { renderTerminal, type TerminalOptions } from '../../src/render/terminal.ts'
 
 const PLAIN: TerminalOptions = { columns: 60, colour: false, formatRequest: ({ name }) => name }
@@ -74,8 +75,49 @@ describe('renderTerminal', () => {
     for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(34)
   })
 
+  it('never breaks an address, however narrow the terminal', () => {
+    const address = `https://courier.example/${'long-'.repeat(20)}story`
+    const base = replyOf('Shut.')
+    const [citation] = base.citations
+    if (citation === undefined) throw new Error('no citation')
+    const link = [{ kind: 'link' as const, address, text: plainText('The headline') }]
+    const reply: Reply = {
+      ...base,
+      blocks: [{ kind: 'list', claim: false, items: [link] }],
+      citations: [{ ...citation, article: { ...citation.article, address } }],
+    }
+    const lines = renderTerminal(reply, { ...PLAIN, columns: 40 }).split('\n')
+    expect(lines.filter((line) => line.trim() === address)).toHaveLength(2)
+  })
+
   it('colours when asked', () => {
     expect(renderTerminal(replyOf('Shut.'), { ...PLAIN, colour: true })).toContain('\u001b[')
+  })
+})
+
+describe('listSources', () => {
+  const cite = (id: string, title: string, outlet?: string): Citation => ({
+    n: Number(id.slice(1)),
+    article: { id, version: 1, file: `${id}.md`, title, published: '2031-05-03', ...(outlet ? { outlet } : {}) },
+    paragraph: 1,
+    start: 0,
+    end: 1,
+    words: 'x',
+  })
+
+  it('adds the headline only where outlet and day are those of another article', () => {
+    const labels = listSources([
+      cite('a1', 'Bridge stays shut', 'Quay Post'),
+      cite('a2', 'Ferry runs at night', 'Quay Post'),
+      cite('a3', 'Board meets', 'Herald'),
+      cite('a4', 'Who pays'),
+    ]).map(({ label }) => label)
+    expect(labels).toEqual([
+      'Quay Post, 3 May 2031: Bridge stays shut',
+      'Quay Post, 3 May 2031: Ferry runs at night',
+      'Herald, 3 May 2031',
+      'Who pays, 3 May 2031',
+    ])
   })
 })
 

@@ -1,0 +1,30 @@
+/** Runs the command line as a process of its own, as a script would. */
+
+import { execFile } from 'node:child_process'
+
+/** What a finished command left behind. */
+export type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string }
+
+/** Runs `readout` with an environment of our own: nothing of the tester's settings reaches it. */
+export function runCli(words: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  return run(['src/cli.ts', ...words], environment, '')
+}
+
+/** Runs `npm start` with these lines piped in. */
+export function runStart(
+  lines: string,
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<Ran> {
+  return run(['src/main.ts', ...words], environment, lines)
+}
+
+function run(words: readonly string[], environment: Readonly<Record<string, string>>, input: string): Promise<Ran> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', NO_COLOR: '1', ...environment }
+    const child = execFile(process.execPath, [...words], { env, timeout: 60_000 }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr })
+    })
+    child.stdin?.end(input)
+  })
+}
