@@ -1,39 +1,31 @@
-/** How soon a slash command in Slack is acknowledged and answered: `node test/bench/slack-ack.ts [--articles 10000] [--commands 50] [--every 0]`. */
+/** How soon a slash command in Slack is acknowledged and answered: `node test/bench/slack-ack.ts [--articles 10000] [--commands 50] [--every 0] [--adding 0]`. */
 
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { extractDigest } from '../../src/digest/extract.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { draftOf, STORY } from '../chat/slack/invented-story.ts'
 import { SlackServer, TOKENS } from '../stand-in/slack/slack-server.ts'
+import { withDatabase } from './made-up-database.ts'
 import { createMadeUpText, type MadeUpText } from './made-up-passages.ts'
 import { percentile } from './percentile.ts'
 
 const { values: options } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
+    database: { type: 'string' },
     commands: { type: 'string', default: '50' },
     rounds: { type: 'string', default: '4' },
     /** Milliseconds from one command to the next; 0 sends all at once. */
     every: { type: 'string', default: '0' },
+    /** Milliseconds from one new article in the store to the next; 0 adds none. */
+    adding: { type: 'string', default: '0' },
   },
 })
 
 const COMMANDS = ['ask', 'quotes', 'sources', 'summary', 'questions'] as const
 
-/** Passages of one made-up article here: the size of a short report. */
-const PASSAGES = 12
-
-const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'))
-try {
-  await fill(join(folder, 'bench.db'), Number(options.articles))
-  await measure(join(folder, 'bench.db'), Number(options.commands), Number(options.rounds))
-} finally {
-  rmSync(folder, { recursive: true })
-}
+await withDatabase(options, (database) => measure(database, Number(options.commands), Number(options.rounds)))
 
 async function measure(database: string, inFlight: number, rounds: number): Promise<void> {
   const slack = await new SlackServer().start()
@@ -43,6 +35,7 @@ async function measure(database: string, inFlight: number, rounds: number): Prom
     bot.once('exit', () => reject(new Error('the bot did not start')))
   })
   bot.removeAllListeners('exit')
+  const stopAdding = await addArticles(database, Number(options.adding))
   const text = createMadeUpText(7)
   const acknowledged: number[] = []
   const answered: number[] = []
@@ -59,15 +52,34 @@ async function measure(database: string, inFlight: number, rounds: number): Prom
       for (; seen < slack.workspace.messages.length; seen += 1) answered.push(performance.now() - began)
     }
   }
+  const added = await stopAdding()
   bot.kill()
   await slack.stop()
   console.log(
-    `${inFlight} slash commands, one every ${options.every} ms, ${rounds} times, ${options.articles} articles in the store (ms)`,
+    `${inFlight} slash commands, one every ${options.every} ms, ${rounds} times, ${options.articles} articles in the store, ${added} added meanwhile (ms)`,
   )
   console.log(`acknowledged: ${describe(acknowledged)}`)
   console.log(`answered, from the first command on: ${describe(answered)}`)
   const { broken } = slack.workspace
   if (broken.length > 0) console.log(`rules broken: ${[...new Set(broken)].join('; ')}`)
+}
+
+/** Another process would do the same: an import while the bot serves. */
+async function addArticles(database: string, everyMs: number): Promise<() => Promise<number>> {
+  const store = await openStore(database)
+  const text = createMadeUpText(Date.now())
+  let added = 0
+  const add = async () => {
+    const draft = draftOf('Coast Post', '2026-04-01', text.article())
+    await store.saveArticle(draft, extractDigest(draft, { actors: STORY.actors }))
+    added += 1
+  }
+  const timer = everyMs === 0 ? undefined : setInterval(() => void add(), everyMs)
+  return async () => {
+    clearInterval(timer)
+    await store.close()
+    return added
+  }
 }
 
 function lineOf(command: string | undefined, text: MadeUpText): string {
@@ -77,25 +89,4 @@ function lineOf(command: string | undefined, text: MadeUpText): string {
 function describe(times: readonly number[]): string {
   const [median, high, longest] = [percentile(times, 0.5), percentile(times, 0.99), Math.max(...times)].map(Math.round)
   return `median ${median}, 99th percentile ${high}, longest ${longest}`
-}
-
-async function fill(database: string, articles: number): Promise<void> {
-  const store = await openStore(database)
-  await store.saveStory(STORY)
-  const text = createMadeUpText(1)
-  for (let made = 0; made < articles; made += 200) {
-    const items = Array.from({ length: Math.min(200, articles - made) }, (_, n) => {
-      const draft = madeUpDraft(text, made + n)
-      return { draft, digest: extractDigest(draft, { actors: STORY.actors }) }
-    })
-    await store.saveArticles(items)
-  }
-  await store.close()
-}
-
-function madeUpDraft(source: MadeUpText, n: number) {
-  const paragraphs = source.article().slice(0, PASSAGES)
-  paragraphs[1] = `"${paragraphs[1]}" Veil said on Monday.`
-  const outlet = n % 2 === 0 ? 'Brill Herald' : 'Coast Post'
-  return draftOf(outlet, `2026-03-${String(1 + (n % 9)).padStart(2, '0')}`, paragraphs)
 }
