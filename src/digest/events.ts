@@ -1,6 +1,6 @@
 /** Takes the dated happenings and plans out of one article. */
 
-import type { Article, IsoDate, Passage, Span } from '../model/article.ts'
+import type { Article, IsoDate, Span } from '../model/article.ts'
 import type { Dated, StoryEvent } from '../model/digest.ts'
 import { type ResolvedDate, resolveDates } from '../text/dates.ts'
 import { pairMarks, type Quoted } from '../text/marks.ts'
@@ -31,7 +31,10 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
       if (!isTelling(text, sentence)) continue
       bodySentences += 1
       const dates = datesOf(text, sentence, quoted, published)
-      for (const date of dates) events.push(eventOf(date, sentence, passage, published))
+      for (const date of dates) {
+        if (isEvent(text, sentence, date, published))
+          events.push(eventOf(text, date, { sentence, passage: passage.n }, published))
+      }
       if (dates.length > 0 || bodySentences > leadSentences || published === undefined) continue
       if (isMostlyQuoted(sentence, quoted)) continue
       events.push({
@@ -77,11 +80,34 @@ function mayStandInQuotes(text: string, sentence: Span, date: ResolvedDate, publ
   return !/\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b/u.test(text.slice(sentence.start, sentence.end))
 }
 
-function eventOf(date: ResolvedDate, sentence: Span, passage: Passage, published?: IsoDate): StoryEvent {
+const schedules =
+  /\b(?:begins?|starts?|ends?|opens?|reopens?|closes?|takes? (?:place|effect|over)|returns?|meets?|faces?|plays?|hosts?|travels?|flies|runs?|expires?|comes? into|kicks? off|holds?|scheduled|planned|slated|set|due|expected|deadline)\b/iu
+
+/** `amid uncertainty next week` names days to come without anything that is to happen on them. */
+function isEvent(text: string, { start, end }: Span, date: ResolvedDate, published?: IsoDate): boolean {
+  if (published === undefined || date.to <= published) return true
+  const words = text.slice(date.words.start, date.words.end)
+  // "The next weeks" may be any time.
+  if (/\b(?:coming|next) (?:weeks|months|years)$/iu.test(words)) return false
+  if (date.ahead) return true
+  if (/\b(?:coming|next) days$/iu.test(words)) return false
+  if (date.from <= published || !/(?:weeks?|weekend|months?|years?)$/iu.test(words)) return true
+  return schedules.test(text.slice(Math.max(start, date.words.start - 120), Math.min(end, date.words.end + 60)))
+}
+
+function eventOf(
+  text: string,
+  date: ResolvedDate,
+  at: Pick<StoryEvent, 'sentence' | 'passage'>,
+  published?: IsoDate,
+): StoryEvent {
   const { ahead, ...dated }: ResolvedDate & Dated = date
   const later = published !== undefined && date.to > published
-  const planned = later ? date.from > published || ahead || date.precision === 'range' : ahead && date.to === published
-  return { sentence, passage: passage.n, date: dated, planned }
+  const looksBack = /^earlier\b/iu.test(text.slice(date.words.start, date.words.end))
+  const planned =
+    !looksBack &&
+    (later ? date.from > published || ahead || date.precision === 'range' : ahead && date.to === published)
+  return { ...at, date: dated, planned }
 }
 
 function isInside(span: Span, quoted: readonly Quoted[]): boolean {

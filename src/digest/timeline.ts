@@ -9,6 +9,7 @@ import { byDate, countIndependent, dayOf, evidenceAt, type Report } from './repo
 import { wordsOf } from './sentence-list.ts'
 import { rateStanding } from './standing.ts'
 import { type Cluster, type Happening, isSameMatter, listHappenings, mergeHappenings } from './timeline/gather.ts'
+import { isSaying } from './timeline/one-a-sentence.ts'
 
 /** A plan counts as reported on when a report tells of it up to so many days after its day. */
 const graceDays = 3
@@ -21,12 +22,32 @@ const graceDays = 3
  * @returns oldest first, within a day what most independent reports tell; each entry with at most one sentence an article
  */
 export function buildTimeline(_story: Story, reports: readonly Report[], today: IsoDate): TimelineEntry[] {
-  const clusters = mergeHappenings(listHappenings(byDate(reports)))
+  const clusters = dropSayings(mergeHappenings(listHappenings(byDate(reports))))
   const done = clusters.filter((cluster) => !isPlanned(cluster)).sort((a, b) => compare(firstDay(a), firstDay(b)))
   return clusters
     .map((cluster) => toEntry(cluster, isPlanned(cluster) ? done : [], today))
     .sort((a, b) => compare(a.date.from, b.date.from) || compare(a.date.to, b.date.to) || b.independent - a.independent)
 }
+
+/** From so many entries on, those that only date somebody's words are left out where one report has them. */
+const mostEntries = 60
+
+function dropSayings(clusters: readonly Cluster[]): readonly Cluster[] {
+  if (clusters.length <= mostEntries) return clusters
+  return clusters.filter(({ happenings }) => {
+    if (countIndependent(happenings.map(({ report }) => report.article)) > 1) return true
+    return happenings.some(
+      (happening) =>
+        happening.event.planned ||
+        !isSaying(happening.report.article.text, happening.event) ||
+        tellsDone.test(wordsOf(happening)),
+    )
+  })
+}
+
+/** `has returned, the ministry said on Thursday` tells of more than the saying. */
+const tellsDone =
+  /\b(?:has|have|was|were) (?:been |now |also |already )?(?!said|told|asked)[a-z]{2,}(?:ed|en|ne|wn|ld|nt)\b/u
 
 function compare(a: IsoDate, b: IsoDate): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -104,7 +104,7 @@ function pickYear(day: number, month: number, year: string | undefined, context:
   if (year !== undefined) return makeDate(Number(year), month, day)
   if (context.published === undefined) return undefined
   const { published } = context
-  const weight = context.ahead() ? { past: 3, future: 1 } : { past: 1, future: 3 }
+  const weight = context.ahead() ? { past: 3, future: 1 } : { past: 1, future: isScheduled(context) ? 1 : 6 }
   let best: { date: IsoDate; cost: number } | undefined
   for (const offset of [-1, 0, 1]) {
     const date = makeDate(partsOf(published).year + offset, month, day)
@@ -114,6 +114,13 @@ function pickYear(day: number, month: number, year: string | undefined, context:
     if (best === undefined || cost < best.cost) best = { date, cost }
   }
   return best?.date
+}
+
+/** `the season ends on 30 November`: present for what is to come. */
+function isScheduled({ text, at }: DateContext): boolean {
+  return /\b(?:begins?|starts?|ends?|opens?|closes?|expires?|takes place|runs|lasts|returns?)\b[^.;,]{0,30}$/iu.test(
+    text.slice(Math.max(0, at.start - 50), at.start),
+  )
 }
 
 function resolveMonths(

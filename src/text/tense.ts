@@ -23,9 +23,15 @@ const back = new Set(
   ),
 )
 
+const determiners = new Set('the a an this that these those his her its their our my'.split(' '))
+const nouns = new Set('plan plans hope hopes promise pledge aims'.split(' '))
+const subordinate = new Set('where that whether which who how if because when while'.split(' '))
 const participles = new Set('been being going done gone seen taken given made held set due'.split(' '))
 const plannedFor =
   /\b(?:planned|scheduled|slated|set|due|expected|pencilled in|earmarked)(?: to (?:be )?[a-z]+)?(?: (?:for|on|in|by))?(?: the)?\s*$/iu
+/** `scheduled the trial to start Friday` */
+const plannedTo =
+  /\b(?:scheduled|set|planned|plans|expect(?:s|ed)?|slated|wants?|ordered) (?:the |a |an |its |his |her |their )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4} to (?:be )?[a-z]+ (?:on |by |in |from )?(?:the )?$/iu
 const toVerb = /\b(?:is|are|was|were|due|set|expected|planning|plans|hopes|wants|going|ready|scheduled|likely)\s+to\b/iu
 const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
 
@@ -39,7 +45,7 @@ const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
  */
 export function looksAhead(text: string, at: Span, within: Span): boolean {
   const before = text.slice(Math.max(within.start, at.start - 200), at.start)
-  if (plannedFor.test(before.slice(-60))) return true
+  if (plannedFor.test(before.slice(-60)) || plannedTo.test(before.slice(-90))) return true
   // `by Friday` looks ahead, unless the clause goes on to say what was done by then.
   if (/\b(?:by|until|till|no later than) (?:the )?$/iu.test(before.slice(-20))) {
     const rest = text.slice(at.end, Math.min(within.end, at.end + 100)).replace(/[,;].*$/u, '')
@@ -61,9 +67,20 @@ function words(text: string): string[] {
 }
 
 function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | undefined {
+  const step = side === 'after' ? 1 : -1
   for (const [index, word] of list.entries()) {
-    const neighbour = side === 'after' ? list[index + 1] : list[index - 1]
-    if (aheadBeforeTo.has(word) && neighbour === 'to') return true
+    const neighbour = list[index + step]
+    // What stands behind "where" or "that" is another clause.
+    if (side === 'after' && subordinate.has(word) && index > 0) return undefined
+    if (aheadBeforeTo.has(word) && neighbour === 'to') {
+      // "due to the storm" looks nowhere, and of "his plan to sell" the verb before it tells the time.
+      if (
+        determiners.has(list[index + 2 * step] ?? '') ||
+        (nouns.has(word) && determiners.has(list[index - step] ?? ''))
+      )
+        continue
+      return true
+    }
     if (ahead.has(word)) {
       // "would have met" and "could have been" look back.
       if (neighbour === 'have' || (side === 'before' && list.slice(0, index).includes('have'))) return false

@@ -68,7 +68,6 @@ export const harbourEvents: readonly ListedEvent[] = [
   ['2026-05-11', '2026-05-11', false, /night ferry sailed/u],
   ['2026-05-11', '2026-05-11', false, /Three bearings/u],
   ['2026-05-12', '2026-05-12', false, /Forty thousand/u],
-  ['2026-05-29', '2026-05-29', false, /three weeks later/u],
   ['2026-05-29', '2026-07-06', true, /will not reopen/u],
   ['2026-06-01', '2026-06-01', true, /Buses/u],
   ['2026-06-10', '2026-06-10', true, /will vote/u],

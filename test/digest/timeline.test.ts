@@ -95,3 +95,51 @@ describe('rankDays', () => {
     expect(often?.score).toBe(once?.score)
   })
 })
+
+describe('the days of the timeline', () => {
+  const days = (text: string, published = '2025-09-20') =>
+    build([makeReport('a1', published, text)])
+      .filter(({ date }) => date.how === 'text')
+      .map(
+        ({ date, planned }) => `${date.from}${date.to === date.from ? '' : `/${date.to}`}${planned ? ' planned' : ''}`,
+      )
+
+  it.each([
+    [
+      'The trainer was held by guards after trying to bring cups filled with sand into Norvik on Jan. 17.',
+      '2025-01-17',
+    ],
+    ['The season of the Norvik ferries ends on November 30.', '2025-11-30 planned'],
+    ['Thirty branches of the bank were shut down due to the run on it as of Saturday morning.', '2025-09-20'],
+    [
+      'Vale announced his plan to sell the club in a letter over the weekend that named no price.',
+      '2025-09-20/2025-09-21',
+      '2025-09-22',
+    ],
+    [
+      'A court on Monday scheduled the trial of the banker to start on Thursday, its clerk wrote.',
+      '2025-09-15, 2025-09-25 planned',
+    ],
+    [
+      'Deaths rose after the court closed the only clinic of Sandvik earlier this year, doctors will say.',
+      '2025-01-01/2025-12-31',
+    ],
+  ])('are right in “%s”', (text, expected, published = '2025-09-20') => {
+    expect(days(text, published).join(', ')).toBe(expected)
+  })
+
+  it('are no vague days to come without anything that is to happen on them', () => {
+    expect(days('The owners feel a sense of calm as they prepare for talks with the bank in the coming days.')).toEqual(
+      [],
+    )
+    expect(days('There is much doubt about the path of the storm in the middle of next week.')).toEqual([])
+    expect(days('The club will look at further offers for its forwards in the next weeks.')).toEqual([])
+  })
+
+  it('are one for a sentence: not the day of the saying, not the next day as well', () => {
+    expect(days('The club sold its forward on Monday, its owner said on Wednesday.')).toEqual(['2025-09-15'])
+    expect(days('The storm reached Sandvik on Wednesday and left it on Thursday after great damage.')).toEqual([
+      '2025-09-17',
+    ])
+  })
+})

@@ -136,7 +136,12 @@ function namesTime(line: Line, range: Range): boolean {
 /** A clause of its own: its dates are those of something else. */
 function holdsClause(line: Line, range: Range): boolean {
   for (let i = range.from; i < range.to; i++) {
-    if (/^(?:when|how|that|who|which|where|after|because|while|if)$/.test(tokenAt(line, i).lower)) return true
+    if (
+      /^(?:when|how|why|that|what|whether|who|which|where|after|because|while|if|asked|questioned|about)$/.test(
+        tokenAt(line, i).lower,
+      )
+    )
+      return true
   }
   return false
 }

@@ -4,7 +4,7 @@ import type { Article, Passage } from '../../model/article.ts'
 import type { Quotation, Statement } from '../../model/digest.ts'
 import type { Actor } from '../../model/story.ts'
 import { carrySpeakers } from './carry.ts'
-import { isTranscript } from './labels.ts'
+import { readTranscript } from './labels.ts'
 import { readLine } from './line.ts'
 import { makeSpeech } from './make-speech.ts'
 import { People } from './people.ts'
@@ -25,8 +25,9 @@ export function extractSpeech(
 ): SpeechOfArticle {
   const lines = article.passages.map((passage) => readLine(article.text, passage))
   const people = new People(lines, lexicon.actors)
-  const transcript = isTranscript(lines)
-  const found = lines.map((line, i) => listUtterances(line, { headline: isHeading(article.passages[i]), transcript }))
+  const transcript = readTranscript(lines, (label) => people.names(label))
+  const place = transcript === undefined ? {} : { transcript }
+  const found = lines.map((line, i) => listUtterances(line, { headline: isHeading(article.passages[i]), ...place }))
   const utterances = carrySpeakers(article.text, lines, found, people)
   return makeSpeech(article, utterances)
 }

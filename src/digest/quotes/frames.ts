@@ -143,7 +143,7 @@ function findSubject(line: Line, sentence: Range, search: Search): Found | undef
   const { group, form, frames } = search
   if (form === 'participle') {
     const own = findSubjectBefore(line, group.from, search.floor)
-    if (own !== undefined && standsBehindWith(line, own)) return { subject: own, inverted: false, own: true }
+    if (own !== undefined && standsBehindWitness(line, own)) return { subject: own, inverted: false, own: true }
   }
   if (form === 'participle' || form === 'infinitive') return leanOn(line, sentence, group.from, frames)
   const inverted = group.helped || group.from !== search.at ? undefined : findInverted(line, sentence, search)
@@ -159,10 +159,17 @@ function findSubject(line: Line, sentence: Range, search: Search): Found | undef
   return { subject, inverted: false, own: true }
 }
 
-/** `with Vale, a minister, ‹saying›`: the phrase behind `with` speaks. */
-function standsBehindWith(line: Line, own: Subject): boolean {
-  return tokenAt(line, own.head.from - 1).lower === 'with'
+/** `with Vale, a minister, ‹saying›`, `a camera caught Vale ‹saying›`: the phrase behind them speaks. */
+function standsBehindWitness(line: Line, own: Subject): boolean {
+  const before = tokenAt(line, own.head.from - 1)
+  return before.lower === 'with' || witnessing.has(before.lower)
 }
+
+const witnessing = new Set(
+  'caught catches heard hears overheard recorded records filmed films captured captures shows showed saw quoted'.split(
+    ' ',
+  ),
+)
 
 /** Borrows the subject of the frame before, or of the clause. */
 function leanOn(line: Line, sentence: Range, before: number, frames: readonly Frame[]): Found | undefined {

@@ -12,17 +12,52 @@ export type Labelled = { readonly content: Range; readonly subject?: Subject; re
 /** Finds the speech of a labelled line. `headline`: the passage is a heading, which may end in its speaker's name. */
 export function findLabelled(
   line: Line,
-  options: { readonly headline: boolean; readonly transcript: boolean },
+  options: { readonly headline: boolean; readonly transcript?: Transcript },
 ): Labelled | undefined {
-  if (options.transcript) return findTranscript(line)
+  if (options.transcript !== undefined) {
+    const found = findTranscript(line)
+    return found !== undefined && options.transcript.speakers.has(labelOf(line, found)) ? found : undefined
+  }
   return options.headline ? findHeadline(line) : undefined
 }
 
-/** Says whether passages are a transcript: at least two lines begin with a label in capitals, or with `Q:` or `A:`. */
-export function isTranscript(lines: readonly Line[]): boolean {
-  let labels = 0
-  for (const line of lines) if (findTranscript(line) !== undefined && ++labels >= 2) return true
-  return false
+/** The labels of a transcript whose lines are quotations; those of an interviewer, an outlet's, are not. */
+export type Transcript = { readonly speakers: ReadonlySet<string> }
+
+/**
+ * Reads whether passages are a transcript: several labels in capitals (`VALE:`, `Q:`) take turns.
+ *
+ * @param isPerson - whether the article names somebody so
+ * @returns `undefined` when they are not
+ */
+export function readTranscript(lines: readonly Line[], isPerson: (label: string) => boolean): Transcript | undefined {
+  const turns = lines.flatMap((line) => findTurn(line) ?? [])
+  const names = new Set(turns.map(({ label }) => label))
+  if (names.size < 2) return undefined
+  const changes = turns.filter(({ label }, i) => i > 0 && label !== turns[i - 1]?.label).length
+  const repeated = turns.length > names.size || names.has('Q') || names.has('A')
+  if (!repeated || changes < names.size - 1) return undefined
+  return { speakers: new Set([...names].filter((name) => isPerson(name) || !asksOnly(name, turns))) }
+}
+
+type Turn = { readonly label: string; readonly asks: boolean }
+
+function findTurn(line: Line): Turn | undefined {
+  const labelled = findTranscript(line)
+  if (labelled === undefined) return undefined
+  return { label: labelOf(line, labelled), asks: tokenAt(line, line.tokens.length - 1).word === '?' }
+}
+
+function labelOf(line: Line, { content }: Labelled): string {
+  const words: string[] = []
+  for (let i = 0; i < content.from - 1; i++) words.push(tokenAt(line, i).word)
+  return words.join(' ')
+}
+
+/** Three turns and more, most of them questions, by nobody whom the article names: the interviewer. */
+function asksOnly(name: string, turns: readonly Turn[]): boolean {
+  const own = turns.filter(({ label }) => label === name)
+  return name.length > 1 && own.length > 2 && own.filter(({ asks }) => asks).length > own.length * 0.6
 }
 
 function findTranscript(line: Line): Labelled | undefined {

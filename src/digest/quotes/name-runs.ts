@@ -2,12 +2,23 @@
 
 import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
+import { cutOffice, isOutletEnd } from './offices.ts'
 import { isOpen } from './phrases.ts'
+import { readPrintedRole } from './printed-roles.ts'
 import { isPossessive } from './tokens.ts'
 import { determiners, months, roleNouns, titles, weekdays } from './word-classes.ts'
 
 /** A name in the text: its words without titles, the folded role before it, its offset, and whether it is in marks. */
-export type Run = { readonly words: string[]; readonly role: string[]; readonly at: number; readonly quoted: boolean }
+export type Run = {
+  readonly words: string[]
+  readonly role: string[]
+  readonly at: number
+  readonly quoted: boolean
+  /** The role beside it as printed: what stands before the name, or the apposition behind it. */
+  readonly printedRole?: string
+  /** A preposition of place stands before it: `in Castell`, `on Chirper`. */
+  readonly placed: boolean
+}
 
 /** A title or role alone names nobody: `the Minister`, `Prime Ministers`. */
 function isOffice(word: string): boolean {
@@ -32,6 +43,7 @@ export function listRuns(line: Line): Run[] {
 
 function startsRun(line: Line, at: number): boolean {
   const token = tokenAt(line, at)
+  if (weekdays.has(token.lower)) return false
   return token.capital && token.kind === 'word' && isOpen(token.quote >= 0 ? { ...token, quote: -1 } : token)
 }
 
@@ -39,7 +51,7 @@ function continuesRun(line: Line, from: number, at: number): boolean {
   const token = tokenAt(line, at)
   if (token.kind !== 'word' || token.quote !== tokenAt(line, from).quote) return false
   if (!token.capital && !particles.has(token.lower) && !titles.has(token.lower)) return false
-  if (isPossessive(tokenAt(line, at - 1).word)) return false
+  if (isPossessive(tokenAt(line, at - 1).word) || weekdays.has(token.lower) || isOutletEnd(line, at)) return false
   if (token.capital) return !determiners.has(token.lower)
   const next = tokenAt(line, at + 1)
   return next.capital || (particles.has(token.lower) && particles.has(next.word))
@@ -53,6 +65,7 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
     const { lower } = tokenAt(line, i)
     if (titles.has(lower) || roleNouns.has(lower)) name = i + 1
   }
+  if (name === from) name = cutOffice(line, from, to)
   let role = from
   while (
     role > 0 &&
@@ -66,13 +79,19 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
   if (words.length === 0 || words.every(isTime) || isOffice(only) || only.length === 1) return undefined
   const roleWords: string[] = []
   for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
+  const first = Math.min(role, from)
+  const printedRole = readPrintedRole(line, { from: first, name, to })
   return {
     words,
     role: roleWords.filter((w) => w !== ''),
     at: tokenAt(line, name).start,
     quoted: tokenAt(line, from).quote >= 0,
+    placed: first === name && placing.has(tokenAt(line, name - 1).lower),
+    ...(printedRole === undefined ? {} : { printedRole }),
   }
 }
+
+const placing = new Set('in at on near across'.split(' '))
 
 function isTime(word: string): boolean {
   return weekdays.has(word.toLowerCase()) || months.has(word.toLowerCase())

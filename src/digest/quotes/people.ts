@@ -1,6 +1,7 @@
 /** Who is who in an article: full names for short ones, roles for names, and the gender that pronouns need. */
 
 import type { Actor } from '../../model/story.ts'
+import { findCountry } from '../../text/demonyms.ts'
 import { isNear } from '../../text/names.ts'
 import { isBody } from './bodies.ts'
 import { foldName, foldPhrase } from './fold-names.ts'
@@ -17,6 +18,8 @@ export type Person = {
   parts: readonly string[]
   gender?: 'm' | 'f'
   person: boolean
+  /** The role that the article first prints beside the name. */
+  role?: string
   /** Offsets of its mentions outside quotation marks, in order. */
   readonly mentions: number[]
 }
@@ -34,6 +37,7 @@ export class People {
   #mentions: { readonly at: number; readonly person: Person }[] = []
   readonly #byName = new Map<string, Person>()
   readonly #spellings: Spellings
+  readonly #placed = new Map<Person, number>()
 
   constructor(lines: readonly Line[], actors: readonly Actor[]) {
     this.#spellings = listSpellings(actors)
@@ -41,6 +45,7 @@ export class People {
     for (const run of runs) if (run.words.length > 1) this.#add(run)
     for (const run of runs) if (run.words.length === 1) this.#add(run)
     for (const person of this.#all) person.mentions.sort((a, b) => a - b)
+    for (const [person, times] of this.#placed) if (times * 2 >= person.mentions.length) person.person = false
     this.#mentions = this.#all.flatMap((person) => person.mentions.map((at) => ({ at, person })))
     this.#mentions.sort((a, b) => a.at - b.at)
   }
@@ -72,6 +77,12 @@ export class People {
     if (fitting.length <= 1) return fitting[0]
     const given = fitting.filter((p) => parts.length > 1 || p.parts.length > 1)
     return (given.length > 0 ? given : fitting).reduce((best, p) => (nearness(p, at) < nearness(best, at) ? p : best))
+  }
+
+  /** Says whether the article names a person so, outside a label of that name alone. */
+  names(label: string): boolean {
+    const person = this.find(label.split(' '), 0)
+    return person?.person === true && person.parts.length > 1 && person.name !== label
   }
 
   /** Finds the story's actor that a printed name or role means; `undefined` for a stranger or when several fit. */
@@ -109,10 +120,17 @@ export class People {
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
+    if (run.printedRole !== undefined) person.role ??= run.printedRole
+    if (run.placed && person.gender === undefined && person.role === undefined && !this.#isActor(person))
+      this.#placed.set(person, (this.#placed.get(person) ?? 0) + 1)
     if (run.role.length > 0) {
-      person.person = true
+      person.person ||= findCountry(person.name) === undefined
       this.#addRole(run.role, person)
     }
+  }
+
+  #isActor({ name }: Person): boolean {
+    return this.#spellings.bySpelling.size > 0 && this.findActor(name) !== undefined
   }
 
   /** A role counts whole and by its last words: `german chancellor`, `chancellor`. */
@@ -174,6 +192,7 @@ export class People {
 
 /** A title, a given name, or two words that name no body, make a person; one strange word does not. */
 function isPerson({ words, role }: Run, gender: 'm' | 'f' | undefined): boolean {
+  if (findCountry(words.join(' ')) !== undefined) return false
   if (role.length > 0 || gender !== undefined) return true
   return words.length > 1 && words.length < 5 && !isBody(words)
 }

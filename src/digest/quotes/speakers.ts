@@ -3,6 +3,7 @@
 import type { Span } from '../../model/article.ts'
 import type { Speaker } from '../../model/digest.ts'
 import { type Line, tokenAt } from './line.ts'
+import { findOfficeName } from './offices.ts'
 import type { People, Person } from './people.ts'
 import { type Recent, resolvePronoun } from './pronouns.ts'
 import type { Subject } from './subject.ts'
@@ -23,17 +24,38 @@ export function identify(text: string, saying: Saying, people: People, recent: r
   if (subject.kind === 'pronoun' || subject.kind === 'relative') {
     const person = resolvePronoun(line, subject, people, recent)
     if (person === undefined) return { speaker: { printed, at, how: 'pronoun' } }
-    return { speaker: { printed, at, how: 'pronoun', name: person.name }, person }
+    return { speaker: { printed, at, ...toRole(person.role), how: 'pronoun', name: person.name }, person }
   }
-  const role = findRole(text, line, subject)
-  const base = { printed, at, ...(role === undefined ? {} : { role }) }
+  const own = findRole(text, line, subject)
   const onBehalfOf = findBehalf(text, line, subject.head, people)
+  const person =
+    onBehalfOf === undefined
+      ? (findInApposition(line, subject, people) ?? findPerson(line, subject, people))
+      : undefined
+  const role = own ?? (subject.kind === 'nominal' ? findHeldRole(text, line, subject, person) : person?.role)
+  const base = { printed, at, ...(role === undefined ? {} : { role }) }
   if (onBehalfOf !== undefined) return { speaker: { ...base, how: findHow(saying, undefined), onBehalfOf } }
-  const person = findInApposition(line, subject, people) ?? findPerson(line, subject, people)
-  const name = people.findActor(printed)?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
+  const actor = isIndefinite(line, subject.head) ? undefined : people.findActor(printed)
+  const name = actor?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
   const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
   const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name }) }
   return { speaker, ...(person === undefined ? {} : { person }) }
+}
+
+function toRole(role: string | undefined): { readonly role?: string } {
+  return role === undefined ? {} : { role }
+}
+
+/** `the US President` holds the role that it is; `his lawyer, Orla Vale,` the one before the name. */
+function findHeldRole(text: string, line: Line, { head }: Subject, person: Person | undefined): string | undefined {
+  if (person === undefined) return undefined
+  const { start, end } = toSpan(line, head)
+  return person.role ?? text.slice(start, end).replace(/^(?:the|his|her|its|their) /iu, '')
+}
+
+/** `a resident`: anybody of that role, and nobody in particular. */
+function isIndefinite(line: Line, head: Range): boolean {
+  return /^(?:an?|one|another|some|any|several|many|two|three|most|other)$/.test(tokenAt(line, head.from).lower)
 }
 
 function findHow({ line, subject }: Saying, name: string | undefined): 'role' | 'unnamed' {
@@ -77,7 +99,10 @@ function isDefinite(line: Line, head: Range): boolean {
 /** The name inside the phrase: `Harbour Minister Tomas Brandt` is the run behind the last title. */
 function findPerson(line: Line, subject: Subject, people: People): Person | undefined {
   const { from, to } = cutHead(line, subject.head)
+  const office = findOfficeName(line, subject.head)
+  if (office !== undefined) return findNamedPerson(line, office, people)
   if (subject.kind === 'nominal') {
+    if (isIndefinite(line, subject.head)) return undefined
     const words = []
     for (let i = from; i < to; i++) words.push(tokenAt(line, i).word)
     return people.findRole(words.join(' '))
@@ -93,6 +118,12 @@ function findPerson(line: Line, subject: Subject, people: People): Person | unde
   return people.find(words, tokenAt(line, name).start, title)
 }
 
+function findNamedPerson(line: Line, { from, to }: Range, people: People): Person | undefined {
+  const words = []
+  for (let i = from; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
+  return people.find(words, tokenAt(line, from).start)
+}
+
 /** The head without what prepositions join to it. */
 function cutHead(line: Line, head: Range): Range {
   for (let i = head.from + 1; i < head.to; i++)
@@ -102,6 +133,11 @@ function cutHead(line: Line, head: Range): Range {
 
 /** Title or role as printed: what stands before the name, or the apposition behind it. */
 function findRole(text: string, line: Line, { head, kind, apposition }: Subject): string | undefined {
+  const office = findOfficeName(line, head)
+  if (office !== undefined) {
+    const span = toSpan(line, { from: head.from, to: office.from })
+    return text.slice(span.start, span.end).replace(/^(?:the|a|an) /iu, '')
+  }
   if (kind === 'nominal') return undefined
   if (apposition !== undefined && tokenAt(line, apposition.from).lower !== 'who') {
     const span = toSpan(line, apposition)

@@ -9,6 +9,7 @@ import {
   conjunctions,
   determiners,
   isAdverb,
+  personal,
   prepositions,
   subordinators,
   timeWords,
@@ -169,6 +170,11 @@ export function findOpening(line: Line, clause: Range): Subject | undefined {
       subordinators.has(token.lower) ||
       (/(?:ing|ed)$/.test(token.lower) && token.kind === 'word')
     if (!skips || token.lower === 'all') break
+    const behind = prepositions.has(token.lower) ? skipAdverbial(line, i, clause.to) : undefined
+    if (behind !== undefined) {
+      i = behind
+      break
+    }
     const comma = findComma(line, i, clause.to)
     if (comma === undefined) return undefined
     i = comma + 1
@@ -185,6 +191,27 @@ function skipDateline(line: Line, { from, to }: Range): number {
   if (from > 0 || word.length < 4 || word === lower || word !== word.toUpperCase()) return from
   for (let i = from + 1; i < to && i < from + 12; i++) if (isDash(tokenAt(line, i).lower)) return i + 1
   return from
+}
+
+/** `On Friday ‹Vale› said`, `In an interview with the Herald ‹the mayor› said`: a new phrase begins without a comma. */
+function skipAdverbial(line: Line, at: number, end: number): number | undefined {
+  let i = at
+  for (let hops = 0; hops < 4 && prepositions.has(tokenAt(line, i).lower); hops++) {
+    i = skipTime(line, i + 1, end) ?? findPhraseAfter(line, i + 1, end)?.to ?? end
+  }
+  const next = tokenAt(line, i)
+  if (i >= end || next.quote >= 0 || next.kind !== 'word' || i === at) return undefined
+  const timed = timeWords.has(tokenAt(line, i - 1).lower) && next.capital
+  return timed || personal.has(next.lower) || (determiners.has(next.lower) && next.lower !== 'that') ? i : undefined
+}
+
+/** The words of time right behind a preposition, which would else be taken for part of a name. */
+function skipTime(line: Line, from: number, end: number): number | undefined {
+  let i = from
+  while (i < end && i < from + 4 && /^(?:the|a|an|his|her|early|last|this|next|that)$/.test(tokenAt(line, i).lower)) i++
+  if (!weekdays.has(tokenAt(line, i).lower)) return undefined
+  while (i + 1 < end && /^(?:morning|afternoon|evening|night)$/.test(tokenAt(line, i + 1).lower)) i++
+  return i + 1
 }
 
 function isOpeningWord(line: Line, at: number): boolean {

@@ -28,7 +28,9 @@ export type Range = { readonly from: number; readonly to: number }
 
 /** Abbreviations that keep their point. */
 const pointed = new Set(
-  'Mr Mrs Ms Dr Sen Rep Gov Sens Reps Govs Prof Gen Lt Col Sgt Rev Hon Jr Sr St Maj Capt Adm'.split(' '),
+  'Mr Mrs Ms Dr Sec Det Supt Cmdr Sen Rep Gov Sens Reps Govs Prof Gen Lt Col Sgt Rev Hon Jr Sr St Maj Capt Adm'.split(
+    ' ',
+  ),
 )
 
 const letter = 1

@@ -3,7 +3,7 @@
 import { type Content, listContents } from './contents.ts'
 import { type Frame, findFrames } from './frames.ts'
 import { findIntroduced } from './introductions.ts'
-import { findLabelled, type Labelled } from './labels.ts'
+import { findLabelled, type Labelled, type Transcript } from './labels.ts'
 import { type Line, tokenAt } from './line.ts'
 import { isMention } from './mentions.ts'
 import type { Subject } from './subject.ts'
@@ -28,7 +28,7 @@ export type Utterance = {
 }
 
 /** What is known of a passage before its words are read. */
-export type Place = { readonly headline: boolean; readonly transcript: boolean }
+export type Place = { readonly headline: boolean; readonly transcript?: Transcript }
 
 /** Lists the utterances of one passage in order. */
 export function listUtterances(line: Line, place: Place): Utterance[] {

@@ -88,7 +88,7 @@ export const months = list(
 export const titles = list(
   `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady baroness sen sen. sens. senator senators rep
   rep. reps. representative congressman congresswoman gov gov. govs. governor president vice premier prime minister
-  chancellor secretary mayor ambassador general gen. colonel col. captain capt. major lieutenant lt. sergeant sgt. admiral
+  chancellor secretary sec. det. supt. cmdr. mayor ambassador general gen. colonel col. captain capt. major lieutenant lt. sergeant sgt. admiral
   adm. judge justice chief sheriff rev. reverend father sister bishop archbishop cardinal pope rabbi imam king queen prince
   princess chairman chairwoman speaker leader former first commissioner director attorney minister pm mp mps ceo
   cfo coo cto cio cmo vp evp svp`,

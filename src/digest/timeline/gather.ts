@@ -6,6 +6,7 @@ import { addDays } from '../../text/calendar.ts'
 import type { Report } from '../report.ts'
 import { type Line, listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights, weighStems } from '../weights.ts'
+import { keepOneEach } from './one-a-sentence.ts'
 
 /** An event in its report, with the words around its date. */
 export type Happening = {
@@ -35,8 +36,9 @@ export function listHappenings(reports: readonly Report[]): Happening[] {
   return reports.flatMap((report) => {
     const lines = new Map(listLines(report.article).map((line) => [line.start, line]))
     const dates = new Map<number, number>()
-    for (const { sentence } of report.digest.events) dates.set(sentence.start, (dates.get(sentence.start) ?? 0) + 1)
-    return report.digest.events.flatMap((event): Happening[] => {
+    const events = keepOneEach(report)
+    for (const { sentence } of events) dates.set(sentence.start, (dates.get(sentence.start) ?? 0) + 1)
+    return events.flatMap((event): Happening[] => {
       const line = lines.get(event.sentence.start)
       if (line === undefined) return []
       return [{ report, event, line, ...wordsNear(report, event, { line, several: (dates.get(line.start) ?? 0) > 1 }) }]
