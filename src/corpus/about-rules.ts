@@ -2,11 +2,13 @@
 
 import type { IsoDate, Notice } from '../model/article.ts'
 import { foldWord, stem } from '../text/words.ts'
-import { isBareName, isRoleLine, parseAuthorNote, parseBareByline, parseByline } from './bylines.ts'
+import { isBareName, isRoleLine, parseAuthorNote, parseBareByline, parseByline, parseSignature } from './bylines.ts'
 import { isAgency } from './credits.ts'
 import { parseDateLine } from './date-lines.ts'
 import { findAgencyCredit, parseNotice } from './notices.ts'
+import { type NamedOutlet, takeOutlet } from './outlet-lines.ts'
 import { countWords, isProse, type Row, type Vocabulary } from './row.ts'
+import { endsSentence } from './split-lines.ts'
 
 /** What the text itself says about the article. */
 export type About = {
@@ -16,11 +18,15 @@ export type About = {
   /** True when there was a date that can be read as two days. */
   readonly ambiguousDate: boolean
   readonly byline?: string
+  readonly outlet?: NamedOutlet
   readonly notices: readonly Notice[]
 }
 
-const SPONSOR_LABEL =
-  /^(?:press releases?|sponsored|sponsored content|partner content|partners?|promoted|paid (?:post|content)|in partnership with|in association with|presented by|brought to you by)$/iu
+/** Says of what stands below it that somebody paid for it. */
+const PAID_LABEL =
+  /^(?:sponsored|sponsored content|partner content|promoted|paid (?:post|content)|advertorial|in partnership with|in association with)$/iu
+/** Beside these, the name of an organisation is that of whoever has the place on the page. */
+const SPONSOR_LABEL = /^(?:press releases?|partners?|presented by|brought to you by)$/iu
 
 /** Where the prose begins, what words it has, and whether the headline is known from outside the text. */
 export type Around = { readonly start: number; readonly vocabulary: Vocabulary; readonly titled: boolean }
@@ -36,10 +42,13 @@ export function takeAbout(rows: readonly Row[], around: Around): About {
   const sponsor = takeSponsor(rows, start)
   const dates = takeDates(rows, start)
   markDateline(rows, start)
+  const outlet = takeOutlet(rows, start)
   const byline = takeByline(rows, around) ?? takeAuthorNote(rows, around)
+  markSignatures(rows, start)
   return {
     ...dates,
     ...(byline === undefined ? {} : { byline }),
+    ...(outlet === undefined ? {} : { outlet }),
     notices: [...sponsor, ...agencies, ...notices, ...(agencies.length > 0 ? [] : findAgency(rows))],
   }
 }
@@ -72,21 +81,26 @@ function takeNotices(rows: readonly Row[]): Notice[] {
   return notices
 }
 
-/** `Press releases` and below it `By Some Organisation`: whose words these are. */
+/**
+ * `Partner content` and below it `By Some Organisation`: who paid for the article. Above the headline, without a word of
+ * payment, the same line is an advertisement beside the menu.
+ */
 function takeSponsor(rows: readonly Row[], start: number): Notice[] {
   const notices: Notice[] = []
+  const headline = rows.findIndex(({ kind }) => kind === 'headline')
   for (const [index, row] of rows.slice(0, start).entries()) {
     const byline = row.out === undefined ? parseByline(row.text) : undefined
-    const labelled = SPONSOR_LABEL.test(rows[index - 1]?.line.text ?? '')
-    if (byline === undefined || byline.person || !labelled) continue
-    notices.push({ kind: 'sponsored', words: row.text })
-    row.out = 'notice, kept with the article'
+    const label = rows[index - 1]?.line.text ?? ''
+    const paid = PAID_LABEL.test(label)
+    if (byline === undefined || byline.person || !(paid || SPONSOR_LABEL.test(label))) continue
+    if (paid || index > headline) notices.push({ kind: 'sponsored', words: row.text })
+    row.out = paid || index > headline ? 'notice, kept with the article' : "sponsor's line"
   }
   return notices
 }
 
 function takeDates(rows: readonly Row[], start: number): Pick<About, 'published' | 'updated' | 'ambiguousDate'> {
-  const found: { day: IsoDate; label: string; index: number }[] = []
+  const found: FoundDay[] = []
   let ambiguousDate = false
   for (const [index, row] of rows.entries()) {
     if (row.out !== undefined) continue
@@ -97,19 +111,25 @@ function takeDates(rows: readonly Row[], start: number): Pick<About, 'published'
     if (line.day !== undefined) found.push({ day: line.day, label: line.label, index })
   }
   const published = found.find(({ label }) => label === 'published') ?? pickUnlabelled(found, start)
-  const updated = found.find(({ label }) => label === 'updated')
+  const updated = published === undefined ? pickUpdated(rows, found, start) : undefined
   return {
     ...(published === undefined ? {} : { published: published.day }),
-    ...(published !== undefined || updated === undefined ? {} : { updated: updated.day }),
+    ...(updated === undefined ? {} : { updated: updated.day }),
     ambiguousDate,
   }
 }
 
+type FoundDay = { readonly day: IsoDate; readonly label: string; readonly index: number }
+
+/** The day of the update above or below the article; of several among its paragraphs, as in a live report, none. */
+function pickUpdated(rows: readonly Row[], found: readonly FoundDay[], start: number): FoundDay | undefined {
+  const updates = found.filter(({ label }) => label === 'updated')
+  const around = updates.filter(({ index }) => index < start || isTail(rows, index))
+  return around[0] ?? (new Set(updates.map(({ day }) => day)).size === 1 ? updates[0] : undefined)
+}
+
 /** Of dates that nothing explains, the head's; when it holds two different ones, neither. */
-function pickUnlabelled<Found extends { readonly day: IsoDate; readonly label: string; readonly index: number }>(
-  found: readonly Found[],
-  start: number,
-): Found | undefined {
+function pickUnlabelled(found: readonly FoundDay[], start: number): FoundDay | undefined {
   const plain = found.filter(({ label, index }) => label === 'none' && index < start)
   return new Set(plain.map(({ day }) => day)).size === 1 ? plain[0] : undefined
 }
@@ -146,6 +166,17 @@ function takeAuthorNote(rows: readonly Row[], { start, vocabulary }: Around): st
 function markDateline(rows: readonly Row[], start: number): void {
   for (const row of rows.slice(0, start + 5)) {
     if (row.out === undefined && DATELINE.test(row.text) && countWords(row.text) <= 8) row.out = 'dateline'
+  }
+}
+
+/** A dash and a name end a part of the article; below a quotation they may be the speaker, in a row a list. */
+function markSignatures(rows: readonly Row[], start: number): void {
+  const open = rows.filter((row, index) => index >= start && row.out === undefined)
+  const names = open.map((row) => parseSignature(row.text))
+  for (const [place, row] of open.entries()) {
+    const before = open[place - 1]?.text ?? ''
+    const inList = /^[-–—•*]/u.test(before) || /^[-–—•*]/u.test(open[place + 1]?.text ?? '')
+    if (names[place] !== undefined && !inList && endsSentence(before) && !/["”’]$/u.test(before)) row.out = 'byline'
   }
 }
 

@@ -5,6 +5,7 @@ import type { ArticleDraft, IsoDate, Known, Passage } from '../model/article.ts'
 import { InputError } from '../model/errors.ts'
 import type { Outlet, Story } from '../model/story.ts'
 import { type Cleaned, clean, type Paragraph } from './clean.ts'
+import { isAgency, nameAgency } from './credits.ts'
 import type { Removed } from './line.ts'
 import type { Source } from './source.ts'
 
@@ -25,6 +26,10 @@ export type Built = {
   readonly removed: readonly Removed[]
   /** What nobody knows, and how to give it. */
   readonly missing: readonly string[]
+  /** What a person should know about the facts: a date that is the update's. */
+  readonly told: readonly string[]
+  /** A name behind the author's that may be the outlet: other articles of the import can make it so. */
+  readonly maybeOutlet?: string
 }
 
 /**
@@ -56,7 +61,13 @@ export function buildArticle(source: Source, story: Pick<Story, 'slug' | 'outlet
     passages,
     contentHash: createHash('sha256').update(text).digest('hex'),
   }
-  return { draft, removed: cleaned.removed, missing: listMissing(draft, cleaned) }
+  return {
+    draft,
+    removed: cleaned.removed,
+    missing: listMissing(draft, cleaned),
+    told: tellDate(draft, cleaned),
+    ...(draft.outlet === undefined && cleaned.outlet !== undefined ? { maybeOutlet: cleaned.outlet.name } : {}),
+  }
 }
 
 /** Joins paragraphs to a text with a blank line between, and gives each its place in it. */
@@ -85,11 +96,15 @@ type Facts = Pick<ArticleDraft, 'outlet' | 'byline' | 'published' | 'address'>
 function knowFacts(source: Source, cleaned: Cleaned, given: Given, outlets: readonly Outlet[]): Facts {
   const address = tell(given.address) ?? source.address
   const outlet = nameOutlet(
-    tell(given.outlet) ?? source.outlet ?? findByHost(address, outlets) ?? findInText(cleaned, outlets),
+    tell(given.outlet) ??
+      source.outlet ??
+      findByHost(address, outlets) ??
+      findInText(cleaned, outlets) ??
+      findOwn(cleaned),
     outlets,
   )
   const byline = tell(given.byline) ?? source.byline ?? inText(cleaned.byline)
-  const published = tell(given.published) ?? source.published ?? inText(cleaned.published)
+  const published = tell(given.published) ?? source.published ?? inText(cleaned.published ?? cleaned.updated)
   return {
     ...(outlet === undefined ? {} : { outlet }),
     ...(byline === undefined ? {} : { byline }),
@@ -133,14 +148,25 @@ function findInText({ removed, paragraphs }: Cleaned, outlets: readonly Outlet[]
   return found.length === 1 && found[0] !== undefined ? { value: found[0].name, how: 'text' } : undefined
 }
 
+/** The outlet that the page names, else the agency whose text it is. */
+function findOwn({ outlet, notices }: Cleaned): Known<string> | undefined {
+  if (outlet?.sure === true) return inText(isAgency(outlet.name) ? nameAgency(outlet.name) : outlet.name)
+  const agency = notices.find(({ kind, words }) => kind === 'agency' && isAgency(words))
+  return agency === undefined ? undefined : inText(nameAgency(agency.words))
+}
+
 function listNotices(source: Source, cleaned: Cleaned): ArticleDraft['notices'] {
   const own = source.notices.map(({ words }) => words)
   return [...source.notices, ...cleaned.notices.filter(({ words }) => !own.includes(words))]
 }
 
-function whyUndated({ updated, ambiguousDate }: Cleaned): string {
-  if (updated !== undefined) return `the text has only the day of an update (${updated})`
+function whyUndated({ ambiguousDate }: Cleaned): string {
   return ambiguousDate ? 'the date in the text can be read in two ways' : 'no date in the text'
+}
+
+function tellDate({ published }: ArticleDraft, { updated }: Cleaned): string[] {
+  if (published?.how !== 'text' || updated === undefined) return []
+  return [`dated ${updated}, the day of its last update: the text has no other (give one with --published)`]
 }
 
 function listMissing(draft: ArticleDraft, cleaned: Cleaned): string[] {

@@ -1,6 +1,7 @@
 /** Reads the line that names an article's authors. */
 
 import { withoutTimes } from './date-lines.ts'
+import { isOutletName } from './outlet-names.ts'
 
 const NAME =
   "(?:(?:Dr|Sir|Dame|Lord|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*(?: (?:\\p{Lu}[\\p{L}'’.-]*|de|del|der|den|van|von|da|di|dos|la|le|bin|al|el|ben|ten|ter|y))*? \\p{Lu}[\\p{L}'’-]+(?: Jr\\.?)?"
@@ -12,7 +13,12 @@ const ROLE =
 const MAX = 160
 
 /** Who wrote it: a person's byline, or a line `By …` that names no person. */
-export type Byline = { readonly names: string; readonly person: boolean }
+export type Byline = {
+  readonly names: string
+  readonly person: boolean
+  /** What stands behind a person's name: a role, a place, an outlet. */
+  readonly rest?: string
+}
 
 /**
  * Reads `By Jane Doe and John Roe, Political editor · 3 May 2025` and the like.
@@ -22,8 +28,12 @@ export type Byline = { readonly names: string; readonly person: boolean }
 export function parseByline(text: string): Byline | undefined {
   if (text.length > MAX || !START.test(text)) return undefined
   const bare = strip(text.replace(START, ''))
-  const found = NAMES.exec(toNameCase(bare))
-  if (found?.[1] !== undefined && isRole(found.groups?.['rest'] ?? '')) return { names: found[1].trim(), person: true }
+  const comma = bare.lastIndexOf(', ')
+  const last = comma > 0 && isOutletName(bare.slice(comma + 2)) ? comma : bare.length
+  const found = NAMES.exec(toNameCase(bare.slice(0, last)))
+  const rest = `${found?.groups?.['rest'] ?? ''}${bare.slice(last)}`
+  if (found?.[1] !== undefined && isRole(rest))
+    return { names: found[1].trim(), person: true, rest: rest === '' ? '' : bare.slice(-rest.length) }
   const words = bare.split(' ')
   return words.length <= 8 && /^\p{Lu}/u.test(bare) && !/[.!?]$/u.test(bare)
     ? { names: bare, person: false }
@@ -64,6 +74,16 @@ export function isBareName(text: string): boolean {
   if (/^staff (?:and wire )?(?:reports?|writers?)$/iu.test(text)) return true
   const people = text.split(/ (?:and|&) /u)
   return people.length <= 4 && people.every(isName)
+}
+
+const SIGNED = /^[-–—]{1,2} ?(?<names>\p{Lu}.{3,80})$/u
+
+/** Reads `– Jane Doe, The Quay Post` below a part of an article that others wrote too. */
+export function parseSignature(text: string): string | undefined {
+  const bare = strip(SIGNED.exec(text.slice(0, 120))?.groups?.['names'] ?? '').replace(/,$/u, '')
+  const found = bare === '' || text.length > 100 ? null : NAMES.exec(bare)
+  const rest = found?.groups?.['rest'] ?? ''
+  return found?.[1] !== undefined && /^(?:$|, (?:The )?\p{Lu}[\p{L}., ]*$)/u.test(rest) ? found[1].trim() : undefined
 }
 
 function isName(text: string): boolean {

@@ -8,15 +8,18 @@ import {
   findBodyStart,
   findHeadline,
   markComments,
+  markFoot,
   markHead,
   markLists,
   markMenus,
   markTail,
+  passByline,
 } from './frame-rules.ts'
 import { cutTails } from './inline-rules.ts'
 import type { Line, Removed } from './line.ts'
 import { markLines } from './line-rules.ts'
 import { markLinkLines } from './link-lines.ts'
+import type { NamedOutlet } from './outlet-lines.ts'
 import { collectVocabulary, countWords, createRow, isProse, type Row } from './row.ts'
 import { endsSentence } from './split-lines.ts'
 
@@ -31,6 +34,7 @@ export type Cleaned = {
   readonly updated?: IsoDate
   readonly ambiguousDate: boolean
   readonly byline?: string
+  readonly outlet?: NamedOutlet
   readonly notices: readonly Notice[]
 }
 
@@ -47,7 +51,8 @@ export function clean(lines: readonly Line[], title?: string): Cleaned {
   const rows = lines.map(createRow)
   cutTails(rows)
   markLines(rows)
-  const start = findBodyStart(rows)
+  const first = findBodyStart(rows)
+  const start = first === undefined ? undefined : passByline(rows, first)
   const about = start === undefined ? undefined : cleanAround(rows, start, title)
   nameKinds(rows)
   return {
@@ -58,6 +63,7 @@ export function clean(lines: readonly Line[], title?: string): Cleaned {
     ...(about?.published === undefined ? {} : { published: about.published }),
     ...(about?.updated === undefined ? {} : { updated: about.updated }),
     ...(about?.byline === undefined ? {} : { byline: about.byline }),
+    ...(about?.outlet === undefined ? {} : { outlet: about.outlet }),
   }
 }
 
@@ -72,6 +78,7 @@ function cleanAround(rows: readonly Row[], start: number, title?: string) {
   markLinkLines(rows, start)
   const about = takeAbout(rows, { start, vocabulary, titled: title !== undefined })
   markMenus(rows, { start, end: findBodyEnd(rows) })
+  markFoot(rows)
   markTail(rows, vocabulary)
   markHead(rows, start, vocabulary)
   restoreDoubled(rows)

@@ -54,6 +54,14 @@ export function isAgency(text: string): boolean {
   )
 }
 
+/** The one name under which an agency is kept, however a text writes it. */
+export function nameAgency(words: string): string {
+  const bare = words.replace(/^by |^the | (?:news agency|staff|news)$/giu, '')
+  if (/^(?:ap|associated press)$/iu.test(bare)) return 'Associated Press'
+  if (/^(?:afp|agence france-presse)$/iu.test(bare)) return 'AFP'
+  return /^(?:pa|pa media|press association)$/iu.test(bare) ? 'PA Media' : bare
+}
+
 /** Says whether a line is nothing but a picture's credit or a labelled caption. */
 export function isCredit(text: string): boolean {
   return text.length <= 400 && (LEADING.test(text) || (text.length <= 120 && WHOLE.test(text)))

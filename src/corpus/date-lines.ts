@@ -13,11 +13,11 @@ export type DateLine = {
 }
 
 const LABEL_WORDS =
-  /\b(?:first )?(?:published|posted|created|updated|modified|last (?:updated|modified)|publish(?:ed)? date|date|on|at|this article is more than .{1,20} old|as of)\b|\b(?:an?|\d{1,3}) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw]) ago\b|\b(?:just now|today|yesterday)\b/giu
+  /\b(?:(?:first|originally|story|article|page) )?(?:published|posted|created|updated|modified|last (?:updated|modified)|publish(?:ed)? date|date|on|at|this article is more than .{1,20} old|as of)\b|\b\d{1,2}[ -]min(?:ute)? read\b|\b(?:an?|\d{1,3}) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw]) ago\b|\b(?:just now|today|yesterday)\b/giu
 const TIME =
   /\b\d{1,2}(?:[:.h]\d{2}){1,2}(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|T?\d{2}:\d{2}:\d{2}(?:\.\d+)?Z?/giu
 const ZONE =
-  /\b(?:GMT|UTC)[+-]\d{1,2}(?::\d{2})?|\b(?:GMT|BST|UTC|[ECMP][SD]?T|CEST|CET|EET|EEST|IST|AEST|AEDT|JST|WIB|SGT)\b|[+-]\d{2}:?\d{2}\b/gu
+  /\b(?:GMT|UTC)[+-]\d{1,2}(?::\d{2})?|\b(?:GMT|BST|UTC|[ECMP][SD]?T|CEST|CET|EET|EEST|IST|AEST|AEDT|JST|WIB|SGT)\b|, UK$|[+-]\d{2}:?\d{2}\b/gu
 const WEEKDAY = new RegExp(`\\b(?:${weekdayNames}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b\\.?`, 'giu')
 const FORMS: readonly {
   readonly pattern: RegExp
@@ -46,42 +46,50 @@ type DayRead = { readonly day?: IsoDate | undefined; readonly ambiguous?: boolea
  */
 export function parseDateLine(text: string): DateLine | undefined {
   if (text.length > 120 || !/\d/u.test(text) || text.endsWith(':')) return undefined
-  const { rest, found } = takeDate(text)
-  const bare = takeDate(rest).rest.replace(LABEL_WORDS, ' ').replace(TIME, ' ').replace(ZONE, ' ').replace(WEEKDAY, ' ')
+  const first = takeDate(text)
+  const second = takeDate(first.rest)
+  const bare = withoutMarks(second.rest)
   if (/[\p{L}\p{N}]/u.test(bare)) return undefined
-  const weekday = findWeekday(text)
+  const at = first.at ?? text.search(/\d/u)
+  const label = findLabel(text.slice(0, at))
+  const later = second.at === undefined ? 'none' : findLabel(first.rest.slice(at, second.at))
+  // `Updated … Published …`: the second date is the article's.
+  const published = label !== 'published' && later === 'published'
+  const found = published ? second.found : first.found
+  const weekday = second.at === undefined ? findWeekday(text) : undefined
   const right = found?.day !== undefined && (weekday === undefined || weekday === weekdayName(found.day))
-  const label = findLabel(text)
-  return { ...(right ? { day: found.day as IsoDate } : {}), label, ambiguous: found?.ambiguous ?? false }
+  return {
+    ...(right ? { day: found.day as IsoDate } : {}),
+    label: published ? later : label,
+    ambiguous: found?.ambiguous ?? false,
+  }
 }
 
-/** The word that stands before the first date says what that date is. */
-function findLabel(text: string): DateLine['label'] {
-  const before = text.slice(0, Math.max(0, text.search(/\d/u))).toLowerCase()
-  if (/publish|posted|created/u.test(before)) return 'published'
-  return /updated|modified/u.test(before) ? 'updated' : 'none'
+/** The word that stands before a date says what that date is. */
+function findLabel(before: string): DateLine['label'] {
+  const words = before.toLowerCase()
+  if (/publish|posted|created/u.test(words)) return 'published'
+  return /updated|modified/u.test(words) ? 'updated' : 'none'
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(LABEL_WORDS, ' ').replace(TIME, ' ').replace(ZONE, ' ').replace(WEEKDAY, ' ')
 }
 
 /** Takes a full date, with the words around it that belong to it, out of a line; the rest is given back. */
-export function takeDate(text: string): { readonly rest: string; readonly found?: DayRead } {
+export function takeDate(text: string): { readonly rest: string; readonly found?: DayRead; readonly at?: number } {
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(text)
     if (match === null) continue
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
-    return { rest, found: read((match.groups ?? {}) as Record<string, string>) }
+    return { rest, at: match.index, found: read((match.groups ?? {}) as Record<string, string>) }
   }
   return { rest: text }
 }
 
 /** A line without the times, ages, zones and labels that stand beside a date. */
 export function withoutTimes(text: string): string {
-  return takeDate(text)
-    .rest.replace(LABEL_WORDS, ' ')
-    .replace(TIME, ' ')
-    .replace(ZONE, ' ')
-    .replace(WEEKDAY, ' ')
-    .replace(/ {2,}/gu, ' ')
-    .trim()
+  return withoutMarks(takeDate(text).rest).replace(/ {2,}/gu, ' ').trim()
 }
 
 function readSlashed({ a = '', b = '', y = '' }: Readonly<Record<string, string>>): DayRead {

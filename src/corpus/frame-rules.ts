@@ -1,6 +1,6 @@
 /** Marks what stands around an article: the menus above it, and the lists of other headlines among and below it. */
 
-import { isBareName } from './bylines.ts'
+import { isBareName, parseByline } from './bylines.ts'
 import { parseDateLine } from './date-lines.ts'
 import { isMenu } from './line-rules.ts'
 import { LIST_HEADING } from './page-phrases.ts'
@@ -10,6 +10,8 @@ import { endsSentence } from './split-lines.ts'
 /** A headline of another article shares less than this part of its words with the article's prose. */
 const FOREIGN = 0.34
 const SHORT = 4
+/** A headline or a standfirst has no more words than this. */
+const LONGEST_LEAD = 45
 const LIST = 'list of other headlines'
 /** Titles of other articles have at least this many words; in the middle of an article shorter lines are kept. */
 const TITLE = 5
@@ -22,6 +24,22 @@ const COMMENTS =
 export function findBodyStart(rows: readonly Row[]): number | undefined {
   const found = rows.findIndex((row) => row.out === undefined && isProse(row.text) && countWords(row.text) >= 8)
   return found < 0 ? undefined : found
+}
+
+/**
+ * A line above the byline is a headline or a standfirst, also when it ends like a sentence: the prose begins below.
+ *
+ * @param first - the first row that reads as prose
+ */
+export function passByline(rows: readonly Row[], first: number): number {
+  const below = rows.slice(first + 1).filter(({ out }) => out === undefined)
+  const at = below.slice(0, 2).findIndex(({ text }) => parseByline(text)?.person === true)
+  const row = below[at]
+  const lead = [rows[first], ...below.slice(0, Math.max(0, at))]
+  if (row === undefined || lead.some((line) => line === undefined || countWords(line.text) > LONGEST_LEAD)) return first
+  const from = rows.indexOf(row) + 1
+  const next = findBodyStart(rows.slice(from))
+  return next === undefined ? first : from + next
 }
 
 /** The row after the last of the article's prose. */
@@ -77,6 +95,14 @@ export function markComments(rows: readonly Row[]): void {
 
 function lengthOfProse(rows: readonly Row[]): number {
   return rows.reduce((sum, { out, text }) => sum + (out === undefined && isProse(text) ? text.length : 0), 0)
+}
+
+/** Below the line of the copyright, behind the article's prose, there are only the page's links. */
+export function markFoot(rows: readonly Row[]): void {
+  const end = findBodyEnd(rows)
+  const at = rows.findIndex((row, index) => index >= end && row.out === 'copyright line')
+  if (at < 0) return
+  for (const row of rows.slice(at + 1)) row.out ??= 'page furniture'
 }
 
 /** Marks a run of headlines at the end that have nothing to do with the article, with no line above to say so. */

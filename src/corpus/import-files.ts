@@ -14,6 +14,7 @@ import { openPageReader } from './open-page-reader.ts'
 import { type ReadOptions, readSources } from './read-sources.ts'
 import { type Outcome, planBuilt, readKnown, saveBuilt } from './save-built.ts'
 import type { Source } from './source.ts'
+import { supportOutlets } from './support-outlets.ts'
 
 /** What became of one article. A file of JSON lines gives many. */
 export type FileReport = {
@@ -115,7 +116,7 @@ export async function importEntries(
   let saving: Promise<void> = Promise.resolve()
   // One batch is read and digested while the one before is stored.
   const flush = async () => {
-    const batch = waiting
+    const batch = supportAll(waiting)
     waiting = []
     const plans = planBuilt(listDrafts(batch), known)
     const digested = await digester.digest(plans.flatMap((plan) => ('same' in plan ? [] : [plan.draft])))
@@ -156,6 +157,11 @@ function build(source: Source | InputError, { story, given }: ImportOptions): Wa
   }
 }
 
+function supportAll(batch: readonly Waiting[]): Waiting[] {
+  const supported = supportOutlets(batch.flatMap((item) => ('built' in item ? [item.built] : []))).values()
+  return batch.map((item) => ('built' in item ? { ...item, built: supported.next().value ?? item.built } : item))
+}
+
 function listDrafts(batch: readonly Waiting[]): ArticleDraft[] {
   return batch.flatMap((item) => ('built' in item ? [item.built.draft] : []))
 }
@@ -177,7 +183,7 @@ function reportOne({ source, built }: Extract<Waiting, { built: Built }>, outcom
     paragraphs: draft.passages.length,
     removed,
     missing,
-    told: source.told,
+    told: [...source.told, ...built.told],
   }
 }
 

@@ -1,5 +1,6 @@
 /** Marks the lines that are no part of an article by what stands in them, wherever they stand. */
 
+import { parseByline } from './bylines.ts'
 import { countCredits, endsInCredit, findBracketCredit, isCredit, isFramed, opensWithCredit } from './credits.ts'
 import type { Reason } from './line.ts'
 import { LIST_HEADING, MENU_WORDS, PHRASES, PLUG_START, PLUG_THING } from './page-phrases.ts'
@@ -103,7 +104,8 @@ function markCaptions(rows: readonly Row[]): void {
   for (const [index, row] of rows.entries()) {
     if (row.out !== undefined || row.text.length > LONGEST_BOILERPLATE) continue
     const bracket = findBracketCredit(row.text)
-    const words = bracket === undefined ? (endsInCredit(row.text) ? row.text : undefined) : row.text.slice(0, bracket)
+    const ends = endsInCredit(row.text) && parseByline(row.text)?.person !== true
+    const words = bracket === undefined ? (ends ? row.text : undefined) : row.text.slice(0, bracket)
     if (words === undefined || countSentences(words) > 2) continue
     row.out = 'caption'
     markBelowFramed(rows, index)

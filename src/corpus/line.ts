@@ -33,6 +33,7 @@ export type Reason =
   | 'menu'
   | 'newsletter or app plug'
   | 'notice, kept with the article'
+  | 'outlet line'
   | 'outside the article'
   | 'page furniture'
   | 'picture credit'

@@ -27,7 +27,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'sponsored',
     pattern:
-      /^(?:sponsored|presented|brought to you|paid for|powered|funded) by \S|^(?:in (?:association|partnership) with|paid (?:content|partnership) (?:by|with|from)|advertorial|partner content (?:by|from)|sponsored content (?:by|from)) ?\S|\bthis (?:article|story|content) (?:is|was) (?:sponsored|paid for|an advertisement)\b/iu,
+      /^(?:(?:sponsored|brought to you|paid for) by|in (?:association|partnership) with|(?:paid|partner|sponsored|promoted) (?:content|post|partnership|feature)(?: (?:by|with|from)|:)|advertorial) ?[^,.;!?]{0,80}$|\bthis (?:article|story|content) (?:is|was) (?:sponsored|paid for|an advertisement)\b/iu,
   },
   {
     kind: 'opinion',
@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'agency',
     pattern: new RegExp(
-      `^contributing ?: .{0,200}\\b(?:${AGENCIES})\\b|^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|\\b(?:${AGENCIES}) (?:writers?|reporters?|journalists?|staff)\\b.{0,160}\\bcontributed\\b|\\bcontributed to this (?:report|story|article)\\b|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
+      `^contributing ?: .{0,200}\\b(?:${AGENCIES})\\b|^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|\\b(?:${AGENCIES}) (?:writers?|reporters?|journalists?|staff)\\b.{0,160}\\bcontributed\\b|\\bcontributed to this (?:report|story|article)\\b|^[-–— ]*\\p{Lu}.{2,120} contributed (?:to )?(?:additional |further )?reporting\\b[^.]{0,60}\\.?$|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
       'u',
     ),
   },

@@ -56,6 +56,15 @@ describe('importFiles', () => {
     expect(stored?.published).toBeUndefined()
   })
 
+  it('dates an article by its update where the text has no other day, and says so', async () => {
+    await write('a.txt', article.replace('\n\n', '\n\nUpdated 3:12 PM EST, Wed October 8, 2025\n\n'))
+    const { files } = await bring()
+    expect((await store.findArticle(files[0]?.id ?? ''))?.published).toEqual({ value: '2025-10-08', how: 'text' })
+    expect(files[0]?.told).toEqual([
+      'dated 2025-10-08, the day of its last update: the text has no other (give one with --published)',
+    ])
+  })
+
   it('digests what it stores', async () => {
     await write('a.txt', article)
     await bring()
