@@ -7,7 +7,7 @@ import type { Change } from '../model/register.ts'
 import type { Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { viewLine } from '../reply/basis-line.ts'
-import { changeLine, changeWords, groupChanges } from '../reply/change-line.ts'
+import { type ChangeGroup, changeLine, changeWords, groupChanges } from '../reply/change-line.ts'
 import { createCiter } from '../reply/cite.ts'
 import { citationData, placeData } from '../reply/data.ts'
 import { formatDay, formatSpan } from '../reply/format-day.ts'
@@ -18,7 +18,10 @@ import { addDays } from './parse-day.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
 /** Changes shown in a chat; programs get every one. */
-const MAX_CHANGES = 12
+const MAX_CHANGES = 10
+
+/** One long report is not twelve pieces of news. */
+const MAX_NEW_OF_ARTICLE = 2
 
 /** Today's edition: what is new since the channel's last briefing, or since a day. */
 export async function composeBrief(turn: Turn, { since }: RequestOf<'brief'>): Promise<Reply> {
@@ -47,14 +50,26 @@ export async function composeChanges(turn: Turn, request: RequestOf<'changes'>):
   const before = reportsBefore(view.reports, from)
   const after = until === undefined ? view.reports : reportsBefore(view.reports, addDays(until, 1))
   const seen = await viewerOf(store).view({ story, reports: after, choices: view.choices, today, before })
-  const span = until === undefined ? `since ${formatDay(from)}` : formatSpan(from, until)
+  const chosen = since === undefined && until === undefined ? ' (a week before the newest article)' : ''
+  const span = until === undefined ? `since ${formatDay(from)}${chosen}` : formatSpan(from, until)
   return showChanges(turn, seen, seen.changesSince(before), span)
+}
+
+/** New facts beyond the first two of each article give way to those of others. */
+function thinNewFacts(groups: readonly ChangeGroup[]): readonly ChangeGroup[] {
+  const told = new Map<string, number>()
+  return groups.filter(([{ kind, at }]) => {
+    if (kind !== 'new fact') return true
+    const count = (told.get(at.article.id) ?? 0) + 1
+    told.set(at.article.id, count)
+    return count <= MAX_NEW_OF_ARTICLE
+  })
 }
 
 function showChanges(turn: Turn, view: StoryView, changes: readonly Change[], span: string): Reply {
   const citer = createCiter(view.articles)
   const groups = groupChanges(view, changes)
-  const shown = groups.slice(0, MAX_CHANGES)
+  const shown = thinNewFacts(groups).slice(0, MAX_CHANGES)
   const lines = shown.map((group) => changeLine(view, citer, group))
   const more = groups.length - shown.length
   return {

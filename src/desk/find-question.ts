@@ -6,7 +6,7 @@ import { plainText } from '../model/reply.ts'
 import type { Request } from '../model/request.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { claims, code, note, notes, toLine } from '../reply/lines.ts'
-import { sortQuestions } from '../reply/questions.ts'
+import { raisedInline, sortQuestions } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { findMeant, findNear, sortByNearness } from './nearest.ts'
 import { findTopic } from './topic.ts'
@@ -71,5 +71,5 @@ export function unknownQuestion(view: StoryView, which: string, retry: (id: stri
 /** A found question in the words that raise it. */
 function raisedLine(citer: Citer, { id, raisedBy }: Question): Line {
   const [at] = raisedBy
-  return at === undefined ? toLine(code(id)) : toLine(code(id), ' ', citer.show(at), ' ', citer.mark(at))
+  return at === undefined ? toLine(code(id)) : toLine(code(id), ' ', raisedInline(citer, at), ' ', citer.mark(at))
 }

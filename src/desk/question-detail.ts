@@ -10,7 +10,7 @@ import { disagreementLine } from '../reply/disagreement-line.ts'
 import { formatDay } from '../reply/format-day.ts'
 import { bold, claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
 import { positionLine } from '../reply/position-line.ts'
-import { candidateWords, listMissingSlots, SLOT_WORDS } from '../reply/questions.ts'
+import { candidateWords, listMissingSlots, raisedInline, SLOT_WORDS } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { wordingOf } from './find-question.ts'
 import { refuseDecision } from './permission.ts'
@@ -31,7 +31,7 @@ export function showQuestion(turn: Turn, view: StoryView, question: Question): R
       question.ask === undefined ? heading(`Question ${question.id}`) : heading(plainText(wording, 150)),
       note(bold(capital(question.status)), `: ${question.why}.`.replace(/\.\.$/u, '.'), choiceNote(question)),
       ...(question.ask === undefined
-        ? [claims(question.raisedBy.slice(0, 1).map((at) => toLine(citer.show(at), ' ', citer.mark(at))))]
+        ? [claims(question.raisedBy.slice(0, 1).map((at) => toLine(raisedInline(citer, at), ' ', citer.mark(at))))]
         : []),
       ...section('What the articles give', [claims(slotLines(view, citer, question.candidates))]),
       ...section('Who says what', [

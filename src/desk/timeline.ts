@@ -35,7 +35,10 @@ export async function composeTimeline(turn: Turn, request: RequestOf<'timeline'>
     kind: 'answered',
     blocks: [
       heading(title),
-      smallPrint(pages > 1 && `Page ${page} of ${pages}, newest first · `, viewLine(turn.basis, view)),
+      smallPrint(
+        pages > 1 && `Page ${page} of ${pages}${page === 1 ? ' (the latest)' : ''}, in order of time · `,
+        viewLine(turn.basis, view),
+      ),
       ...(request.picture || SHOWS_PICTURES.has(turn.place.platform)
         ? await drawPicture(turn, view, title, shown)
         : []),

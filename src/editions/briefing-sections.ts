@@ -2,10 +2,9 @@
 
 import { actorOf } from '../digest/actors.ts'
 import { summarise } from '../digest/summary.ts'
-import type { Change, Evidence, Position, Question } from '../model/register.ts'
+import type { Change, Evidence, Position } from '../model/register.ts'
 import type { Block, Line } from '../model/reply.ts'
 import { type ChangeGroup, changeLine, groupChanges } from '../reply/change-line.ts'
-import type { Citer } from '../reply/cite.ts'
 import { plainLine } from '../reply/data.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
 import { daysBetween, formatDated, formatDay } from '../reply/format-day.ts'
@@ -120,13 +119,7 @@ export function stillOpen({ view, citer }: Writing, max: number): readonly Block
     .slice(0, max)
   const lines = shown.map((question) => {
     const at = evidenceOf(question)
-    return toLine(
-      wordingLine(view, citer, question),
-      ' – ',
-      bold(question.status),
-      ' ',
-      at !== undefined && citer.mark(at),
-    )
+    return toLine(wordingInline(citer, question), ' – ', bold(question.status), ' ', at !== undefined && citer.mark(at))
   })
   const title = open.length > shown.length ? `Still open (${shown.length} of ${open.length})` : 'Still open'
   return section(title, [claims(lines)])
@@ -181,14 +174,6 @@ function byWeight(positions: readonly Position[]): readonly Position[] {
   const weight = ({ actor }: Position) => counts.get(actor) ?? 0
   const day = ({ date }: Position) => date ?? ''
   return [...positions].sort((a, b) => weight(b) - weight(a) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0))
-}
-
-/** The wording; a clause that begins in the middle of a sentence says so. */
-function wordingLine(view: StoryView, citer: Citer, question: Question): Line {
-  const [at] = question.raisedBy
-  const first = at && view.articles.get(at.article.id)?.text.charAt(at.start)
-  const isClause = question.ask === undefined && first !== undefined && first !== first.toUpperCase()
-  return toLine(isClause && '… ', wordingInline(citer, question))
 }
 
 /** A question in form: it ends in a question mark, or it is an indirect one. */

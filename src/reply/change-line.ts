@@ -78,7 +78,8 @@ function readable(state: string): string {
 }
 
 function subjectOf(story: Story, { kind, question, actor }: Change): string {
-  if (kind === 'new position' && actor !== undefined) return actor
+  if (kind === 'new position' && actor !== undefined) return `New position: ${actor},`
+  if (kind === 'new disagreement') return `${KINDS[kind]}:`
   const asked = story.questions.find(({ id }) => id === question)
   return kind === 'question moved' && question !== undefined ? (asked?.ask ?? question) : KINDS[kind]
 }

@@ -49,7 +49,14 @@ export function evidenceOf(question: Question): Evidence | undefined {
 export function wordingInline(citer: Citer, question: Question): Line {
   if (question.ask !== undefined) return toLine(question.ask)
   const [raised] = question.raisedBy
-  return raised === undefined ? toLine(question.id) : [citer.show(raised)]
+  return raised === undefined ? toLine(question.id) : raisedInline(citer, raised)
+}
+
+/** The words that raise a question; a clause from the middle of a sentence is marked as one. */
+export function raisedInline(citer: Citer, at: Evidence): Line {
+  const shown = citer.show(at)
+  const first = shown.kind === 'excerpt' ? shown.excerpt.words.charAt(0) : ''
+  return toLine(first !== first.toUpperCase() && '… ', shown)
 }
 
 /** Which parts of a full answer no article gives: `when`, `where`. */
