@@ -1,0 +1,65 @@
+/** Reads the role that stands beside a name, as it is printed. */
+
+import { findCue } from './cues.ts'
+import { type Line, tokenAt } from './line.ts'
+import { findPhraseBefore } from './phrases.ts'
+import type { Range } from './tokens.ts'
+import { determiners, joining, possessives, roleNouns, titles } from './word-classes.ts'
+
+/** A name with what stands before it: the role begins at or before `from`, the name at `name`. */
+export type NamePlace = { readonly from: number; readonly name: number; readonly to: number }
+
+/** The role before the name (`press secretary Orla Vale`) or in apposition (`Orla Vale, a minister,`). */
+export function readPrintedRole(line: Line, place: NamePlace): string | undefined {
+  if (tokenAt(line, place.name).quote >= 0) return undefined
+  const before = place.from < place.name ? readBefore(line, place) : undefined
+  return before ?? (place.to - place.name > 1 ? readBehind(line, place.to) : undefined)
+}
+
+function readBefore(line: Line, { from, name }: NamePlace): string | undefined {
+  const phrase = findPhraseBefore(line, name - 1, Math.max(0, from - 8))
+  let start = phrase === undefined ? from : phrase.from
+  while (start < name && isDropped(tokenAt(line, start).lower)) start++
+  return start < name && isRole(tokenAt(line, name - 1).lower) ? join(line, { from: start, to: name }) : undefined
+}
+
+function isDropped(lower: string): boolean {
+  return determiners.has(lower) || possessives.has(lower) || courtesy.has(lower) || /['’]s$/.test(lower)
+}
+
+const courtesy = new Set('mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. then meanwhile'.split(' '))
+
+function isRole(lower: string): boolean {
+  return (titles.has(lower) && !courtesy.has(lower) && lower !== 'former') || roleNouns.has(lower)
+}
+
+/** The apposition: words alone, up to the next point, whose noun is a role. */
+function readBehind(line: Line, at: number): string | undefined {
+  if (tokenAt(line, at).lower !== ',') return undefined
+  let from = at + 1
+  let end = from
+  while (end - from < 16 && tokenAt(line, end).kind === 'word' && tokenAt(line, end).quote < 0 && !ends(line, end))
+    end++
+  if (!/^[,.;]$/.test(tokenAt(line, end).lower) && !ends(line, end)) return undefined
+  let head = from
+  while (head < end && !joining.has(tokenAt(line, head).lower)) head++
+  if (head === from || !isRole(tokenAt(line, head - 1).lower.replace(/['’]s$/u, ''))) return undefined
+  while (from < head && (determiners.has(tokenAt(line, from).lower) || possessives.has(tokenAt(line, from).lower)))
+    from++
+  return from < head ? join(line, { from, to: end }) : undefined
+}
+
+/** A relative clause or a verb of saying ends the apposition. */
+function ends(line: Line, at: number): boolean {
+  const { lower } = tokenAt(line, at)
+  if (lower === 'who' || lower === 'and' || lower === 'told') return true
+  const cue = findCue(lower)
+  return cue !== undefined && !cue.noun && cue.form !== 'ing'
+}
+
+function join(line: Line, { from, to }: Range): string | undefined {
+  const words: string[] = []
+  for (let i = from; i < to; i++) words.push(tokenAt(line, i).word)
+  const role = words.join(' ')
+  return role.length > 90 || role === '' ? undefined : role
+}
