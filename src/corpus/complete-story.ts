@@ -24,7 +24,6 @@ export async function completeStory(store: Store, story: Story): Promise<Story> 
   const roles = await readRoles(store, story.slug)
   const defined: Story = {
     ...defineFromArticles(story.slug, articles, speakers, roles),
-    title: story.title,
     timeZone: story.timeZone,
     digestedWith: story.digestedWith ?? markRules(story),
   }

@@ -4,6 +4,7 @@ import type { ArticleHead } from '../model/article.ts'
 import type { Actor, Outlet, Story } from '../model/story.ts'
 import { CITE_AS } from '../story/definition.ts'
 import type { MergedSpeaker } from './merge-speakers.ts'
+import { titleFromHeadlines } from './title-from-headlines.ts'
 
 /** More names than this are no help to anybody who reads the list. */
 const MOST_ACTORS = 60
@@ -14,20 +15,21 @@ const BODY =
 /**
  * Defines a story by its articles: outlets as they are printed, everyone who speaks, and no questions of a desk.
  *
- * @param slug - also its title, in words
+ * @param slug - also its title, in words, where the headlines share too little to name it
  * @param roles - as the articles print them, by the speaker's name
  * @returns `origin: 'imported'`; time zone UTC, since nobody gave one
  */
 export function defineFromArticles(
   slug: string,
-  articles: readonly Pick<ArticleHead, 'outlet' | 'address'>[],
+  articles: readonly Pick<ArticleHead, 'title' | 'outlet' | 'address'>[],
   speakers: readonly MergedSpeaker[] = [],
   roles: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Story {
-  const title = slug.replaceAll('-', ' ')
+  const words = slug.replaceAll('-', ' ')
+  const headlines = articles.flatMap(({ title }) => title ?? [])
   return {
     slug,
-    title: title.charAt(0).toUpperCase() + title.slice(1),
+    title: titleFromHeadlines(headlines) ?? words.charAt(0).toUpperCase() + words.slice(1),
     example: false,
     languages: ['en'],
     timeZone: 'UTC',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defineFromArticles } from '../../src/corpus/define-from-articles.ts'
 import { mergeSpeakers } from '../../src/corpus/merge-speakers.ts'
+import { titleFromHeadlines } from '../../src/corpus/title-from-headlines.ts'
 
 const speaker = (name: string, quotations: number) => ({ name, quotations, statements: 1 })
 
@@ -38,7 +39,7 @@ describe('defineFromArticles', () => {
     const story = defineFromArticles(
       'ring-road',
       [
-        { outlet: known('The Anvil'), address: known('https://www.anvil.example/1') },
+        { outlet: known('The Anvil'), address: known('https://www.anvil.example/1'), title: 'Ministers meet' },
         { outlet: known('The Anvil'), address: known('https://m.anvil.example/2') },
         {},
       ],
@@ -52,5 +53,20 @@ describe('defineFromArticles', () => {
       ['Treasury Office', 'body', []],
       ['ICRC', 'body', []],
     ])
+  })
+})
+
+describe('titleFromHeadlines', () => {
+  it.each([
+    [
+      ['Harbour bridge closes in Nordhaven', 'Nordhaven: harbour bridge cracked in May', 'Who pays for it?'],
+      'Harbour bridge, Nordhaven',
+    ],
+    [['Ann Rookwood resigns | QNB', "Ann Rookwood's last day", 'Tolsby without Ann Rookwood - QNB'], 'Ann Rookwood'],
+    [['A ferry at night', 'The price of copper', 'Snow in May'], undefined],
+    [['Harbour bridge closes'], undefined],
+    [[], undefined],
+  ])('of %j is %s', (headlines, title) => {
+    expect(titleFromHeadlines(headlines)).toBe(title)
   })
 })
