@@ -10,7 +10,8 @@ const bodyWords = new Set(
   democratic republican caucus campaign primary debate hall tower hotel airport hospital stadium park bridge road north
   south east west new united federal supreme security intelligence defense defence justice treasury pentagon kremlin
   force forces computer computers systems technologies airlines motors brands stores online index poll staff wing
-  super hurricane storm typhoon cyclone coalition alliance league front movement trade health public general administration government organization
+  super central eastern western northern southern southwest southeast northwest northeast midwest coast beach port
+  fort san los las hurricane storm typhoon cyclone coalition alliance league front movement trade health public general administration government organization
   organisation society club team studios pictures entertainment holdings partners capital group's llc ltd plc pac`.split(
     /\s+/u,
   ),

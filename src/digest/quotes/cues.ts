@@ -69,7 +69,7 @@ const nounForms = new Set(
   reply replies protest protests signal signals hint hints estimate estimates figure figures question questions label
   labels brand brands call calls blast highlight highlights dispute disputes demand demands answer answers laugh shout cry
   offer offers order orders start end close finish demands caution stress repeat repeats counter read reads writing
-  meaning finding findings feeling beginning warning opening reading ending object objects slam praise muse advise
+  meaning finding findings feeling beginning warning opening reading ending term terms name names title titles object objects slam praise muse advise
   present presents blog blogs post posts mean means reason sing sigh marvel boom bark snap open`.split(/\s+/u),
 )
 

@@ -4,6 +4,7 @@ import { type Complement, findComplement } from './complements.ts'
 import { type Cue, startsCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { Phrase } from './phrases.ts'
+import { canSpeak } from './somebody.ts'
 import { findClauseSubject, findSubjectAfter, findSubjectBefore, type Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 import { takes } from './valency.ts'
@@ -142,7 +143,7 @@ type Found = { readonly subject: Subject; readonly inverted: boolean; readonly o
 function findSubject(line: Line, sentence: Range, search: Search): Found | undefined {
   const { group, form, frames } = search
   if (form === 'participle') {
-    const own = findSubjectBefore(line, group.from, search.floor)
+    const own = findWitnessed(line, group.from, search.floor) ?? findSubjectBefore(line, group.from, search.floor)
     if (own !== undefined && standsBehindWitness(line, own)) return { subject: own, inverted: false, own: true }
   }
   if (form === 'participle' || form === 'infinitive') return leanOn(line, sentence, group.from, frames)
@@ -163,6 +164,14 @@ function findSubject(line: Line, sentence: Range, search: Search): Found | undef
 function standsBehindWitness(line: Line, own: Subject): boolean {
   const before = tokenAt(line, own.head.from - 1)
   return before.lower === 'with' || witnessing.has(before.lower)
+}
+
+/** `a camera caught ‹Vale› saying`: the name behind the verb of witnessing. */
+function findWitnessed(line: Line, at: number, floor: number): Subject | undefined {
+  let from = at
+  while (from > floor && tokenAt(line, from - 1).capital && at - from < 6) from--
+  if (from === at || from <= floor || !witnessing.has(tokenAt(line, from - 1).lower)) return undefined
+  return findSubjectAfter(line, from, at)
 }
 
 const witnessing = new Set(
@@ -190,6 +199,7 @@ function findInverted(line: Line, sentence: Range, { at, verb, floor }: Search):
   const subject = findSubjectAfter(line, verb.to, sentence.to)
   if (subject === undefined) return undefined
   if (before.quote < 0 && (!invertible.has(cue.lemma) || !endsUnit(line, subject, sentence.to))) return undefined
+  if (before.lower === ',' && /^to$/.test(tokenAt(line, subject.to).lower) && !canSpeak(line, subject)) return undefined
   if (
     before.quote < 0 &&
     findSubjectBefore(line, at, floor)?.head.from === sentence.from &&

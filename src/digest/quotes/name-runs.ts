@@ -18,6 +18,8 @@ export type Run = {
   readonly printedRole?: string
   /** A preposition of place stands before it: `in Castell`, `on Chirper`. */
   readonly placed: boolean
+  /** A noun follows that it modifies: `the Vale administration`. */
+  readonly modifies: boolean
 }
 
 /** A title or role alone names nobody: `the Minister`, `Prime Ministers`. */
@@ -78,6 +80,8 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
   const only = words.length === 1 ? (words[0] ?? '').toLowerCase().replace('.', '') : ''
   if (words.length === 0 || words.every(isTime) || isOffice(only) || only.length === 1) return undefined
   const roleWords: string[] = []
+  const modifies = isModifier(line, to)
+  if (modifies && name === from) role = name
   for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
   const first = Math.min(role, from)
   const printedRole = readPrintedRole(line, { from: first, name, to })
@@ -87,8 +91,14 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
     at: tokenAt(line, name).start,
     quoted: tokenAt(line, from).quote >= 0,
     placed: first === name && placing.has(tokenAt(line, name - 1).lower),
+    modifies,
     ...(printedRole === undefined ? {} : { printedRole }),
   }
+}
+
+function isModifier(line: Line, at: number): boolean {
+  const { lower, capital, quote } = tokenAt(line, at)
+  return !capital && quote < 0 && (roleNouns.has(lower) || titles.has(lower))
 }
 
 const placing = new Set('in at on near across'.split(' '))

@@ -118,7 +118,7 @@ export class People {
     const person = known ?? this.#create(run, parts)
     const last = parts.at(-1) ?? ''
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
-    if (!run.quoted) person.mentions.push(run.at)
+    if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
     if (run.printedRole !== undefined) person.role ??= run.printedRole
     if (run.placed && person.gender === undefined && person.role === undefined && !this.#isActor(person))

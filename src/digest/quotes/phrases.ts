@@ -30,8 +30,15 @@ export type Phrase = Range & {
 export function isOpen(token: Token): boolean {
   if (token.kind !== 'word' || token.quote >= 0) return false
   const apostrophe = token.lower.indexOf("'")
-  const bare = apostrophe > 0 ? token.lower.slice(0, apostrophe) : token.lower
+  const bare =
+    apostrophe > 0 && token.lower.length - apostrophe < 4 && isContracted(token.lower, apostrophe)
+      ? token.lower.slice(0, apostrophe)
+      : token.lower
   return token.capital ? !closedAtStart.has(bare) : !isClosed(token.lower) && !(apostrophe > 0 && personal.has(bare))
+}
+
+function isContracted(lower: string, apostrophe: number): boolean {
+  return /^(?:|s|re|ve|ll|d|m|t)$/.test(lower.slice(apostrophe + 1))
 }
 
 /** Closed-class words that are no part of a name even with a capital. */
@@ -214,6 +221,7 @@ function findChunkEnd(line: Line, from: number, end: number): number {
 }
 
 function stopsChunk(token: Token, before: Token): boolean {
+  if (weekdays.has(token.lower) || /^(?:late|early|midday|yesterday|today|tonight)$/.test(token.lower)) return true
   if (token.capital) return false
   if (weekdays.has(token.lower) || isAdverb(token.lower) || plainVerbs.has(token.lower)) return true
   const cue = findCue(token.lower)

@@ -18,9 +18,18 @@ export function readPrintedRole(line: Line, place: NamePlace): string | undefine
 
 function readBefore(line: Line, { from, name }: NamePlace): string | undefined {
   const phrase = findPhraseBefore(line, name - 1, Math.max(0, from - 8))
-  let start = phrase === undefined ? from : phrase.from
+  let start = phrase === undefined ? from : cutJoined(line, { from: phrase.from, to: name })
   while (start < name && isDropped(tokenAt(line, start).lower)) start++
   return start < name && isRole(tokenAt(line, name - 1).lower) ? join(line, { from: start, to: name }) : undefined
+}
+
+/** `talks with ‹President›`, but `Secretary of State`: what a preposition joins to a thing begins behind it. */
+function cutJoined(line: Line, { from, to }: Range): number {
+  for (let i = to - 1; i > from; i--) {
+    const { lower } = tokenAt(line, i)
+    if (joining.has(lower) && !(lower === 'of' && isRole(tokenAt(line, i - 1).lower))) return i + 1
+  }
+  return from
 }
 
 function isDropped(lower: string): boolean {
@@ -30,7 +39,12 @@ function isDropped(lower: string): boolean {
 const courtesy = new Set('mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. then meanwhile'.split(' '))
 
 function isRole(lower: string): boolean {
-  return (titles.has(lower) && !courtesy.has(lower) && lower !== 'former') || roleNouns.has(lower)
+  return (titles.has(lower) && !/^(?:former|first|vice)$/.test(lower) && !courtesy.has(lower)) || isSingular(lower)
+}
+
+/** A role of one person: `attorneys` is none. */
+function isSingular(lower: string): boolean {
+  return roleNouns.has(lower) && !(lower.endsWith('s') && roleNouns.has(lower.slice(0, -1)))
 }
 
 /** The apposition: words alone, up to the next point, whose noun is a role. */

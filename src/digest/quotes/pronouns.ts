@@ -26,28 +26,33 @@ export function resolvePronoun(
   const gender = token.lower === 'he' ? 'm' : token.lower === 'she' ? 'f' : undefined
   if (gender === undefined) return undefined
   const at = token.start
-  const fits = (person: Person) => person.gender === undefined || person.gender === gender
-  const inSentence = findInSentence(line, subject.from, people, (person) => person.person && fits(person))
+  const fits = (person: Person) => person.person && (person.gender === undefined || person.gender === gender)
+  const inSentence = findInSentence(line, subject.from, people, fits)
   if (inSentence !== undefined) return inSentence
   const latest = recent.find((one) => one.at <= at && (one.person === undefined || fits(one.person)))
   if (latest !== undefined && latest.at > at - reach) return latest.person
-  const near = people.listBefore(at, 600).filter((person) => person.person && fits(person))
+  const near = people.listBefore(at, 600).filter(fits)
   return near.length === 1 ? near[0] : undefined
 }
 
 /** The first fitting person whom the same sentence names before the pronoun. */
 function findInSentence(line: Line, at: number, people: People, fits: (person: Person) => boolean): Person | undefined {
-  let from = at
-  while (
-    from > 0 &&
-    at - from < 60 &&
-    !/^[.?!]$/.test(tokenAt(line, from - 1).word) &&
-    tokenAt(line, from - 1).quote < 0
-  )
-    from--
+  const from = findSentence(line, at)
   const start = tokenAt(line, from).start
   return people
     .listBefore(tokenAt(line, at).start, tokenAt(line, at).start - start)
     .filter(fits)
     .at(-1)
+}
+
+/** The first token of the sentence that holds a token. */
+function findSentence(line: Line, at: number): number {
+  let low = 0
+  let high = line.sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((line.sentences[middle]?.from ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return line.sentences[low - 1]?.from ?? 0
 }

@@ -1,5 +1,6 @@
 /** Finds who is the subject of a verb of saying. */
 
+import { findCountry } from '../../text/demonyms.ts'
 import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, findPhraseBefore, isOpen, type Phrase } from './phrases.ts'
@@ -59,6 +60,8 @@ function joinPair(line: Line, phrase: Phrase, floor: number): Phrase {
  */
 function findBeforeAside(line: Line, last: number, floor: number): Subject | undefined {
   const closing = tokenAt(line, last).lower
+  const opening = closing === ',' ? findBeforeRelative(line, last, floor) : undefined
+  if (opening !== undefined) return opening
   let found: Subject | undefined
   for (let i = last - 1, tries = 0; i > floor && tries < 5 && last - i < 50; i--) {
     const token = tokenAt(line, i)
@@ -71,6 +74,26 @@ function findBeforeAside(line: Line, last: number, floor: number): Subject | und
     if (found === undefined || (found.kind !== 'name' && subject.kind === 'name')) found = subject
   }
   return found
+}
+
+/** `Orla Vale, who lives in Castell, Norland, said`: a relative clause fills the way from the opening name to the verb. */
+function findBeforeRelative(line: Line, last: number, floor: number): Subject | undefined {
+  for (let i = floor + 1; i < last && i < floor + 12; i++) {
+    if (tokenAt(line, i).lower !== ',') continue
+    if (tokenAt(line, i + 1).lower !== 'who') return undefined
+    const subject = makeWithAside(line, i, last, floor)
+    return subject?.kind === 'name' && subject.head.from === floor && isPlain(line, i, last) ? subject : undefined
+  }
+  return undefined
+}
+
+/** No other clause begins, and nothing is quoted. */
+function isPlain(line: Line, from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i++) {
+    const { lower, quote } = tokenAt(line, i)
+    if (quote >= 0 || lower === 'but' || lower === 'that' || lower === 'who' || lower === ';') return false
+  }
+  return true
 }
 
 function opensAside(lower: string, closing: string): boolean {
@@ -96,8 +119,16 @@ function makeWithAside(line: Line, opening: number, last: number, floor: number)
   if (conjunctions.has(first) && first !== 'or') return undefined
   if (subordinators.has(first) && !/^(?:who|which|whose|whom|when|once|as)$/.test(first)) return undefined
   const phrase = findPhraseBefore(line, opening - 1, floor)
-  if (phrase === undefined || phrase.kind === 'relative') return undefined
+  if (phrase === undefined || phrase.kind === 'relative' || isDemonym(line, phrase)) return undefined
   return { ...phrase, to: last, head: phrase, apposition: { from: opening + 1, to: last } }
+}
+
+/** `a British, ‹Irish› and Canadian citizen`: an adjective alone speaks for nobody. */
+function isDemonym(line: Line, { from, to }: Range): boolean {
+  const { lower } = tokenAt(line, from)
+  if (to - from > 1 || lower.length < 4) return false
+  const country = findCountry(lower)
+  return country !== undefined && country !== lower && /(?:ish|an|ese|ch|i|sh)$/.test(lower)
 }
 
 /** `the woman who spoke said`: the phrase before `who`, when nothing but its clause stands between. */

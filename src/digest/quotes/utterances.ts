@@ -138,10 +138,17 @@ function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utter
         open: subject === undefined,
         ...(subject === undefined ? {} : { subject }),
       })
-    } else if (alone) utterances.push({ line, sentence, kind: 'direct', pieces: [range], open: true })
+    } else if (alone)
+      utterances.push({ line, sentence, kind: 'direct', pieces: [range], open: !isHeadline(line, range) })
     else if (phrases) utterances.push({ line, sentence, kind: 'partial', pieces: [range], open: false })
   }
   return utterances
+}
+
+/** A passage of a few words in marks without a point: a heading, which goes on with nobody's speech. */
+function isHeadline(line: Line, { from, to }: Range): boolean {
+  if (from !== 0 || to !== line.tokens.length || to > 14 || line.quoted[0]?.closed !== true) return false
+  return tokenAt(line, to - 2).kind === 'word'
 }
 
 /** Four words and more in double marks: somebody's, and no scare quote. */
