@@ -124,7 +124,7 @@ export function describeArticles(create: () => Promise<StoreUnderTest>): void {
         await store.saveArticle(makeDraft(['Undated'], { file: 'u.txt' }), emptyDigest)
         expect(await store.basis('harbour')).toEqual({
           ...{ story: 'harbour', title: 'harbour', articles: 4, independent: 4, outlets: ['Courier', 'Gazette'] },
-          ...{ from: '2026-03-01', to: '2026-03-03', undated: 1 },
+          ...{ from: '2026-03-01', to: '2026-03-03', undated: 1, unnamed: 1 },
         })
         expect(await store.basis('nowhere')).toMatchObject({ articles: 0, outlets: [] })
       }))
