@@ -4,8 +4,8 @@ import type { IsoDate, Notice } from '../model/article.ts'
 import { foldWord, stem } from '../text/words.ts'
 import { isBareName, isRoleLine, parseAuthorNote, parseBareByline, parseByline, parseSignature } from './bylines.ts'
 import { isAgency } from './credits.ts'
-import { parseDateLine } from './date-lines.ts'
-import { findAgencyCredit, parseNotice } from './notices.ts'
+import { parseDateLine, takeDate } from './date-lines.ts'
+import { findAgencyCredit, parseNotice, parsePublished } from './notices.ts'
 import { type NamedOutlet, takeOutlet } from './outlet-lines.ts'
 import { countWords, isProse, type Row, type Vocabulary } from './row.ts'
 import { endsSentence } from './split-lines.ts'
@@ -40,9 +40,10 @@ export function takeAbout(rows: readonly Row[], around: Around): About {
   const agencies = takeAgencies(rows, start)
   const notices = takeNotices(rows)
   const sponsor = takeSponsor(rows, start)
-  const dates = takeDates(rows, start)
+  const said = notices.flatMap(({ words }) => parsePublished(words) ?? [])[0]
+  const dates = takeDates(rows, start, takeDate(said?.date ?? '').found?.day)
   markDateline(rows, start)
-  const outlet = takeOutlet(rows, start)
+  const outlet = takeOutlet(rows, start) ?? (said === undefined ? undefined : { name: said.outlet, sure: true })
   const byline = takeByline(rows, around) ?? takeAuthorNote(rows, around)
   markSignatures(rows, start)
   return {
@@ -99,7 +100,12 @@ function takeSponsor(rows: readonly Row[], start: number): Notice[] {
   return notices
 }
 
-function takeDates(rows: readonly Row[], start: number): Pick<About, 'published' | 'updated' | 'ambiguousDate'> {
+/** @param said - the day that a notice gives, which counts where the page prints none */
+function takeDates(
+  rows: readonly Row[],
+  start: number,
+  said?: IsoDate,
+): Pick<About, 'published' | 'updated' | 'ambiguousDate'> {
   const found: FoundDay[] = []
   let ambiguousDate = false
   for (const [index, row] of rows.entries()) {
@@ -111,9 +117,10 @@ function takeDates(rows: readonly Row[], start: number): Pick<About, 'published'
     if (line.day !== undefined) found.push({ day: line.day, label: line.label, index })
   }
   const published = found.find(({ label }) => label === 'published') ?? pickUnlabelled(found, start)
-  const updated = published === undefined ? pickUpdated(rows, found, start) : undefined
+  const day = published?.day ?? said
+  const updated = day === undefined ? pickUpdated(rows, found, start) : undefined
   return {
-    ...(published === undefined ? {} : { published: published.day }),
+    ...(day === undefined ? {} : { published: day }),
     ...(updated === undefined ? {} : { updated: updated.day }),
     ambiguousDate,
   }

@@ -73,6 +73,15 @@ export function parseNotice(text: string): Notice | undefined {
   return form === undefined ? undefined : { kind: form.kind, words: text }
 }
 
+const PUBLISHED =
+  /\bpublished (?:by|in|on) (?<outlet>\p{Lu}[^.|,]{1,50}?)(?: ?\|[^.,]{1,40}?)? on (?<date>\p{L}{0,10},? ?[\p{L}\d][\p{L}\d ,-]{7,20}\d{2})(?:[ .,]|$)/u
+
+/** Reads `This article was published by The Quay Post on 2025-08-19`: where and when it came out. */
+export function parsePublished(words: string): { readonly outlet: string; readonly date: string } | undefined {
+  const { outlet, date } = PUBLISHED.exec(words.slice(0, 300))?.groups ?? {}
+  return outlet === undefined || date === undefined ? undefined : { outlet: outlet.trim(), date }
+}
+
 /** The agency named in a dateline or a signature; it stays part of the text. */
 export function findAgencyCredit(text: string, place: 'first' | 'last'): Notice | undefined {
   const found = place === 'first' ? DATELINE.exec(text.slice(0, 120)) : SIGNED.exec(text.slice(-60))

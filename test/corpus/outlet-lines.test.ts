@@ -39,6 +39,12 @@ describe('an outlet', () => {
     expect(build(['Harbour bridge closes', ...prose, ...cited]).draft.outlet).toBeUndefined()
   })
 
+  it('and the day stand in a notice below the text', () => {
+    const note = 'This article, authored by Una Brack, was published by The Quay Post | Letters on 2025-08-19 in full.'
+    const { draft } = build(['Harbour bridge closes', ...prose, note])
+    expect([draft.outlet?.value, draft.published?.value]).toEqual(['The Quay Post', '2025-08-19'])
+  })
+
   it('is a name behind three authors that is no place', () => {
     const by = (author: string, place: string) => build(['Harbour bridge closes', `By ${author}, ${place}`, ...prose])
     const authors = ['Una Brack', 'Ida Holm', 'Kit Amory']
