@@ -3,6 +3,8 @@
 /** A start that leans on the sentence before it. */
 const leaning =
   /^(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|such|both|another|one|some|others|there|here|but|and|so|or|nor|yet|then|instead|also|however|meanwhile|still|nevertheless|nonetheless|moreover|furthermore|additionally|indeed|similarly|likewise|thus|hence|therefore|otherwise|asked|pressed|speaking|turning|joined by|flanked by|the (?:latter|former|pair|two|move|decision|comments?|remarks?|news|statement|meeting|deal|attack|incident))\b/iu
+/** The credit of a photograph: its caption has run into the text. */
+const credit = /\/(?:AFP|AP|Getty|Reuters|EPA)\b|\b(?:Getty Images|AP Photo)\b/u
 const marks = /["“”]/gu
 
 /**
@@ -14,10 +16,13 @@ export function rateStanding(sentence: string): number {
   const length = sentence.length
   if (length < 40 || length > 600 || !/[.!…]["”’')]?$/u.test(sentence)) return 0
   if ((sentence.match(marks)?.length ?? 0) % 2 === 1) return 0
-  if (/^["“‘'(–—-]/u.test(sentence)) return 0.15
+  if (/^["“‘'(–—-]/u.test(sentence) || credit.test(sentence)) return 0.15
   let rate = 1
   if (leaning.test(sentence)) rate *= 0.4
+  // "The storm weakened …": which one, the sentence before it told.
+  else if (sentence.startsWith('The ') && !/\p{Lu}/u.test(sentence.slice(1, 70))) rate *= 0.55
   else if (/\b(?:he|she|they) (?:said|added|told|went on)\b/iu.test(sentence.slice(0, 60))) rate *= 0.6
+  if (/\b(?:also|too|as well|meanwhile|in turn)\b/iu.test(sentence.slice(0, 40))) rate *= 0.6
   if (/\b(?:I|we|you|my|our)\b/u.test(sentence.replaceAll(/["“][^"”]*["”]/gu, ''))) rate *= 0.6
   // A sentence of mere quotation belongs with its speaker, not in a summary.
   const quoted = [...sentence.matchAll(/["“]([^"”]*)["”]/gu)].reduce((sum, [words]) => sum + words.length, 0)

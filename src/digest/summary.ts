@@ -6,6 +6,7 @@ import type { SummaryLength } from '../model/request.ts'
 import type { DeskQuestion, Story } from '../model/story.ts'
 import { foldWord } from '../text/words.ts'
 import { findActor } from './actors.ts'
+import { findAsked } from './questions/asked.ts'
 import { termNeedles } from './questions/bearing.ts'
 import { dayOf, evidenceAt, type Report } from './report.ts'
 import { stemsOf, type Told } from './sentence-list.ts'
@@ -52,7 +53,7 @@ export function summarise(story: Story, reports: readonly Report[], options: Sum
     case 'full':
       return sections([
         ['In short', chooser.pick(told, 1, { newest: true })],
-        ['What happened', inTime(chooser.pick(told, 5))],
+        ['What happened', inTime(chooser.pick(told, story.questions.length === 0 ? 9 : 5))],
         ...byQuestion(story, survey, told, chooser),
       ])
   }
@@ -88,7 +89,12 @@ function byQuestion(
 /** Sentences that leave something open. */
 function openOnes(told: readonly Told[]): Told[] {
   return told.filter(({ report, line }) =>
-    report.digest.raised.some(({ sentence, form }) => sentence.start === line.start && form !== 'conditional'),
+    report.digest.raised.some(
+      (raised) =>
+        raised.sentence.start === line.start &&
+        raised.form !== 'conditional' &&
+        findAsked(report, raised) !== undefined,
+    ),
   )
 }
 

@@ -73,11 +73,41 @@ describe('summarise', () => {
   })
 })
 
+describe('what the story is told by', () => {
+  const storm = [
+    makeReport(
+      'a1',
+      '2025-08-17',
+      'Storm Idun is expected to bring floods, wind and great damage to Norvik and Sandvik on Tuesday night.\n\nThe storm weakened in the night. Storm Idun is forecast to reach Norvik and Sandvik with floods and wind.',
+    ),
+    makeReport(
+      'a2',
+      '2025-08-21',
+      'Storm Idun has killed 12 people in Norvik and flooded Sandvik, the council said on Thursday.\n\nOrla Vale opened the school of Norvik for 300 people without a roof. The wind tore off half of all roofs.\n\nIn May Orla Vale said that 96% of the roofs in Norvik had been made for the wind of a storm.',
+    ),
+  ]
+  const tell = (length: SummaryOptions['length']) =>
+    summarise(makeStory(), storm, { length, today: '2026-01-01' }).flatMap(({ sentences }) =>
+      sentences.map((place) => wordsAt(storm, place)),
+    )
+
+  it('is the news of the newest report, not an outlook that has been overtaken', () => {
+    expect(tell('lead')[0]).toMatch(/^Storm Idun has killed 12 people/u)
+    expect(tell('lead').filter((sentence) => /expected|forecast|96%/u.test(sentence))).toEqual([])
+  })
+
+  it('begins with no definite reference to what an earlier sentence named', () => {
+    expect(tell('half').filter((sentence) => /^The (?:storm|wind) /u.test(sentence))).toEqual([])
+  })
+})
+
 describe('rateStanding', () => {
   const whole = 'The council of Norvik approved a new bridge over the river Norv on Friday.'
 
   it.each([
     ['a pronoun first', whole.replace('The council of Norvik', 'It')],
+    ['a definite reference first', 'The council approved a new bridge over the river in the old town on the day.'],
+    ['the credit of a photograph', `A. Lind/AFP/Getty Images ${whole}`],
     ['a joiner first', `But ${whole}`],
     ['mere quotation', '“We will build the bridge and it will be beautiful,” she said.'],
   ])('rates a whole sentence above one with %s', (_, sentence) => {

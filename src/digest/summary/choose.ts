@@ -17,6 +17,13 @@ export type Chooser = {
 
 /** From here on two sentences say the same. */
 const repeats = 0.42
+/** A sentence loses so much of its score when all that it names has been named. */
+const novelty = 0.6
+/** The news of a report stands in its first sentences. */
+const newsLines = 3
+/** Words of what was still to come: older reports' outlooks have been overtaken. */
+const outlook =
+  /\b(?:(?:is|are|was|were) (?:expected|forecast|predicted|projected|likely|set|due|poised|about) to|forecasts?|could|may|might|will|would|expects?|approach(?:es|ing)|ahead of)\b/iu
 /** Sentences that stand worse than this are not taken. */
 const leastStanding = 0.35
 /** Sentences are looked at up to this place in their article: fewer of each where there are many articles. */
@@ -40,6 +47,7 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
   const usable = new Map(told.filter(({ line }) => line.index < depth).map((one) => [one.line, one]))
   const middle = middleOf([...usable.values()], weights)
   const chosen: Rated[] = []
+  const named = new Set<string>()
   const standings = new Map<Told['line'], number>()
   const standing = (one: Told) => {
     const known = standings.get(one.line) ?? rateStanding(wordsOf(one))
@@ -48,7 +56,8 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
   }
   const rate = (one: Told, fresh: boolean): Rated => ({
     told: one,
-    score: nearness(one.line.stems, weights, middle) * placeShare(one) * (fresh ? freshness(one.report, newest) : 1),
+    score:
+      nearness(one.line.stems, weights, middle) * placeShare(one, fresh) * (fresh ? freshness(one.report, newest) : 1),
     vector: new Map(),
   })
   return {
@@ -61,20 +70,58 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
         .filter((rated) => standing(rated.told) >= leastStanding)
         .map((rated) => ({
           ...rated,
-          score: rated.score * standing(rated.told),
+          score: rated.score * standing(rated.told) * outlookShare(rated.told, newest, fresh),
           vector: vectorOf(rated.told.line.stems, weights),
         }))
         .sort((a, b) => b.score - a.score)
       const picked: Rated[] = []
-      for (const rated of ranked) {
-        if (picked.length >= count) break
-        if (chosen.some(({ vector }) => likeness(vector, rated.vector) >= repeats)) continue
-        picked.push(rated)
-        chosen.push(rated)
+      let left = ranked
+      while (picked.length < count && left.length > 0) {
+        const best = takeBest(left, named, weights)
+        left = left.filter((rated) => rated !== best)
+        if (chosen.some(({ vector }) => likeness(vector, best.vector) >= repeats)) continue
+        picked.push(best)
+        chosen.push(best)
+        for (const stem of best.told.line.stems) named.add(stem)
       }
       return picked
     },
   }
+}
+
+/** The best of some sentences when what was named already counts for less. */
+function takeBest(rated: readonly Rated[], named: ReadonlySet<string>, weights: Weights): Rated {
+  let best = rated[0] as Rated
+  let most = -1
+  for (const one of rated) {
+    if (one.score <= most) break
+    const score =
+      named.size === 0 ? one.score : one.score * (1 - novelty * shareNamed(one.told.line.stems, named, weights))
+    if (score > most) {
+      most = score
+      best = one
+    }
+  }
+  return best
+}
+
+function shareNamed(stems: readonly string[], named: ReadonlySet<string>, weights: Weights): number {
+  let all = 0
+  let known = 0
+  for (const stem of stems) {
+    const weight = weights(stem)
+    all += weight
+    if (named.has(stem)) known += weight
+  }
+  return all === 0 ? 1 : known / all
+}
+
+/** What an older report expected has come or not come since: no sentence to tell the story by. */
+function outlookShare(told: Told, newest: IsoDate | undefined, fresh: boolean): number {
+  const day = dayOf(told.report)
+  if (!outlook.test(wordsOf(told))) return 1
+  if (day !== undefined && day === newest) return fresh ? 0.75 : 1
+  return fresh ? 0.2 : 0.4
 }
 
 /** The cosine of a sentence with the middle of the story, without making its vector. */
@@ -90,14 +137,15 @@ function nearness(stems: readonly string[], weights: Weights, middle: Vector): n
 }
 
 /** What stands first in a report is its news. */
-function placeShare({ line }: Told): number {
+function placeShare({ line }: Told, fresh: boolean): number {
+  if (fresh && line.index >= newsLines) return 0.3 / (1 + line.index * 0.02)
   return line.index === 0 ? 1.25 : 1 / (1 + line.index * 0.02)
 }
 
-/** Halves with every four days behind the newest report. */
+/** Halves with every three days behind the newest report. */
 function freshness(report: Report, newest: IsoDate | undefined): number {
   const day = dayOf(report)
-  return day === undefined || newest === undefined ? 0.25 : 0.5 ** (daysBetween(day, newest) / 4)
+  return day === undefined || newest === undefined ? 0.25 : 0.5 ** (daysBetween(day, newest) / 3)
 }
 
 function middleOf(told: readonly Told[], weights: Weights): Vector {
