@@ -1,8 +1,7 @@
 /** Finds the reports that a request for quotations needs where a story has more articles than are held loaded. */
 
-import type { Report } from '../digest/report.ts'
 import type { Speaker } from '../model/digest.ts'
-import { MAX_REPORTS, readReportsOf } from '../reply/load-reports.ts'
+import { MAX_REPORTS } from '../reply/load-reports.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { viewerOf } from '../reply/viewer.ts'
 import { isStopWord, listWords } from '../text/words.ts'
@@ -12,7 +11,6 @@ import { type RequestOf, type Turn, viewOf } from './turn.ts'
 /** So many older articles are read for one answer; `all` reads every one. */
 const MAX_READ = 400
 
-const CHUNK = 100
 const MAX_SPEAKERS = 2_000
 const MAX_FACTS = 2_000
 
@@ -23,12 +21,9 @@ export async function viewForQuotes(turn: Turn, request: RequestOf<'quotes'>): P
   const ids = await findArticleIds(turn, request)
   if (ids === undefined || ids.every((id) => newest.articles.has(id))) return newest
   const wanted = request.all ? ids : ids.slice(0, MAX_READ)
-  const reports: Report[] = []
-  for (let from = 0; from < wanted.length; from += CHUNK) {
-    reports.push(...(await readReportsOf(turn.store, wanted.slice(from, from + CHUNK))))
-  }
-  const { store, story, today } = turn
-  return viewerOf(store).view({ story, reports, choices: newest.choices, today })
+  const { store, loader, story, today } = turn
+  const reports = await loader.loadOf(story, wanted)
+  return viewerOf(store).view({ story, reports, choices: newest.choices, today, only: 'quotations' })
 }
 
 /** Newest first; `undefined` when nothing narrows the request and the newest reports will do. */

@@ -12,7 +12,11 @@ export const MAX_REPORTS = 500
 const MAX_STORIES = 8
 
 /** Gives a story's reports, newest first. The same array while the story hasn't changed. */
-export type ReportLoader = { load(story: Story): Promise<readonly Report[]> }
+export type ReportLoader = {
+  load(story: Story): Promise<readonly Report[]>
+  /** Those of these articles, in this order; for the next page of an answer they are still there. */
+  loadOf(story: Story, ids: readonly string[]): Promise<readonly Report[]>
+}
 
 type Loaded = {
   readonly state: string
@@ -33,7 +37,17 @@ export function loaderOf(store: Reading): ReportLoader {
 
 function createReportLoader(store: Reading): ReportLoader {
   const held = new Map<string, Loaded>()
+  let chosen: { readonly key: string; readonly reports: Promise<readonly Report[]> } | undefined
   return {
+    async loadOf(story, ids) {
+      const key = JSON.stringify([story.slug, await stateOf(store, story), ids])
+      if (chosen?.key !== key) chosen = { key, reports: readReportsOf(store, ids) }
+      const { reports } = chosen
+      reports.catch(() => {
+        chosen = undefined
+      })
+      return reports
+    },
     async load(story) {
       const state = await stateOf(store, story)
       const known = held.get(story.slug)

@@ -90,7 +90,7 @@ export function viewStory(
 }
 
 /** Puts parts into a view that were built from the same reports elsewhere. */
-export function fillParts(view: StoryView, { summaries, ...parts }: StoryParts): void {
+export function fillParts(view: StoryView, { summaries = [], ...parts }: Partial<StoryParts>): void {
   const own = known.get(view)
   if (own === undefined) return
   own.parts = { ...parts, ...own.parts }
@@ -103,9 +103,10 @@ export function fillChanges(view: StoryView, before: readonly Report[], changes:
   if (own !== undefined) remember(own.changes, listVersions(before), changes)
 }
 
-/** Says whether everything but changes is there without further work. */
-export function hasParts(view: StoryView): boolean {
-  return known.get(view)?.parts.quotations !== undefined && known.get(view)?.parts.register !== undefined
+/** Says whether everything but changes, or the quotations alone, is there without further work. */
+export function hasParts(view: StoryView, only?: 'quotations'): boolean {
+  const parts = known.get(view)?.parts
+  return parts?.quotations !== undefined && (only === 'quotations' || parts.register !== undefined)
 }
 
 /** The same for the changes since an earlier state. */

@@ -6,13 +6,14 @@ import type { Change, QuestionChoice } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { type StoryParts, viewStory } from './view-story.ts'
 
-/** What a view is built from. With `before` only the changes since that state are wanted. */
+/** What a view is built from. With `before` only the changes since that state are wanted, or the quotations alone. */
 export type ViewOf = {
   readonly story: Story
   readonly reports: readonly Report[]
   readonly choices: readonly QuestionChoice[]
   readonly today: IsoDate
   readonly before?: readonly Report[]
+  readonly only?: 'quotations'
 }
 
 /** The same with the numbers of reports that were sent before it. */
@@ -25,12 +26,13 @@ export type ToThread =
   | { readonly kind: 'reports'; readonly reports: readonly (readonly [number, Report])[] }
   | { readonly kind: 'task'; readonly task: ViewTask }
 
-export type Built = { readonly parts: StoryParts } | { readonly changes: readonly Change[] }
+export type Built = { readonly parts: Partial<StoryParts> } | { readonly changes: readonly Change[] }
 
 /** Builds what is asked for. */
-export function buildView({ story, reports, choices, today, before }: ViewOf): Built {
+export function buildView({ story, reports, choices, today, before, only }: ViewOf): Built {
   const view = viewStory(story, reports, choices, today)
   if (before !== undefined) return { changes: view.changesSince(before) }
+  if (only === 'quotations') return { parts: { quotations: view.quotations() } }
   const lengths = [{ length: 'lead' }, { length: 'half' }, { length: 'full' }] as const
   return {
     parts: {

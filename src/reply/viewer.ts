@@ -32,8 +32,8 @@ function createViewer(): Viewer {
   const prepare = async (view: StoryView, { before, ...of }: ViewOf): Promise<void> => {
     if (thread === undefined || of.reports.length < MANY) return
     try {
-      if (!hasParts(view)) fillBuilt(view, of, await thread.build(of))
-      if (before === undefined || hasChanges(view, before) || before.length === 0) return
+      if (!hasParts(view, of.only)) fillBuilt(view, of, await thread.build(of))
+      if (before === undefined || hasChanges(view, before)) return
       fillBuilt(view, { ...of, before }, await thread.build({ ...of, before }))
     } catch {
       // What is missing is built by whoever asks for it.
