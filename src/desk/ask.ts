@@ -5,19 +5,23 @@ import type { Reply } from '../model/reply.ts'
 import { basisLine } from '../reply/basis-line.ts'
 import { citationData, plainReply } from '../reply/data.ts'
 import { code, note, smallPrint } from '../reply/lines.ts'
+import { answerFromRegister } from './ask-register.ts'
 import { findMemory, forgetMemory, saveMemory } from './conversation.ts'
-import type { RequestOf, Turn } from './turn.ts'
+import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
 /** Answers, and remembers what was asked for a follow-up. */
 export async function composeAnswer(turn: Turn, { question }: RequestOf<'ask'>): Promise<Reply> {
   const { store, story, place, today, basis, clock } = turn
   const known = await findMemory(store, place, story.slug, clock.now())
-  const { reply, memory } = await answerQuestion(store, {
+  const found = await answerQuestion(store, {
     story,
     question,
     today,
     ...(known === undefined ? {} : { memory: known }),
   })
+  const { memory } = found
+  const followed = story.questions.length === 0 ? undefined : answerFromRegister(await viewOf(turn), question)
+  const reply = followed ?? found.reply
   await saveMemory(store, place, { story: story.slug, memory }, clock.now())
   const blocks = [
     ...reply.blocks,

@@ -1,0 +1,95 @@
+/** Answers a free question that the desk follows: every answer that reports give, and whose word it is. */
+
+import type { Candidate, Question } from '../model/register.ts'
+import { type Line, plainText, type Reply } from '../model/reply.ts'
+import type { DeskQuestion, Slot } from '../model/story.ts'
+import { type Citer, createCiter } from '../reply/cite.ts'
+import { citationData, plainReply } from '../reply/data.ts'
+import { bold, claims, note, toLine } from '../reply/lines.ts'
+import type { StoryView } from '../reply/view-story.ts'
+import { listStems } from '../text/words.ts'
+
+/** Which slot a question asks for, by how it begins. */
+const SLOT_OPENINGS: readonly (readonly [Slot, RegExp])[] = [
+  ['when', /^(?:when\b|(?:on )?(?:what|which) (?:day|date)\b|how soon\b)/iu],
+  ['where', /^(?:where\b|(?:in |at )?(?:what|which) (?:city|place|location|venue)\b)/iu],
+  ['how-many', /^how many\b/iu],
+  ['who', /^(?:who\b|(?:what|which) (?:countries|nations|states|companies|clubs|parties)\b)/iu],
+  ['whether', /^(?:will|would|can|could|must|should|is|are|does|do|has|have)\b/iu],
+]
+
+/** Words of a question's frame, as stems: they say nothing about its subject. */
+const FRAME = new Set(
+  listStems('take place happen actually still ever yet likely might may shall possible next now going new really soon'),
+)
+
+const MAX_LINES = 4
+const MAX_CHARS = 560
+
+/**
+ * Answers from the register where the words of the question are all words of one question that the desk follows.
+ *
+ * @returns every answer that reports give to what is asked, with its speaker, as the register has it; `undefined` when
+ *   the question is another one, or the register holds nothing on it, and the passages are searched
+ */
+export function answerFromRegister(view: StoryView, text: string): Reply | undefined {
+  const typed = text.trim().replace(/^(?:so|and|but|please|tell me)[, ]+/iu, '')
+  const slot = SLOT_OPENINGS.find(([, opening]) => opening.test(typed))?.[0]
+  if (slot === undefined) return undefined
+  const meant = findFollowed(view.story.questions, listStems(typed), slot)
+  const question = view.register().find(({ id }) => id === meant?.id)
+  if (question === undefined) return undefined
+  const citer = createCiter(view.articles)
+  const lines = answerLines(
+    view,
+    citer,
+    question.candidates.filter((candidate) => candidate.slot === slot),
+  )
+  return lines.length === 0 ? undefined : toReply(view, citer, question, lines)
+}
+
+/** The one followed question whose terms and wording hold every word that says what is asked. */
+function findFollowed(
+  questions: readonly DeskQuestion[],
+  stems: readonly string[],
+  slot: Slot,
+): DeskQuestion | undefined {
+  const asked = stems.filter((stem) => !FRAME.has(stem))
+  if (asked.length === 0) return undefined
+  const fitting = questions.filter((question) => {
+    const terms = question.about.map((group) => new Set(group.flatMap((term) => listStems(term))))
+    const vocabulary = new Set([...listStems(question.ask), ...terms.flatMap((group) => [...group])])
+    const onSubject = terms.some((group) => asked.some((stem) => group.has(stem)))
+    return question.slots.includes(slot) && onSubject && asked.every((stem) => vocabulary.has(stem))
+  })
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** One line a sentence that gives an answer, as many as fit. */
+function answerLines(view: StoryView, citer: Citer, candidates: readonly Candidate[]): readonly Line[] {
+  const sentences = candidates.map(({ words }) => view.around(words))
+  const places = Map.groupBy(sentences, ({ article, start }) => `${article.id} ${start}`)
+  const lines: Line[] = []
+  let chars = 0
+  for (const [at] of places.values()) {
+    if (at === undefined || lines.length === MAX_LINES) break
+    chars += at.end - at.start
+    if (chars > MAX_CHARS && lines.length > 0) break
+    lines.push(toLine(view.sentence(at), ' ', citer.mark(at)))
+  }
+  return lines
+}
+
+function toReply(view: StoryView, citer: Citer, question: Question, lines: readonly Line[]): Reply {
+  const status = question.status.charAt(0).toUpperCase() + question.status.slice(1)
+  const reply: Reply = {
+    kind: 'answered',
+    blocks: [note(bold(status), ', by the reports so far:'), claims(lines)],
+    citations: citer.citations(),
+    actions: [
+      { kind: 'request', label: plainText('Whole question'), request: { name: 'questions', which: question.id } },
+    ],
+  }
+  const data = { kind: 'answered', story: view.story.slug, question: question.id, status: question.status }
+  return { ...reply, data: { ...data, text: plainReply(reply), citations: citationData(reply.citations) } }
+}
