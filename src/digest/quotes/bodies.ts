@@ -2,7 +2,7 @@
 
 const bodyWords = new Set(
   `committee council party house street times post news university department ministry institute group inc corp company
-  bank court agency association union army navy police foundation fund center centre college school church square city
+  bank court agency association union army navy police foundation fund center centre office college school church square city
   county state states republic kingdom island islands river lake mountain avenue convention conference summit act law bill
   award day week office service bureau board commission senate congress parliament assembly journal herald guardian
   telegraph mail tribune press radio tv television magazine sun independent observer gazette chronicle review reuters

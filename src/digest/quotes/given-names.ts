@@ -17,7 +17,10 @@ const male = new Set(
   shinzo fumio hiroshi kenji takeshi alexander lars anders erik sven magnus bjorn mikael jan piet willem pieter mateusz
   andrzej lech jaroslaw donald viktor janos zoltan tomas petr vaclav milos justin pierre jd joao luiz jair hugo nicolas
   evo kofi nelson jacob cyril thabo isaac elias adrian marcus victor leon oscar felix theo max hugh geoffrey nick greg
-  matt josh jake alex will pete chuck harry mitch devin trey jared rudy rex reince corey roland`.split(/\s+/u),
+  matt josh jake alex will pete chuck harry mitch elon parag satya sundar craig derek dustin grant kirk lance luke mason dominic preston blake cody
+  dean eduardo ricardo roberto sergio alberto julio ramon raul garrett wesley rodney eddie freddie devin trey jared rudy rex reince corey roland`.split(
+    /\s+/u,
+  ),
 )
 
 const female = new Set(
@@ -34,9 +37,11 @@ const female = new Set(
   kaja dalia ingrida fatima aisha amina khadija leila layla malala benazir indira sonia priyanka meera sushma aung yoko
   akiko keiko yuriko mei ling tulsi gretchen stacey tammy jill jenny kate katie annie beth betsy becky wendy jane joanna
   zoe chloe lucy molly ellie hayley gemma tracey tina sandy peggy patty paula robin dana rosie harriet imogen phoebe fiona
-  kirsty ailsa siobhan niamh roisin orla ingrid astrid greta annika maja agnieszka ewa magda joanna zuzana`.split(
-    /\s+/u,
-  ),
+  kirsty ailsa siobhan niamh roisin orla ingrid astrid greta annika maja brittney crystal tiffany vanessa monica erica erin holly kristen kristin kirsten krista leah mandy marissa
+  meghan miranda naomi natasha paige regina renee rhonda roxanne sabrina sheila sherry sylvia tara valerie veronica vicki
+  yolanda yvonne gail gwen irene jeanne josephine kathy katrina lena lillian lois lorraine louise lydia maureen melinda
+  norma phyllis suzanne tanya vivian beatrice bonnie carla cecilia claire clara colleen connie deanna deanne dolores edith
+  eileen elaine eleanor ella ellen erika esther florence karine agnieszka ewa magda joanna zuzana`.split(/\s+/u),
 )
 
 /** The gender that a given name mostly tells; `undefined` for names of both and unknown ones. */

@@ -143,12 +143,17 @@ function addReported(article: Source, utterance: Attributed, made: Made): void {
   const base = makeBase(article, utterance)
   made.statements.push({ ...base, content: toSpan(utterance.line, content) })
   for (const range of listQuotes(utterance.line, content)) {
-    if (isMention(utterance.line, range)) continue
+    if (isMention(utterance.line, range) || isScare(utterance, range)) continue
     const parts = insideOf(utterance.line, range)
     if (parts.length === 0) continue
     const kind = isWhole(utterance.line, content, range) ? findKind(utterance) : 'partial'
     made.quotations.push({ ...base, parts, kind })
   }
+}
+
+/** `Town to get 'great bridge' - Vale`: a few words in a headline's marks are the paper's. */
+function isScare({ frame, sentence, line }: Attributed, range: Range): boolean {
+  return frame === undefined && sentence.to === line.tokens.length && range.to - range.from < 6
 }
 
 /** `that "a whole clause"`: nothing but `that` stands outside the marks, and the words are many. */

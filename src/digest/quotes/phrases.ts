@@ -1,5 +1,6 @@
 /** Finds noun phrases by their edges: the one that ends before a verb, and the one that begins behind it. */
 
+import { isBody } from './bodies.ts'
 import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { isPossessive, type Range, type Token } from './tokens.ts'
@@ -79,7 +80,18 @@ export function findPhraseBefore(line: Line, last: number, floor: number): Phras
     if (next === undefined) break
     from = next
   }
+  from = findBodyStart(line, from, floor)
   return { from, to: last + 1, kind: findKind(line, from, last + 1) }
+}
+
+/** `the Centre for Bridges and ‹Roads›`: a body's name goes on over its `and`. */
+function findBodyStart(line: Line, from: number, floor: number): number {
+  if (from - 3 < floor || tokenAt(line, from - 1).lower !== 'and' || !tokenAt(line, from).capital) return from
+  let at = from - 2
+  while (at > floor && tokenAt(line, at).capital && tokenAt(line, at).quote < 0) at--
+  if (at === from - 2 || !/^(?:of|for)$/.test(tokenAt(line, at).lower)) return from
+  const head = tokenAt(line, at - 1)
+  return head.capital && isBody([head.word.replace(/s$/u, '')]) ? findChunkStart(line, at - 1, floor) : from
 }
 
 /** Numbers that stand for people: `the two said`. */

@@ -3,6 +3,7 @@
 import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseBefore } from './phrases.ts'
+import { documents } from './somebody.ts'
 import type { Range } from './tokens.ts'
 import { determiners, joining, possessives, roleNouns, titles } from './word-classes.ts'
 
@@ -44,7 +45,7 @@ function isRole(lower: string): boolean {
 
 /** A role of one person: `attorneys` is none. */
 function isSingular(lower: string): boolean {
-  return roleNouns.has(lower) && !(lower.endsWith('s') && roleNouns.has(lower.slice(0, -1)))
+  return roleNouns.has(lower) && !documents.has(lower) && !(lower.endsWith('s') && roleNouns.has(lower.slice(0, -1)))
 }
 
 /** The apposition: words alone, up to the next point, whose noun is a role. */

@@ -31,7 +31,7 @@ export function resolvePronoun(
   if (inSentence !== undefined) return inSentence
   const latest = recent.find((one) => one.at <= at && (one.person === undefined || fits(one.person)))
   if (latest !== undefined && latest.at > at - reach) return latest.person
-  const near = people.listBefore(at, 600).filter(fits)
+  const near = people.listBefore(at, 600).filter((person) => fits(person) && person.gender === gender)
   return near.length === 1 ? near[0] : undefined
 }
 

@@ -18,8 +18,8 @@ function findHead(line: Line, phrase: Range): string {
   return tokenAt(line, head).lower
 }
 
-/** Role nouns that no pronoun of persons means. */
-const documents = new Set(
+/** Role nouns that mean a body or a document, never a person. */
+export const documents = new Set(
   `campaign group committee commission council company court party union agency department ministry government
   administration office team newspaper paper magazine network report study poll survey statement letter memo email release
   article editorial document filing lawsuit complaint ad tweet post message book website family people crowd police`.split(

@@ -5,9 +5,10 @@ import type { Speaker } from '../../model/digest.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findOfficeName } from './offices.ts'
 import type { People, Person } from './people.ts'
+import { findPhraseBefore } from './phrases.ts'
 import { type Recent, resolvePronoun } from './pronouns.ts'
 import type { Subject } from './subject.ts'
-import type { Range } from './tokens.ts'
+import { isPossessive, type Range } from './tokens.ts'
 import { joining, roleNouns, titles } from './word-classes.ts'
 
 /** What a speaker is made from. */
@@ -22,24 +23,42 @@ export function identify(text: string, saying: Saying, people: People, recent: r
   const at = toSpan(line, withName(line, subject))
   const printed = text.slice(at.start, at.end)
   if (subject.kind === 'pronoun' || subject.kind === 'relative') {
-    const person = resolvePronoun(line, subject, people, recent)
+    const person =
+      subject.kind === 'relative'
+        ? findAntecedent(line, subject, people)
+        : resolvePronoun(line, subject, people, recent)
     if (person === undefined) return { speaker: { printed, at, how: 'pronoun' } }
     return { speaker: { printed, at, ...toRole(person.role), how: 'pronoun', name: person.name }, person }
   }
   const own = findRole(text, line, subject)
-  const onBehalfOf = findBehalf(text, line, subject.head, people)
+  const behalf = findBehalf(text, line, subject.head, people)
+  const spokesperson = behalf === undefined ? undefined : findSpokesperson(line, subject, people)
+  const onBehalfOf = spokesperson === undefined || isKnown(behalf, people) ? behalf : undefined
   const person =
-    onBehalfOf === undefined
+    spokesperson ??
+    (onBehalfOf === undefined
       ? (findInApposition(line, subject, people) ?? findPerson(line, subject, people))
-      : undefined
+      : undefined)
   const role = own ?? (subject.kind === 'nominal' ? findHeldRole(text, line, subject, person) : person?.role)
   const base = { printed, at, ...(role === undefined ? {} : { role }) }
-  if (onBehalfOf !== undefined) return { speaker: { ...base, how: findHow(saying, undefined), onBehalfOf } }
+  if (onBehalfOf !== undefined && person === undefined)
+    return { speaker: { ...base, how: findHow(saying, undefined), onBehalfOf } }
+  const both = findBoth(line, subject, people)
+  if (both !== undefined) return { speaker: { ...base, how: 'named', name: both } }
   const actor = isIndefinite(line, subject.head) ? undefined : people.findActor(printed)
   const name = actor?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
   const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
-  const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name }) }
+  const behalfOf = onBehalfOf === undefined ? {} : { onBehalfOf }
+  const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name }), ...behalfOf }
   return { speaker, ...(person === undefined ? {} : { person }) }
+}
+
+/** `‹Orla Vale›, who said`: whom the relative pronoun means. */
+function findAntecedent(line: Line, subject: Subject, people: People): Person | undefined {
+  if (tokenAt(line, subject.from).lower !== 'who') return undefined
+  const last = tokenAt(line, subject.from - 1).lower === ',' ? subject.from - 2 : subject.from - 1
+  const phrase = findPhraseBefore(line, last, Math.max(0, last - 8))
+  return phrase?.kind === 'name' ? findPerson(line, { ...phrase, head: phrase }, people) : undefined
 }
 
 function toRole(role: string | undefined): { readonly role?: string } {
@@ -177,12 +196,40 @@ function findBehalf(text: string, line: Line, head: Range, people: People): Spea
   return undefined
 }
 
+/** The go-between's own name: `the mayor's spokesman ‹Ben Okoro›`, `her lawyer, ‹Orla Vale›,`. */
+function findSpokesperson(line: Line, subject: Subject, people: People): Person | undefined {
+  const { from, to } = cutHead(line, subject.head)
+  let name = to
+  while (name > from && tokenAt(line, name - 1).capital && !goBetween.test(tokenAt(line, name - 1).lower)) name--
+  if (name === to || !goBetween.test(tokenAt(line, name - 1).lower)) return findInApposition(line, subject, people)
+  return findNamedPerson(line, { from: name, to }, people)
+}
+
+/** Whom the go-between speaks for is a person of the article or an actor of the story. */
+function isKnown(behalf: Speaker['onBehalfOf'], people: People): boolean {
+  if (behalf === undefined) return false
+  return people.findActor(behalf.printed) !== undefined || people.find(behalf.printed.split(' '), 0)?.person === true
+}
+
+/** `Orla Vale and Ben Okoro`: two people of the article speak together. */
+function findBoth(line: Line, { head, kind }: Subject, people: People): string | undefined {
+  if (kind !== 'name') return undefined
+  for (let i = head.from + 1; i < head.to - 1; i++) {
+    if (tokenAt(line, i).lower !== 'and') continue
+    const first = findPerson(line, { kind, from: head.from, to: i, head: { from: head.from, to: i } }, people)
+    const second = findPerson(line, { kind, from: i + 1, to: head.to, head: { from: i + 1, to: head.to } }, people)
+    return first?.person && second?.person && first !== second ? `${first.name} and ${second.name}` : undefined
+  }
+  return undefined
+}
+
 function findBefore(line: Line, from: number, at: number): Range | undefined {
   let start = at
   while (start > from && !tokenAt(line, start - 1).capital) start--
   let first = start
   while (first > from && tokenAt(line, first - 1).capital && !/^(?:a|an|the)$/.test(tokenAt(line, first - 1).lower))
     first--
+  for (let i = first; i < start; i++) if (isPossessive(tokenAt(line, i).word)) return { from: first, to: i + 1 }
   return first < start ? { from: first, to: start } : undefined
 }
 

@@ -125,7 +125,8 @@ function makeWithAside(line: Line, opening: number, last: number, floor: number)
 
 /** `a British, ‹Irish› and Canadian citizen`: an adjective alone speaks for nobody. */
 function isDemonym(line: Line, { from, to }: Range): boolean {
-  const { lower } = tokenAt(line, from)
+  const { lower } = tokenAt(line, to - 1)
+  if (to - from === 2 && /^an?$/.test(tokenAt(line, from).lower)) return findCountry(lower) !== undefined
   if (to - from > 1 || lower.length < 4) return false
   const country = findCountry(lower)
   return country !== undefined && country !== lower && /(?:ish|an|ese|ch|i|sh)$/.test(lower)
