@@ -1,7 +1,7 @@
 /** The sentences of an article, cut and stemmed once, for everything that compares sentences across a story. */
 
 import type { Article, Passage, Span } from '../model/article.ts'
-import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
+import { foldWord, isStopWord, splitWords, stem } from '../text/words.ts'
 import { sentencesOf } from './article-sentences.ts'
 import type { Report } from './report.ts'
 
@@ -62,14 +62,29 @@ export function stemsOf(text: string, within?: Span): Pick<Line, 'stemmed' | 'st
   const all: string[] = []
   const telling = new Set<string>()
   const names = new Set<string>()
-  for (const { word } of listWords(text, within)) {
-    const made = stem(foldWord(word))
+  for (const word of splitWords(within === undefined ? text : text.slice(within.start, within.end))) {
+    const { made, stop, capital } = readWord(word)
     all.push(made)
-    if (isStopWord(word)) continue
+    if (stop) continue
     telling.add(made)
-    if (all.length > 1 && /^\p{Lu}/u.test(word)) names.add(made)
+    if (capital && all.length > 1) names.add(made)
   }
   return { stemmed: ` ${all.join(' ')} `, stems: [...telling], names: [...names] }
+}
+
+type ReadWord = { readonly made: string; readonly stop: boolean; readonly capital: boolean }
+
+// A story has a few ten thousand words, each printed many times.
+const words = new Map<string, ReadWord>()
+const mostWords = 60_000
+
+function readWord(word: string): ReadWord {
+  const known = words.get(word)
+  if (known !== undefined) return known
+  const made = { made: stem(foldWord(word)), stop: isStopWord(word), capital: /^\p{Lu}/u.test(word) }
+  if (words.size >= mostWords) words.clear()
+  if (word.length <= 64) words.set(word, made)
+  return made
 }
 
 /** A sentence's words as printed. */

@@ -2,7 +2,16 @@
 
 import type { IsoDate } from '../model/article.ts'
 import { daysBetween, makeDate, monthDays, partsOf, yearDays } from './calendar.ts'
-import { type DateContext, type DateRule, monthNames, monthOf, oneDay, type Resolved, rangeOf } from './date-rule.ts'
+import {
+  type DateContext,
+  type DateRule,
+  monthNames,
+  monthOf,
+  monthSign,
+  oneDay,
+  type Resolved,
+  rangeOf,
+} from './date-rule.ts'
 
 const month = `(?<month>${monthNames})`
 const month2 = `(?<month2>${monthNames})`
@@ -12,13 +21,20 @@ const year = '(?: ?,)? (?:in )?(?<year>1[6-9]\\d\\d|20\\d\\d)(?!\\d)'
 const join = ' ?(?:–|—|-|to|and|through|until) ?'
 const start = '(?<![\\p{L}\\p{N}./-])'
 
+const hyphenSign = /\d-\d/u
+const slashSign = /\d[/.]\d/u
+const yearSign = /(?:1[6-9]|20)\d\d/u
+const decadeSign = /\d0s/u
+
 /** Rules in order: a match of an earlier one takes its words away from the later ones. */
 export const absoluteRules: readonly DateRule[] = [
   {
+    sign: hyphenSign,
     pattern: new RegExp(`${start}(?<year>\\d{4})-(?<m>\\d{2})-(?<day>\\d{2})(?![\\d-])`, 'gu'),
     resolve: ({ year = '', m = '', day = '' }) => oneDay(makeDate(Number(year), Number(m), Number(day))),
   },
   {
+    sign: slashSign,
     pattern: new RegExp(
       `${start}(?<a>\\d{1,2})(?<mark>[/.])(?<b>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})(?![\\d/.]\\d|\\d)`,
       'gu',
@@ -26,6 +42,7 @@ export const absoluteRules: readonly DateRule[] = [
     resolve: resolveNumeric,
   },
   {
+    sign: monthSign,
     pattern: new RegExp(
       `${start}${day}(?: ${month})?${join}(?<day2>\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month2}(?:${year})?`,
       'gu',
@@ -34,41 +51,50 @@ export const absoluteRules: readonly DateRule[] = [
       resolveRange({ ...rest, month: month ?? month2, month2 }, context),
   },
   {
+    sign: monthSign,
     pattern: new RegExp(`\\b${month} ${day}${join}(?:${month2} )?${day2}(?:${year})?`, 'gu'),
     resolve: ({ month = '', month2, ...rest }, context) =>
       resolveRange({ ...rest, month, month2: month2 ?? month }, context),
   },
   {
+    sign: monthSign,
     pattern: new RegExp(`${start}${day} (?:of )?${month}(?:${year})?`, 'gu'),
     resolve: resolveDay,
   },
   {
+    sign: monthSign,
     pattern: new RegExp(`\\b${month} ${day.replace('(?:st', '(?!\\d|:\\d|%)(?:st')}(?:${year})?`, 'gu'),
     resolve: resolveDay,
   },
   {
+    sign: monthSign,
     pattern: new RegExp(`\\b(?<lead>[Ff]rom |[Bb]etween )?${month}${join}${month2}(?:${year})?`, 'gu'),
     resolve: resolveMonths,
   },
   {
+    sign: monthSign,
     pattern: new RegExp(`\\b${month}(?: of|,)? (?<year>1[6-9]\\d\\d|20\\d\\d)(?!\\d)`, 'gu'),
     resolve: ({ month = '', year = '' }) => ({ ...monthDays(Number(year), monthOf(month)), precision: 'month' }),
   },
   {
+    sign: monthSign,
     pattern:
       /\b(?:(?<which>last|next|this|back in|earlier in|later in) )?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b/gu,
     resolve: resolveBareMonth,
   },
   {
+    sign: yearSign,
     pattern:
       /(?<![\p{L}\p{N}.,$£€/-])(?<from>1[6-9]\d\d|20\d\d)(?:–|—|-| to | and | until )(?<to>1[6-9]\d\d|20\d\d)(?![\d-])/gu,
     resolve: ({ from = '', to = '' }) => rangeOf(`${from}-01-01`, `${to}-12-31`),
   },
   {
+    sign: decadeSign,
     pattern: /\b(?:the )?(?<decade>1[6-9]\d0|20\d0)s\b/gu,
     resolve: ({ decade = '' }) => rangeOf(`${decade}-01-01`, `${Number(decade) + 9}-12-31`),
   },
   {
+    sign: yearSign,
     pattern:
       /\b(?:in|since|by|until|till|from|during|of|after|before|early|late|mid|back in|for|year|throughout|through|to)[ -](?:the year )?(?<year>1[6-9]\d\d|20\d\d)(?![\d,.:%-]\d|\d|[-–%]|\s(?:(?!(?:was|is|has|as|this|its|his|does|across|towards|plus|unless|always|perhaps)\b)[a-z]+s|people|men|women|troops|more|metres|meters|km|miles|per)\b)/gu,
     resolve: ({ year = '' }) => ({ ...yearDays(Number(year)), precision: 'year' }),

@@ -20,6 +20,8 @@ export type DateContext = {
 /** A kind of date expression. The pattern is global and cannot backtrack over more than a few words. */
 export type DateRule = {
   readonly pattern: RegExp
+  /** A cheap look that every text with a match passes; not global, shared by rules where it can be. */
+  readonly sign: RegExp
   /** `undefined` when the match is no date after all, or can't be resolved. */
   readonly resolve: (groups: Readonly<Record<string, string | undefined>>, context: DateContext) => Resolved | undefined
 }
@@ -28,6 +30,9 @@ export type DateRule = {
 export const monthNames =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b|' +
   '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
+
+/** A look for a month's name. */
+export const monthSign = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/u
 
 /** Weekday names, for use inside patterns. */
 export const weekdayNames = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'

@@ -34,11 +34,17 @@ export function resolveDates(text: string, within: Span, published?: IsoDate): R
   const found: ResolvedDate[] = []
   // Which characters belong to a date already: a later rule must not read a part of it again.
   const taken = new Uint8Array(slice.length)
-  for (const { pattern, resolve } of rules) {
-    for (const match of slice.matchAll(pattern)) {
+  const whole = { start: 0, end: slice.length }
+  const signs = new Map<RegExp, boolean>()
+  for (const { pattern, sign, resolve } of rules) {
+    const near = signs.get(sign) ?? sign.test(slice)
+    signs.set(sign, near)
+    if (!near) continue
+    // Read with one pattern for all texts: `matchAll` would make a copy of it each time.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
       const at = { start: match.index, end: match.index + match[0].length }
       if (taken.subarray(at.start, at.end).includes(1)) continue
-      const whole = { start: 0, end: slice.length }
       const ahead = () => looksAhead(slice, at, whole)
       const context = { text: slice, at, ahead, ...(day === undefined ? {} : { published: day }) }
       const resolved = resolve(match.groups ?? {}, context)

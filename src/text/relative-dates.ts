@@ -21,43 +21,66 @@ const partOfDay = "(?: (?:morning|afternoon|evening|night|lunchtime|night[’']s
 
 /** Rules in order: a match of an earlier one takes its words away from the later ones. */
 export const relativeRules: readonly DateRule[] = [
-  rule(`\\bthe day before yesterday\\b`, (_, day) => oneDay(addDays(day, -2))),
-  rule(`\\bthe day after tomorrow\\b`, (_, day) => oneDay(addDays(day, 2))),
-  rule(`\\b(?:yesterday${partOfDay}|last night|overnight)(?![\\p{L}-])`, (_, day) => oneDay(addDays(day, -1))),
-  rule(`\\btomorrow${partOfDay}(?![\\p{L}-])`, (_, day) => oneDay(addDays(day, 1))),
+  rule(/yesterday/iu, `\\bthe day before yesterday\\b`, (_, day) => oneDay(addDays(day, -2))),
+  rule(/tomorrow/iu, `\\bthe day after tomorrow\\b`, (_, day) => oneDay(addDays(day, 2))),
+  rule(/yesterday|last night|overnight/iu, `\\b(?:yesterday${partOfDay}|last night|overnight)(?![\\p{L}-])`, (_, day) =>
+    oneDay(addDays(day, -1)),
+  ),
+  rule(/tomorrow/iu, `\\btomorrow${partOfDay}(?![\\p{L}-])`, (_, day) => oneDay(addDays(day, 1))),
   rule(
+    /today|tonight|this (?:morning|afternoon|evening)/iu,
     `\\b(?:(?:earlier |later )?today|tonight|(?:earlier |later )?this (?:morning|afternoon|evening))(?!['’\\p{L}])`,
     (_, day) => oneDay(day),
   ),
   rule(
+    /day/iu,
     `\\b(?:(?<which>last|next|this coming|this|coming|past|earlier|later) )?(?<name>${weekdayNames})\\b`,
     resolveWeekday,
   ),
-  rule('\\b(?:(?<name>Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.?, )(?=\\d|[A-Z][a-z]{2})', () => undefined),
-  rule('\\b(?<which>last|next|this|coming|past|at the|over the|during the|on the) weekend\\b', resolveWeekend),
-  rule(`\\b${count} ${unit} ago\\b`, resolveAgo),
-  rule(`\\b(?:with)?in (?:the )?(?:next |coming )?${count} ${unit}(?! of\\b)(?:['’]s? time)?`, resolveWithin),
   rule(
+    /mon|tue|wed|thu|fri|sat|sun/iu,
+    '\\b(?:(?<name>Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.?, )(?=\\d|[A-Z][a-z]{2})',
+    () => undefined,
+  ),
+  rule(
+    /weekend/iu,
+    '\\b(?<which>last|next|this|coming|past|at the|over the|during the|on the) weekend\\b',
+    resolveWeekend,
+  ),
+  rule(/ago\b/iu, `\\b${count} ${unit} ago\\b`, resolveAgo),
+  rule(
+    /in (?:the )?/iu,
+    `\\b(?:with)?in (?:the )?(?:next |coming )?${count} ${unit}(?! of\\b)(?:['’]s? time)?`,
+    resolveWithin,
+  ),
+  rule(
+    /next|coming/iu,
     `\\b(?:the|these) (?:next|coming) (?:${count} )?${unit}(?: and (?<second>days|weeks|months|years)\\b)?`,
     resolveComing,
   ),
-  rule(`\\bthe (?:last|past|previous) (?:${count} )?${unit}`, resolvePast),
-  rule('\\brecent (?<unit>day|week|month|year)s\\b', (groups, day) => resolvePast({ ...groups, count: 'a few' }, day)),
+  rule(/last|past|previous/iu, `\\bthe (?:last|past|previous) (?:${count} )?${unit}`, resolvePast),
+  rule(/recent/iu, '\\brecent (?<unit>day|week|month|year)s\\b', (groups, day) =>
+    resolvePast({ ...groups, count: 'a few' }, day),
+  ),
   rule(
+    /(?:end|start|beginning|middle) of/iu,
     '\\bthe (?<end>end|start|beginning|middle) of (?<which>the|this|next|last) (?<unit>week|month|year)\\b',
     resolveEdge,
   ),
   rule(
+    /week|month|year/iu,
     '\\b(?<part>earlier |later |late |early )?(?<which>last|next|this|earlier in the|later in the|previous) (?<unit>week|month|year)\\b(?!-)',
     resolvePeriod,
   ),
 ]
 
 function rule(
+  sign: RegExp,
   source: string,
   resolve: (groups: Groups, published: IsoDate, context: DateContext) => Resolved | undefined,
 ): DateRule {
   return {
+    sign,
     pattern: new RegExp(source, 'giu'),
     resolve: (groups, context) =>
       context.published === undefined ? undefined : resolve(groups, context.published, context),

@@ -14,6 +14,8 @@ import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 type Claim = {
   readonly told: Told
   readonly vector: Vector
+  /** By these words claims that tell the same are looked up. */
+  readonly heavy: readonly string[]
   readonly numbers: readonly FoundNumber[]
   readonly dates: readonly Dated[]
 }
@@ -52,7 +54,7 @@ export function findFigureDisputes(told: readonly Told[], weights: Weights): Dis
       const dispute = earlier === undefined ? undefined : compare(earlier, claim)
       if (dispute !== undefined) found.push(dispute)
     }
-    for (const word of heaviest(claim)) remember(byStem, word, i)
+    for (const word of claim.heavy) remember(byStem, word, i)
   }
   return mergeSame(found)
 }
@@ -78,11 +80,11 @@ function readClaim(told: Told, weights: Weights): Claim[] {
       !/\d|day$/u.test(word) &&
       !/^(?:mondai|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|yesterdai|todai|tonight)$/u.test(word),
   )
-  return [{ told, vector: vectorOf(plain, weights), numbers, dates: days.map(({ date }) => date) }]
+  const vector = vectorOf(plain, weights)
+  return [{ told, vector, heavy: heaviest(vector), numbers, dates: days.map(({ date }) => date) }]
 }
 
-/** By these words of a claim others that tell the same are looked up. */
-function heaviest({ vector }: Claim): string[] {
+function heaviest(vector: Vector): string[] {
   return [...vector]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 7)
@@ -99,7 +101,7 @@ function remember(byStem: Map<string, number[]>, word: string, claim: number): v
 /** Earlier claims that share at least two heavy words. */
 function neighbours(claim: Claim, byStem: ReadonlyMap<string, readonly number[]>): number[] {
   const counts = new Map<number, number>()
-  for (const word of heaviest(claim)) {
+  for (const word of claim.heavy) {
     for (const j of byStem.get(word) ?? []) counts.set(j, (counts.get(j) ?? 0) + 1)
   }
   return [...counts].filter(([, shared]) => shared >= 2).map(([j]) => j)
