@@ -2,8 +2,10 @@
 
 import { actorOf } from '../digest/actors.ts'
 import { summarise } from '../digest/summary.ts'
+import type { ArticleHead } from '../model/article.ts'
 import type { Change, Evidence, Position } from '../model/register.ts'
 import type { Block, Line } from '../model/reply.ts'
+import { plainText } from '../model/reply.ts'
 import { type ChangeGroup, changeLine, groupChanges } from '../reply/change-line.ts'
 import { plainLine } from '../reply/data.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
@@ -185,6 +187,29 @@ function asks(view: StoryView, at: Evidence): boolean {
 /** Understood without the sentence before it, pronouns resolved. */
 function isClear(view: StoryView, at: Evidence): boolean {
   return standsAlone(plainLine(view.sentence(at), []))
+}
+
+/** So many withdrawn articles are named; the rest are counted. */
+const NAMED_WITHDRAWN = 2
+
+/** What the last briefing may have rested on and no longer stands. */
+export function withdrawnNote(withdrawn: readonly ArticleHead[] = []): readonly Block[] {
+  if (withdrawn.length === 0) return []
+  const names = withdrawn
+    .slice(0, NAMED_WITHDRAWN)
+    .map(
+      ({ id, title, outlet, file }) =>
+        `${plainText(title ?? file, 90)} (${outlet?.value ?? 'outlet not given'}, ${id})`,
+    )
+  const more = withdrawn.length - names.length
+  return [
+    note(
+      'Withdrawn since your last briefing, used no longer: ',
+      names.join('; '),
+      more > 0 && ` and ${more} more`,
+      '.',
+    ),
+  ]
 }
 
 /** When the newest article is old, its date leads. */

@@ -1,7 +1,7 @@
 /** Composes the morning briefing: read in 45 seconds, every line cited, nothing twice. */
 
 import type { Report } from '../digest/report.ts'
-import type { IsoDate } from '../model/article.ts'
+import type { ArticleHead, IsoDate } from '../model/article.ts'
 import type { Change } from '../model/register.ts'
 import type { Basis, Block, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
@@ -16,7 +16,13 @@ import * as sections from './briefing-sections.ts'
 import type { Writing } from './writing.ts'
 
 /** What was known on a day: of the channel's last briefing, or one that was asked for. */
-export type Known = { readonly reports: readonly Report[]; readonly on: IsoDate; readonly asked: boolean }
+export type Known = {
+  readonly reports: readonly Report[]
+  readonly on: IsoDate
+  readonly asked: boolean
+  /** Articles that have been taken out since. */
+  readonly withdrawn?: readonly ArticleHead[]
+}
 
 /** What an edition is made from. */
 export type EditionInput = {
@@ -70,7 +76,9 @@ export function composeEdition(input: EditionInput): Edition {
   const { view, before } = input
   const changes = before === undefined ? [] : view.changesSince(before.reports)
   const isNew =
-    before === undefined ? view.reports.length > 0 : changes.length > 0 || hasNewReports(view, before.reports)
+    before === undefined
+      ? view.reports.length > 0
+      : changes.length > 0 || isWithdrawn(before) || hasNewReports(view, before.reports)
   if (!isNew) return { reply: nothingNew(input), changes, isNew }
   let size = FULL
   let reply = draft(input, changes, size)
@@ -80,6 +88,10 @@ export function composeEdition(input: EditionInput): Edition {
     reply = draft(input, changes, size)
   }
   return { reply, changes, isNew }
+}
+
+function isWithdrawn({ withdrawn = [] }: Known): boolean {
+  return withdrawn.length > 0
 }
 
 function hasNewReports(view: StoryView, before: readonly Report[]): boolean {
@@ -129,6 +141,7 @@ function opening({ view, basis, date, before, notes = [] }: EditionInput): reado
     heading(`${view.story.title}: ${formatDay(date)}`),
     smallPrint(`${since} · ${viewLine(basis, view)} · cut from the articles by rules, no language model`),
     ...notes.map((text) => note(text)),
+    ...sections.withdrawnNote(before?.withdrawn),
     ...sections.ageNote(basis.to, date),
   ]
 }

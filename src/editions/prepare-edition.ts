@@ -41,5 +41,6 @@ async function findBefore(
   if (since !== undefined) return { reports: reportsBefore(reports, since), on: since, asked: true }
   const last = await store.latestDelivery(channel, story.slug, ['sent'])
   if (last?.upTo === undefined) return undefined
-  return { reports: await reportsUpTo(store, story.slug, reports, last.upTo), on: last.date, asked: false }
+  const withdrawn = await store.listArticles({ story: story.slug, withdrawn: true, after: last.upTo, limit: 20 })
+  return { reports: await reportsUpTo(store, story.slug, reports, last.upTo), on: last.date, asked: false, withdrawn }
 }

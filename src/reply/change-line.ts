@@ -25,11 +25,9 @@ const KINDS: Readonly<Record<Change['kind'], string>> = {
 export function groupChanges(view: StoryView, changes: readonly Change[]): readonly ChangeGroup[] {
   const groups = new Map<string, [Change, ...Change[]]>()
   for (const narrow of changes) {
-    const change = {
-      ...narrow,
-      at: view.around(narrow.at),
-      ...(narrow.before && { before: view.around(narrow.before) }),
-    }
+    const { before, ...now } = narrow
+    const stands = before !== undefined && isCurrent(view, before)
+    const change: Change = { ...now, at: view.around(now.at), ...(stands && { before: view.around(before) }) }
     const { at, kind, question, actor } = change
     const key = [at.article.id, at.start, at.end, question ?? '', question === undefined ? kind : '', actor ?? ''].join(
       ' ',
@@ -39,6 +37,11 @@ export function groupChanges(view: StoryView, changes: readonly Change[]): reado
     else known.push(change)
   }
   return [...groups.values()]
+}
+
+/** Words of an earlier version, or of an article that was taken out, can't be shown beside today's. */
+function isCurrent({ articles }: StoryView, { article }: Change['at']): boolean {
+  return articles.get(article.id)?.version === article.version
 }
 
 /** `Will they meet? open → contested: … [3]¶7`. */

@@ -20,6 +20,8 @@ export type ArticleFilter = {
   readonly after?: Sequence
   /** Only these articles. */
   readonly ids?: readonly string[]
+  /** Only articles that were withdrawn; `after` then counts from the withdrawal. Without it only those that were not. */
+  readonly withdrawn?: boolean
   /** Keep out articles that copy another's text. */
   readonly independent?: boolean
   readonly limit?: number

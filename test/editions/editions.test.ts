@@ -316,6 +316,21 @@ describe('what is new', () => {
     expect(first?.text).not.toContain('Since your last briefing')
   })
 
+  it('tells once of an article that was withdrawn', async () => {
+    await follow()
+    const { sender, sent } = createPlatform()
+    const editions = begin(sender)
+    await editions.tick()
+    const [gone] = await store.listArticles({ story: HARBOUR.slug, limit: 1 })
+    await store.withdrawArticle(gone?.id ?? '')
+    for (const day of ['07', '08']) {
+      clock.set(`2026-03-${day}T07:00:00Z`)
+      await editions.tick()
+    }
+    expect(sent[1]?.text).toContain('Withdrawn since your last briefing, used no longer: Dockers set a date')
+    expect(sent[2]?.text).not.toContain('Withdrawn')
+  })
+
   it('is said plainly to be nothing, or not said at all, as the channel has chosen', async () => {
     await follow()
     await follow({ id: 's2', channel: 'C2', quiet: 'silence' })

@@ -60,7 +60,10 @@ export function createSaving(
         const row = database.get('SELECT story FROM article WHERE workspace = ? AND number = ?', workspace, number)
         if (number === undefined || row === undefined) return
         bases.forget()
-        database.run('UPDATE article SET withdrawn = 1 WHERE workspace = ? AND number = ?', workspace, number)
+        database.run(
+          'UPDATE article SET withdrawn = 1, sequence = ? WHERE workspace = ? AND number = ?',
+          ...[nextSequence(database, String(row.story)), workspace, number],
+        )
         digests.retire(number)
         index.remove(number, String(row.story))
         appointOriginal(database, number)

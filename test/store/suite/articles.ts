@@ -92,6 +92,10 @@ export function describeArticles(create: () => Promise<StoreUnderTest>): void {
         expect(await store.searchPassages({ story: 'harbour', terms: ['harbour'], limit: 5 })).toEqual([])
         expect((await store.basis('harbour')).articles).toBe(0)
         expect(await store.findArticle('a1')).toMatchObject({ text: 'Harbour opens' })
+        const withdrawn = async (after: number) =>
+          (await store.listArticles({ story: 'harbour', withdrawn: true, after })).map(({ id }) => id)
+        expect(await withdrawn(1)).toEqual(['a1'])
+        expect(await withdrawn(await store.latestSequence('harbour'))).toEqual([])
         expect(await store.saveArticle(draft, emptyDigest)).toMatchObject({ outcome: 'version', id: 'a1', version: 2 })
         expect(await store.listArticles({ story: 'harbour' })).toHaveLength(1)
       }))
