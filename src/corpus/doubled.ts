@@ -28,6 +28,7 @@ export function markDoubled(rows: readonly Row[]): void {
  * headlines above it.
  */
 export function restoreDoubled(rows: readonly Row[]): void {
+  if (rows.every(({ twin }) => twin === undefined)) return
   const isKept = (row: Row) => row.out === undefined && isProse(row.text)
   const last = rows.findLastIndex(isKept)
   for (let index = rows.findIndex(isKept); index >= 0 && index < last; index += 1) {

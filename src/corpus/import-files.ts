@@ -51,7 +51,7 @@ export type ImportOptions = {
   readonly now: IsoInstant
 }
 
-const BATCH = 100
+const BATCH = 50
 
 /**
  * Imports files and folders. One bad file is reported, and the rest goes in.
@@ -107,25 +107,30 @@ export async function importEntries(
   options: ImportOptions,
 ): Promise<FileReport[]> {
   const pages = openPageReader()
-  const digester = openDigester(options.story)
+  const digester = openDigester(options.story, entries.length)
   const reading: ReadOptions = { timeZone: options.story.timeZone, pages }
   const known = await readKnown(store, options.story.slug)
   const reports: FileReport[] = []
   let waiting: Waiting[] = []
   let total = entries.length
+  let digesting: Promise<void> = Promise.resolve()
   let saving: Promise<void> = Promise.resolve()
-  // One batch is read and digested while the one before is stored.
+  // While one batch is read, the one before is digested, and the one before that is stored.
   const flush = async () => {
     const batch = supportAll(waiting)
     waiting = []
+    await digesting
     const plans = planBuilt(listDrafts(batch), known)
-    const digested = await digester.digest(plans.flatMap((plan) => ('same' in plan ? [] : [plan.draft])))
-    await saving
-    saving = saveBuilt(store, plans, { digested, known }).then((outcomes) => {
-      reports.push(...report(batch, outcomes))
-      options.onProgress?.(reports.length, Math.max(total, reports.length))
+    const drafts = plans.flatMap((plan) => ('same' in plan ? [] : [plan.draft]))
+    digesting = digester.digest(drafts).then(async (digested) => {
+      await saving
+      saving = saveBuilt(store, plans, { digested, known }).then((outcomes) => {
+        reports.push(...report(batch, outcomes))
+        options.onProgress?.(reports.length, Math.max(total, reports.length))
+      })
+      saving.catch(() => {})
     })
-    saving.catch(() => {})
+    digesting.catch(() => {})
   }
   try {
     for (const entry of entries) {
@@ -138,8 +143,10 @@ export async function importEntries(
       total += Math.max(0, articles - 1)
     }
     await flush()
+    await digesting
     await saving
   } finally {
+    await digesting.catch(() => {})
     await saving.catch(() => {})
     await Promise.all([pages.close(), digester.close()])
   }

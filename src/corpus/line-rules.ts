@@ -80,7 +80,7 @@ function isSaying(text: string, reason: Reason): boolean {
 }
 
 function isShareBar(text: string): boolean {
-  if (text.length > 200) return false
+  if (text.length > 200 || countWords(text, 17) > 16) return false
   const words = text.toLowerCase().match(/[\p{L}-]+/gu) ?? []
   if (words.length === 0 || words.length > 16 || !words.every((word) => SHARE_WORDS.has(word))) return false
   return words.some((word) => SHARE_NAMES.has(word)) || /^(?:share|tweet|print|copy)/u.test(words[0] ?? '')

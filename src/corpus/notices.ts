@@ -8,7 +8,8 @@ const AGENCIES =
 const OWN = 'this (?:article|story|content|text|page|piece|post|summary|translation|interview)'
 const MADE = '(?:edited|written|created|generated|produced|translated|summari[sz]ed|assisted|made|compiled|prepared)'
 
-type Form = { readonly kind: Notice['kind']; readonly pattern: RegExp }
+/** `word`: stands in every such line; looking for it first is quick. */
+type Form = { readonly kind: Notice['kind']; readonly word?: string; readonly pattern: RegExp }
 
 /** Whole lines that are about the article and not about its story. */
 const FORMS: readonly Form[] = [
@@ -41,7 +42,15 @@ const FORMS: readonly Form[] = [
   {
     kind: 'agency',
     pattern: new RegExp(
-      `^contributing ?: .{0,200}\\b(?:${AGENCIES})\\b|^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|\\b(?:${AGENCIES}) (?:writers?|reporters?|journalists?|staff)\\b.{0,160}\\bcontributed\\b|\\bcontributed to this (?:report|story|article)\\b|^[-–— ]*\\p{Lu}.{2,120} contributed (?:to )?(?:additional |further )?reporting\\b[^.]{0,60}\\.?$|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
+      `^contributing ?: .{0,200}\\b(?:${AGENCIES})\\b|^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
+      'u',
+    ),
+  },
+  {
+    kind: 'agency',
+    word: 'contributed',
+    pattern: new RegExp(
+      `\\b(?:${AGENCIES}) (?:writers?|reporters?|journalists?|staff)\\b.{0,160}\\bcontributed\\b|\\bcontributed to this (?:report|story|article)\\b|^[-–— ]*\\p{Lu}.{2,120} contributed (?:to )?(?:additional |further )?reporting\\b[^.]{0,60}\\.?$`,
       'u',
     ),
   },
@@ -69,7 +78,7 @@ const SIGNED = new RegExp(`(?:\\((?<agency>${AGENCIES})\\)|[-–—] ?(?<signed>
  */
 export function parseNotice(text: string): Notice | undefined {
   if (text.length > 700) return undefined
-  const form = FORMS.find(({ pattern }) => pattern.test(text))
+  const form = FORMS.find(({ word, pattern }) => (word === undefined || text.includes(word)) && pattern.test(text))
   return form === undefined ? undefined : { kind: form.kind, words: text }
 }
 

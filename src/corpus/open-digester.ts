@@ -15,14 +15,18 @@ export interface Digester {
 /** Starting the thread takes as long as digesting about so many articles. */
 const MANY = 200
 
-/** Opens a digester for the story's actors. */
-export function openDigester({ actors }: { readonly actors: readonly Actor[] }): Digester {
+/**
+ * Opens a digester for the story's actors.
+ *
+ * @param expected - how many articles will come at least; with many, the thread starts at once
+ */
+export function openDigester({ actors }: { readonly actors: readonly Actor[] }, expected = 0): Digester {
   let seen = 0
   let worker: Worker | undefined
   return {
     digest: async (drafts) => {
       seen += drafts.length
-      if (seen <= MANY) return digestEach(drafts, { actors })
+      if (drafts.length === 0 || Math.max(seen, expected) <= MANY) return digestEach(drafts, { actors })
       worker ??= new Worker(new URL('./digest-worker.ts', import.meta.url))
       try {
         return await ask(worker, { drafts, actors })

@@ -88,8 +88,7 @@ export const PHRASES: readonly Phrase[] = [
   { reason: 'cookie or script text', pattern: /\{\{ ?[#/^]?\w+ ?\}\}/u, maxWords: 80 },
   {
     reason: 'video player',
-    pattern:
-      /^(?:video ad feedback|just watched .{0,300}\bmust watch)\b|^.{0,200}\b\d{1,2}:\d{2} ?[-–—•|] ?source: ?\S.{0,160}$/iu,
+    pattern: /^(?:video ad feedback|just watched .{0,300}\bmust watch)\b|\b\d{1,2}:\d{2} ?[-–—•|] ?source: ?\S/iu,
     maxWords: 60,
     sure: true,
   },

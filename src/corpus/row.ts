@@ -40,11 +40,24 @@ export function countWords(text: string, most = Number.POSITIVE_INFINITY): numbe
   return count
 }
 
+/** The rules ask the same of a line many times; no more lines than this are remembered. */
+const REMEMBERED = 1000
+const known = new Map<string, boolean>()
+
 /** Says whether a line reads as a sentence or more: long enough, and ended or holding an end. */
 export function isProse(text: string): boolean {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= REMEMBERED) known.clear()
+  const prose = readsAsProse(text)
+  known.set(text, prose)
+  return prose
+}
+
+function readsAsProse(text: string): boolean {
   const words = countWords(text, 25)
   if (words >= 25) return true
-  if (words >= 5 && endsSentence(text) && !/^[^.!]*\?["”’']?$/u.test(text)) return true
+  if (words >= 5 && endsSentence(text) && !/^[^.!]*\?["”’]?$/u.test(text)) return true
   return words >= 12 && (/[.!?]["”’]? ["“‘(]?\p{Lu}/u.test(text) || /[,:;]$/u.test(text))
 }
 
