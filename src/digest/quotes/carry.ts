@@ -77,7 +77,10 @@ function noteSubject(line: Line, sentence: Range, people: People, state: State):
   if (opening === undefined || opening.kind === 'pronoun' || opening.kind === 'relative') return
   const at = tokenAt(line, opening.from).start
   if (opening.kind === 'nominal') {
-    const holder = people.findRole(wordsOf(line, opening))
+    const holder = findBehind(line, opening.to, people) ?? people.findRole(wordsOf(line, opening))
+    // Who spoke in this sentence by name is meant, whatever role stands before the name.
+    const latest = state.recent[0]
+    if (holder === undefined && latest?.person !== undefined && latest.at >= at) return
     if (holder !== undefined || isSomebody(line, opening)) note(holder, at, state)
     return
   }
@@ -85,6 +88,15 @@ function noteSubject(line: Line, sentence: Range, people: People, state: State):
   for (let i = opening.from; i < opening.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
   const person = people.find(words.slice(-2), at) ?? people.find(words.slice(-1), at)
   if (person?.person) note(person, at, state)
+}
+
+/** `The mayor, ‹Orla Vale›, left`: the name in apposition. */
+function findBehind(line: Line, at: number, people: People): Person | undefined {
+  if (tokenAt(line, at).lower !== ',') return undefined
+  const words: string[] = []
+  for (let i = at + 1; tokenAt(line, i).capital && words.length < 4; i++) words.push(tokenAt(line, i).word)
+  const person = words.length > 1 ? people.find(words, tokenAt(line, at + 1).start) : undefined
+  return person?.person ? person : undefined
 }
 
 function wordsOf(line: Line, { from, to }: Range): string {

@@ -14,7 +14,7 @@ const male = new Set(
   volodymyr petro oleksandr giorgio matteo mario giuseppe luigi silvio paolo carlos luis miguel pedro javier pablo diego
   jorge felipe fernando rafael enrique andres alejandro francisco recep mustafa mehmet ahmed ahmad mohammed muhammad
   mohamed ali hassan hussein ibrahim omar khalid abdullah yusuf benjamin yair bashar hassan xi narendra rahul amit raj
-  shinzo fumio hiroshi kenji takeshi alexander lars anders erik sven magnus bjorn mikael jan piet willem pieter mateusz
+  shinzo fumio hiroshi kenji takeshi alexander lars anders erik sven magnus bjorn mikael piet willem pieter mateusz
   andrzej lech jaroslaw donald viktor janos zoltan tomas petr vaclav milos justin pierre jd joao luiz jair hugo nicolas
   evo kofi nelson jacob cyril thabo isaac elias adrian marcus victor leon oscar felix theo max hugh geoffrey nick greg
   matt josh jake alex will pete chuck harry mitch elon parag satya sundar craig derek dustin grant kirk lance luke mason dominic preston blake cody

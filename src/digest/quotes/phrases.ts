@@ -223,7 +223,7 @@ function findChunkEnd(line: Line, from: number, end: number): number {
     if (token.kind !== 'word' || token.quote >= 0) break
     if (determiners.has(token.lower) && open === 0) to++
     else if (isOpen(token) || /^\d/.test(token.word)) {
-      if (open > 0 && stopsChunk(token, tokenAt(line, to - 1))) break
+      if (open > 0 && stopsChunk(token, tokenAt(line, to - 1), tokenAt(line, to + 1))) break
       open++
       to++
     } else break
@@ -232,9 +232,10 @@ function findChunkEnd(line: Line, from: number, end: number): number {
   return to
 }
 
-function stopsChunk(token: Token, before: Token): boolean {
+function stopsChunk(token: Token, before: Token, next: Token): boolean {
   if (weekdays.has(token.lower) || /^(?:late|early|midday|yesterday|today|tonight)$/.test(token.lower)) return true
   if (token.capital) return false
+  if (/ed$/.test(token.lower) && determiners.has(next.lower) && !isRole(token.lower)) return true
   if (weekdays.has(token.lower) || isAdverb(token.lower) || plainVerbs.has(token.lower)) return true
   const cue = findCue(token.lower)
   if (cue !== undefined && !cue.noun) return true

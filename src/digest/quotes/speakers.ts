@@ -48,8 +48,9 @@ export function identify(text: string, saying: Saying, people: People, recent: r
   const actor = isIndefinite(line, subject.head) ? undefined : people.findActor(printed)
   const name = actor?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
   const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
+  const full = person?.person === false ? findBodyName(text, line, subject) : undefined
   const behalfOf = onBehalfOf === undefined ? {} : { onBehalfOf }
-  const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name }), ...behalfOf }
+  const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name: full ?? name }), ...behalfOf }
   return { speaker, ...(person === undefined ? {} : { person }) }
 }
 
@@ -141,6 +142,15 @@ function findNamedPerson(line: Line, { from, to }: Range, people: People): Perso
   const words = []
   for (let i = from; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
   return people.find(words, tokenAt(line, from).start)
+}
+
+/** `the Centre for Bridges and Roads`: a body's name with what `of` and `for` join to it in capitals. */
+function findBodyName(text: string, line: Line, { head, kind }: Subject): string | undefined {
+  const at = cutHead(line, head).to
+  if (kind !== 'name' || at >= head.to || !/^(?:of|for)$/.test(tokenAt(line, at).lower)) return undefined
+  if (!tokenAt(line, at + 1).capital || !tokenAt(line, head.to - 1).capital) return undefined
+  const { start, end } = toSpan(line, head)
+  return text.slice(start, end).replace(/^the /iu, '')
 }
 
 /** The head without what prepositions join to it. */
