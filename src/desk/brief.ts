@@ -55,6 +55,17 @@ export async function composeChanges(turn: Turn, request: RequestOf<'changes'>):
   return showChanges(turn, seen, seen.changesSince(before), span)
 }
 
+/** One sentence is told once: first as what it moved, never again as a position or a fact. */
+function dropRepeats(groups: readonly ChangeGroup[]): readonly ChangeGroup[] {
+  const told = new Set<string>()
+  return groups.filter(([{ kind, at }]) => {
+    const key = `${at.article.id} ${at.start}`
+    const isRepeat = told.has(key) && (kind === 'new fact' || kind === 'new position')
+    told.add(key)
+    return !isRepeat
+  })
+}
+
 /** New facts beyond the first two of each article give way to those of others. */
 function thinNewFacts(groups: readonly ChangeGroup[]): readonly ChangeGroup[] {
   const told = new Map<string, number>()
@@ -68,7 +79,7 @@ function thinNewFacts(groups: readonly ChangeGroup[]): readonly ChangeGroup[] {
 
 function showChanges(turn: Turn, view: StoryView, changes: readonly Change[], span: string): Reply {
   const citer = createCiter(view.articles)
-  const groups = groupChanges(view, changes)
+  const groups = dropRepeats(groupChanges(view, changes))
   const shown = thinNewFacts(groups).slice(0, MAX_CHANGES)
   const lines = shown.map((group) => changeLine(view, citer, group))
   const more = groups.length - shown.length

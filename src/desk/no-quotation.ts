@@ -21,7 +21,9 @@ import type { RequestOf, Turn } from './turn.ts'
 export function noQuotation(turn: Turn, view: StoryView, request: RequestOf<'quotes'>, wanted: Wanted): Reply {
   const citer = createCiter(view.articles)
   const first = `No direct quotation${whatWasWanted(request, wanted)}.`
-  const nearest = findParaphrase(view, wanted)
+  const paraphrase = findParaphrase(view, wanted)
+  const nearest = paraphrase ?? findNearest(view, wanted)
+  const label = paraphrase === undefined ? 'Nearest mention: ' : 'Nearest paraphrase: '
   const mentions = listMentions(view, wanted)
   const unknown = wanted.meant?.kind === 'none' && mentions.length === 0
   return {
@@ -29,9 +31,7 @@ export function noQuotation(turn: Turn, view: StoryView, request: RequestOf<'quo
     blocks: [
       ...correction(wanted),
       note(first, unknown && ` Nobody of that name speaks in these articles.`),
-      ...(nearest === undefined
-        ? []
-        : [claim('Nearest paraphrase: ', view.sentence(nearest), ' ', citer.mark(nearest))]),
+      ...(nearest === undefined ? [] : [claim(label, view.sentence(nearest), ' ', citer.mark(nearest))]),
       ...elsewhere(view, request, wanted),
       ...mentioned(wanted, mentions.length),
       smallPrint(`Looked in ${viewLine(turn.basis, view)}`),
@@ -66,9 +66,14 @@ function whatWasWanted({ since, until }: RequestOf<'quotes'>, { who, meant, topi
   return `${by}${about}${span}`
 }
 
+/** Where nothing that was said is reported, a sentence that names the one asked for. */
+function findNearest(view: StoryView, { who, meant, topic }: Wanted): Evidence | undefined {
+  const name = meant?.kind === 'found' ? meant.title : meant === undefined ? undefined : who
+  return name === undefined ? undefined : findMention(view, name, topic)
+}
+
 /** A statement of the speaker on the topic; where there is none, any of the speaker, newest first. */
-function findParaphrase(view: StoryView, { who, meant, topic }: Wanted): Evidence | undefined {
-  if (meant?.kind === 'none' && who !== undefined) return findMention(view, who, topic)
+function findParaphrase(view: StoryView, { meant, topic }: Wanted): Evidence | undefined {
   if (meant !== undefined && meant.kind !== 'found') return undefined
   const all = view.reports.flatMap((report) =>
     report.digest.statements.filter(({ speaker }) => meant?.speaks(speaker) ?? true).map((fact) => ({ report, fact })),
@@ -76,8 +81,7 @@ function findParaphrase(view: StoryView, { who, meant, topic }: Wanted): Evidenc
   const words = ({ report, fact }: { report: Report; fact: Statement }) =>
     report.article.text.slice(fact.frame.start, fact.frame.end)
   const chosen = topic === undefined ? all[0] : all.find((one) => topic.bearsOn(words(one)))
-  if (chosen !== undefined) return evidenceAt(chosen.report, chosen.fact.frame, chosen.fact.passage)
-  return meant === undefined ? undefined : findMention(view, meant.title, topic)
+  return chosen && evidenceAt(chosen.report, chosen.fact.frame, chosen.fact.passage)
 }
 
 /** Where nobody reports what they said, a sentence that names them; best one that begins with the name. */

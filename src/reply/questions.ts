@@ -63,7 +63,8 @@ export function raisedInline(citer: Citer, at: Evidence): Line {
 export function listMissingSlots(story: Story, question: Question): readonly string[] {
   const slots = story.questions.find(({ id }) => id === question.id)?.slots ?? []
   const given = new Set(question.candidates.filter(({ value }) => value !== 'undetermined').map(({ slot }) => slot))
-  return slots.filter((slot) => !given.has(slot)).map((slot) => SLOT_WORDS[slot].toLowerCase())
+  const words = (slot: Slot) => (slot === 'whether' ? 'whether it comes about' : SLOT_WORDS[slot].toLowerCase())
+  return slots.filter((slot) => !given.has(slot)).map(words)
 }
 
 /** The words of a candidate; the whole sentence for a yes or no, and where they would break quotation marks. */
