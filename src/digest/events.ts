@@ -51,9 +51,12 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
 /** At least five words and an end mark: no captions, bylines, datelines or list items. */
 function isTelling(text: string, { start, end }: Span): boolean {
   if (end - start < 25 || end - start > 2000) return false
-  const words = text.slice(start, Math.min(end, start + 200))
-  return (words.match(/\s/gu)?.length ?? 0) >= 4 && /[.!…”"'’)]$/u.test(text.slice(start, end))
+  let blanks = 0
+  for (let i = start; i < end && blanks < 4; i++) if (text.charCodeAt(i) === 32) blanks += 1
+  return blanks >= 4 && endMark.test(text.slice(end - 1, end))
 }
+
+const endMark = /[.!…”"'’)]/u
 
 const timeAsSubject = /^ (?:will|would|could|may|might|are|is|was|were|has|have|had)\b/u
 

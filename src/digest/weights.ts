@@ -18,19 +18,19 @@ export function weighStems(sentences: Iterable<{ readonly stems: readonly string
     total += 1
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
-  return (stem) => Math.log((1 + total) / (1 + (counts.get(stem) ?? 0))) + base
+  for (const [stem, count] of counts) counts.set(stem, Math.log((1 + total) / (1 + count)) + base)
+  const unknown = Math.log(1 + total) + base
+  return (stem) => counts.get(stem) ?? unknown
 }
 
 /** The sentence's vector; empty for a sentence of stop words. */
 export function vectorOf(stems: readonly string[], weights: Weights): Vector {
   let square = 0
-  const values = stems.map((stem): [string, number] => {
-    const weight = weights(stem)
-    square += weight * weight
-    return [stem, weight]
-  })
+  for (const stem of stems) square += weights(stem) ** 2
   const length = Math.sqrt(square) || 1
-  return new Map(values.map(([stem, weight]) => [stem, weight / length]))
+  const vector = new Map<string, number>()
+  for (const stem of stems) vector.set(stem, weights(stem) / length)
+  return vector
 }
 
 /** The cosine of two unit vectors, 0 to 1. */

@@ -7,7 +7,7 @@ import { listNameParts, listNames } from '../../text/names.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
 import { foldWord, isStopWord, stem } from '../../text/words.ts'
 import { dayOf, evidenceAt } from '../report.ts'
-import { type Told, wordsOf } from '../sentence-list.ts'
+import { type Line, type Told, wordsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 
 /** A sentence that counts something or names a day. */
@@ -47,9 +47,10 @@ const notCounted = new Set(
 export function findFigureDisputes(told: readonly Told[], weights: Weights): Disagreement[] {
   const claims = told.flatMap((line) => readClaim(line, weights))
   const byStem = new Map<string, number[]>()
+  const counts = new Uint8Array(claims.length)
   const found: Disagreement[] = []
   for (const [i, claim] of claims.entries()) {
-    for (const j of neighbours(claim, byStem)) {
+    for (const j of neighbours(claim, byStem, counts)) {
       const earlier = claims[j]
       const dispute = earlier === undefined ? undefined : compare(earlier, claim)
       if (dispute !== undefined) found.push(dispute)
@@ -68,7 +69,7 @@ function readClaim(told: Told, weights: Weights): Claim[] {
     ({ sentence, date }) => sentence.start === line.start && date.how === 'text',
   )
   if (dates.length === 0 && !counting.test(words)) return []
-  const numbers = findNumbers(text, line).filter(
+  const numbers = numbersOf(told).filter(
     ({ start, end, noun, unit }) =>
       (unit !== undefined || (noun !== undefined && !notCounted.has(noun))) &&
       !dates.some(({ date }) => date.words !== undefined && date.words.start < end && start < date.words.end),
@@ -98,13 +99,20 @@ function remember(byStem: Map<string, number[]>, word: string, claim: number): v
   else if (list.push(claim) > 40) list.shift()
 }
 
-/** Earlier claims that share at least two heavy words. */
-function neighbours(claim: Claim, byStem: ReadonlyMap<string, readonly number[]>): number[] {
-  const counts = new Map<number, number>()
+/** Earlier claims that share at least two heavy words. `counts` has a place for every claim, all of them zero. */
+function neighbours(claim: Claim, byStem: ReadonlyMap<string, readonly number[]>, counts: Uint8Array): number[] {
+  const touched: number[] = []
+  const near: number[] = []
   for (const word of claim.heavy) {
-    for (const j of byStem.get(word) ?? []) counts.set(j, (counts.get(j) ?? 0) + 1)
+    for (const j of byStem.get(word) ?? []) {
+      const shared = (counts[j] ?? 0) + 1
+      counts[j] = shared
+      if (shared === 1) touched.push(j)
+      else if (shared === 2) near.push(j)
+    }
   }
-  return [...counts].filter(([, shared]) => shared >= 2).map(([j]) => j)
+  for (const j of touched) counts[j] = 0
+  return near
 }
 
 function compare(a: Claim, b: Claim): Disagreement | undefined {
@@ -146,9 +154,23 @@ function sameNames(a: Claim, b: Claim): boolean {
   return shared * 2 >= new Set([...x, ...y]).size
 }
 
-function namesOf({ told: { report, line } }: Claim): Set<string> {
-  const names = listNames(report.article.text, line).flatMap(({ name }) => listNameParts(name))
-  return new Set(names)
+const namesRead = new WeakMap<Line, ReadonlySet<string>>()
+
+function namesOf({ told: { report, line } }: Claim): ReadonlySet<string> {
+  const known = namesRead.get(line)
+  if (known !== undefined) return known
+  const names = new Set(listNames(report.article.text, line).flatMap(({ name }) => listNameParts(name)))
+  namesRead.set(line, names)
+  return names
+}
+
+// The sentences of a story are compared anew with every article that comes in; their figures stay the same.
+const numbersRead = new WeakMap<Line, readonly FoundNumber[]>()
+
+function numbersOf({ report, line }: Told): readonly FoundNumber[] {
+  const known = numbersRead.get(line) ?? findNumbers(report.article.text, line)
+  numbersRead.set(line, known)
+  return known
 }
 
 /** `3 people died` and `916 people were injured` count different things. */
@@ -172,8 +194,8 @@ function isGuess({ told }: Claim): boolean {
 }
 
 /** The figure of the one sentence stands in the other too, counting something there. */
-function hasValue({ told: { report, line } }: Claim, { value }: FoundNumber): boolean {
-  return findNumbers(report.article.text, line).some((number) => number.value === value)
+function hasValue({ told }: Claim, { value }: FoundNumber): boolean {
+  return numbersOf(told).some((number) => number.value === value)
 }
 
 function isToll({ vector }: Claim): boolean {

@@ -38,13 +38,21 @@ const patterns = [
   new RegExp(`(?<![\\p{L}-])(?:[Tt]he )?${office} of (?:the )?${place}, ${name}`, 'gu'),
 ]
 
-const hint = /chancellor|president|minister|premier|taoiseach|secretary|general|king|queen/iu
+const hint = /\b(?:chancellor|president|minister|premier|taoiseach|secretary|general|king|queen)\b/iu
 const notInOffice =
   /\b(?:former|ex|then|late|incoming|outgoing|deputy|shadow|acting|interim|next|first|last|future|would-be|old|onetime|one-time|ousted|deposed|exiled|elected)[ -](?:the )?$/iu
 const notYet = /^[- ](?:elect|designate|candidate|hopeful|contender|nominee|in-waiting)\b/iu
 
 /** Lists the holders of offices that an article names, in the order of its text. */
-export function listHolders(report: Report): Holder[] {
+export function listHolders(report: Report): readonly Holder[] {
+  const known = read.get(report) ?? readHolders(report)
+  read.set(report, known)
+  return known
+}
+
+const read = new WeakMap<Report, readonly Holder[]>()
+
+function readHolders(report: Report): Holder[] {
   const { text } = report.article
   return listLines(report.article).flatMap((line) => {
     const sentence = text.slice(line.start, Math.min(line.end, line.start + 1500))
