@@ -37,7 +37,12 @@ export async function answerMessage(message: Message, edge: Edge): Promise<void>
 function isForUs(message: Message): boolean {
   const us = message.client.user.id
   if (message.author.bot || message.author.id === us || message.webhookId !== null || message.system) return false
-  return message.channel.type === ChannelType.DM || message.mentions.users.has(us)
+  return message.channel.type === ChannelType.DM || mentions(message, us)
+}
+
+/** The list of mentions is Discord's; the words are looked at as well, because the list may be missing. */
+function mentions({ mentions: { users }, content }: Message, us: string): boolean {
+  return users.has(us) || content.includes(`<@${us}>`) || content.includes(`<@!${us}>`)
 }
 
 /** The words of a message without the mention of the bot. */

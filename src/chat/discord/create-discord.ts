@@ -1,16 +1,6 @@
 /** Readout on Discord: connects, listens, answers, and posts editions. */
 
-import {
-  ChannelType,
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  type Interaction,
-  type Message,
-  Options,
-  Partials,
-} from 'discord.js'
+import { Client, Events, GatewayIntentBits, type Interaction, type Message, Options, Partials } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Desk } from '../../desk/desk.ts'
 import type { Sender } from '../../editions/sender.ts'
@@ -19,12 +9,14 @@ import { answerButton, answerCommand } from './answer-interaction.ts'
 import { answerMessage } from './answer-message.ts'
 import { complete } from './autocomplete.ts'
 import { COMMANDS } from './commands.ts'
+import { completePacket } from './complete-packet.ts'
 import { createSender } from './create-sender.ts'
 import { createTurns } from './create-turns.ts'
 import { createWorkQueue } from './create-work-queue.ts'
 import { type Edge, loggable } from './edge.ts'
 import { loginFailure } from './platform-failure.ts'
 import { registerCommands } from './register-commands.ts'
+import { requestDiscord } from './request.ts'
 import { createShownReplies } from './shown-replies.ts'
 
 export type DiscordConfig = {
@@ -60,6 +52,7 @@ export interface DiscordChat {
 /** Longer waits than this are told instead of waited out. */
 const LONGEST_WAIT_MS = 60_000
 const LAST_ANSWERS_MS = 10_000
+const LONGEST_GUILD_WAIT_MS = 500
 
 /** Wires Discord to the desk; connects nothing yet. */
 export function createDiscord({ config, desk, store, log, clock }: DiscordParts): DiscordChat {
@@ -94,10 +87,13 @@ function createClient({ apiUrl, token }: DiscordConfig): Client {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come from channels that discord.js has not seen before.
     partials: [Partials.Channel],
+    // Commands that come before the start is over would wait as long for servers that are down, and Discord only 3 s.
+    waitGuildTimeout: LONGEST_GUILD_WAIT_MS,
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/(?:\/v\d+)?\/*$/u, '') }),
+      makeRequest: requestDiscord,
       rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
     },
   })
@@ -112,7 +108,9 @@ function listen(client: Client, edge: Edge, turns: Turns): void {
   const { log } = edge
   const guard = (work: Promise<void>, id: string) =>
     work.catch((error: unknown) => log.error({ event: id, ...loggable(error) }, 'an event of Discord was not answered'))
-  client.ws.on(GatewayDispatchEvents.MessageCreate, nameDirectChannel)
+  client.on(Events.Raw, (packet: { t?: unknown; d?: unknown }) => {
+    if (!completePacket(packet, client)) log.warn('an event of Discord lacks what it is about')
+  })
   client.on(Events.InteractionCreate, (interaction) => {
     if (turns.isNew(interaction.id)) void turns.run(() => guard(answerInteraction(interaction, edge), interaction.id))
   })
@@ -128,14 +126,6 @@ function listen(client: Client, edge: Edge, turns: Turns): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error({ shard, code }, 'Discord ended the connection for good: check DISCORD_TOKEN and start Readout again'),
   )
-}
-
-/**
- * Says that a message without a server is a direct one: Discord doesn't always name the channel's type, and discord.js
- * drops the first message of a channel whose type it doesn't know.
- */
-function nameDirectChannel(message: { guild_id?: string; channel_type?: ChannelType }): void {
-  if (message.guild_id === undefined) message.channel_type ??= ChannelType.DM
 }
 
 async function answerInteraction(interaction: Interaction, edge: Edge): Promise<void> {

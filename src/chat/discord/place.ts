@@ -4,6 +4,7 @@ import {
   type BaseInteraction,
   type Channel,
   ChannelType,
+  type GuildMember,
   InteractionContextType,
   type Message,
   PermissionFlagsBits,
@@ -51,8 +52,14 @@ export function placeOfMessage(message: Message): Place {
     ...channelAndThread(channel, channel.id),
     user: author.id,
     direct: channel.type === ChannelType.DM,
-    mayManage: member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
+    mayManage: mayManage(member),
   }
+}
+
+/** A server that is known by its id only has no roles yet, and so nothing that would allow it. */
+function mayManage(member: GuildMember | null): boolean {
+  if (member === null || !member.guild.roles.cache.has(member.guild.id)) return false
+  return member.permissions.has(PermissionFlagsBits.ManageGuild)
 }
 
 /** A thread belongs to its channel: the story, the subscription and the permissions are the channel's. */

@@ -2,16 +2,14 @@
 
 import { createHash } from 'node:crypto'
 import {
-  AttachmentBuilder,
   type ChatInputCommandInteraction,
   DiscordAPIError,
-  type InteractionReplyOptions,
   type MessageComponentInteraction,
-  type MessageFlags,
+  type RawFile,
   type REST,
   Routes,
 } from 'discord.js'
-import { COMPONENT, type DiscordFile, type DiscordMessage } from '../../render/discord-payload.ts'
+import { COMPONENT, type DiscordMessage } from '../../render/discord-payload.ts'
 import { DISCORD, DISCORD_FLAGS } from '../../render/limits.ts'
 import { markOf, readMarks } from './read-marks.ts'
 
@@ -49,7 +47,7 @@ export async function postMessages(rest: REST, messages: readonly DiscordMessage
       enforce_nonce: true,
       ...(index === 0 && replyTo !== undefined ? { message_reference: referenceTo(replyTo) } : {}),
     }
-    ids.push(before?.get(mark) ?? (await postMessage(rest, channel, body, message.files)))
+    ids.push(before?.get(mark) ?? (await postMessage(rest, channel, body, rawFiles(message))))
   }
   return ids[0] ?? ''
 }
@@ -59,12 +57,19 @@ export async function openDirect(rest: REST, person: string): Promise<string> {
   return idOf(await rest.post(Routes.userChannels(), { body: { recipient_id: person } }))
 }
 
-/** Answers a deferred interaction: edits its first response, and adds follow-ups for what is more than one message. */
+/**
+ * Answers a deferred interaction: edits its first response, and adds follow-ups for what is more than one message. What
+ * Discord answers is not looked at, so that nothing in it can turn a delivered answer into a failure.
+ */
 export async function answerDeferred(interaction: Deferred, messages: readonly DiscordMessage[]): Promise<void> {
-  const ephemeral = interaction.ephemeral === true
+  const { applicationId, token, client, ephemeral } = interaction
   for (const [index, message] of messages.entries()) {
-    if (index === 0) await interaction.editReply(interactionOptions(message))
-    else await interaction.followUp(interactionOptions(ephemeral ? hidden(message) : message))
+    const shown = index > 0 && ephemeral === true ? hidden(message) : message
+    const request = { body: withoutFiles(shown), files: rawFiles(shown), auth: false }
+    const route = Routes.webhook(applicationId, token)
+    // As Discord's documents write it: discord.js would write %40original, which is the same only to who decodes it.
+    if (index === 0) await client.rest.patch(`${route}/messages/@original`, request)
+    else await client.rest.post(route, request)
   }
 }
 
@@ -75,21 +80,24 @@ function hidden(message: DiscordMessage): DiscordMessage {
 
 type Body = { readonly message_reference?: object }
 
-async function postMessage(rest: REST, channel: string, body: Body, files: readonly DiscordFile[]): Promise<string> {
+async function postMessage(rest: REST, channel: string, body: Body, files: RawFile[]): Promise<string> {
   const route = Routes.channelMessages(channel)
-  const rawFiles = files.map(({ name, data }) => ({ name, data }))
   try {
-    return idOf(await rest.post(route, { body, files: rawFiles }))
+    return idOf(await rest.post(route, { body, files }))
   } catch (error) {
     if (!(error instanceof DiscordAPIError) || error.code !== CANNOT_REPLY || !body.message_reference) throw error
     const { message_reference: _reference, ...alone } = body
-    return idOf(await rest.post(route, { body: alone, files: rawFiles }))
+    return idOf(await rest.post(route, { body: alone, files }))
   }
 }
 
 function marked(message: DiscordMessage, mark: number): DiscordMessage {
   const [first, ...rest] = message.components
   return first?.type === COMPONENT.container ? { ...message, components: [{ ...first, id: mark }, ...rest] } : message
+}
+
+function rawFiles({ files }: DiscordMessage): RawFile[] {
+  return files.map(({ name, data }) => ({ name, data }))
 }
 
 function withoutFiles({ files, ...message }: DiscordMessage): object {
@@ -100,23 +108,6 @@ function withoutFiles({ files, ...message }: DiscordMessage): object {
     ...(description === undefined ? {} : { description }),
   }))
   return { ...message, attachments }
-}
-
-/** What both editing and following up take; discord.js types the flags of each by name. */
-type Options = Pick<InteractionReplyOptions, 'components' | 'allowedMentions' | 'files'> & {
-  readonly flags: MessageFlags.IsComponentsV2
-}
-
-function interactionOptions({ flags, components, files }: DiscordMessage): Options {
-  return {
-    flags: flags as MessageFlags.IsComponentsV2,
-    components: components as unknown as NonNullable<Options['components']>,
-    allowedMentions: { parse: [] },
-    files: files.map(
-      ({ name, data, description }) =>
-        new AttachmentBuilder(Buffer.from(data), { name, ...(description === undefined ? {} : { description }) }),
-    ),
-  }
 }
 
 function referenceTo(messageId: string): object {
