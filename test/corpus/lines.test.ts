@@ -117,7 +117,7 @@ describe('credits', () => {
 
 describe('parseNotice', () => {
   it.each([
-    ['Note: This article has been edited with the help of Artificial Intelligence.', 'ai-edited'],
+    ['Note: This article was edited using Artificial Intelligence.', 'ai-edited'],
     ['Correction: An earlier version of this story misspelt the ship.', 'correction'],
     ['Sources used: "Island Radio"', 'sources'],
     ['Sponsored by Alliance for Better Roads', 'sponsored'],
