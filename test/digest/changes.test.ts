@@ -91,3 +91,21 @@ describe('listPositions', () => {
     expect(listPositions(story, [other])).toEqual([])
   })
 })
+
+describe('the new facts of one article', () => {
+  it('are three at most: its further paragraphs are no further news', () => {
+    const long = makeReport(
+      'a9',
+      '2025-08-20',
+      [
+        'The council of Norvik closed the harbour on Tuesday.',
+        'Guards of the bank arrested two brokers in Sandvik on Tuesday.',
+        'A storm tore the roof off the school of Lund on Tuesday.',
+        'The trainer of the club left for Bergen on Tuesday.',
+        'Farmers blocked the road to the mountains on Tuesday.',
+      ].join('\n\n'),
+    )
+    const facts = compare([first], [first, long]).filter(({ kind }) => kind === 'new fact')
+    expect(facts).toHaveLength(3)
+  })
+})

@@ -234,3 +234,25 @@ describe('an amount that the desk asks for', () => {
     expect(find(first, makeReport('a2', '2025-05-06', text))).toEqual([])
   })
 })
+
+describe('figures on different things', () => {
+  it.each([
+    [
+      'other units',
+      'The banker Nils Berg was sentenced to nine years in prison by a court in Sandvik.',
+      'The banker Nils Berg was given 48 hours in prison by a court in Sandvik to pay.',
+    ],
+    [
+      'one of many',
+      'The club of Norvik sold 25 players in the summer after the loss of its stadium.',
+      'The club of Norvik sold one of its players in the summer after the loss of its stadium.',
+    ],
+    [
+      'a price and a turnover',
+      'Berg bought the bank of Sandvik for $44 billion in the autumn after long talks.',
+      'The bank of Sandvik made $13 billion with loans in the autumn after long talks, Berg said.',
+    ],
+  ])('are no dispute: %s', (_, one, other) => {
+    expect(find(makeReport('a1', '2025-08-19', one), makeReport('a2', '2025-08-19', other))).toEqual([])
+  })
+})

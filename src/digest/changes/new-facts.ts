@@ -9,8 +9,9 @@ import { likeness, type Vector, vectorOf, weighStems } from '../weights.ts'
 
 /** A sentence this near to an earlier one tells nothing new. */
 const known = 0.5
-/** So many new facts are named. */
+/** So many new facts are named, and so many of one article: its further paragraphs are no further news. */
 const mostFacts = 12
+const mostOfArticle = 3
 
 /** Lists the happenings of the new reports that no earlier report tells of, most reported first. */
 export function findNewFacts(before: readonly Report[], after: readonly Report[]): Change[] {
@@ -31,8 +32,19 @@ export function findNewFacts(before: readonly Report[], after: readonly Report[]
         rateStanding(wordsOf(best)) >= 0.35 && !isKnown(best) && !seen.has(best.line) && seen.add(best.line),
     )
     .sort((a, b) => b.sources - a.sources)
+    .filter(fewOfEach())
     .slice(0, mostFacts)
     .map(({ best: { report, line } }) => ({ kind: 'new fact', at: evidenceAt(report, line, line.passage.n) }))
+}
+
+function fewOfEach(): (fact: { readonly best: Told }) => boolean {
+  const counts = new Map<string, number>()
+  return ({ best: { report } }) => {
+    const { id } = report.article
+    const count = (counts.get(id) ?? 0) + 1
+    counts.set(id, count)
+    return count <= mostOfArticle
+  }
 }
 
 function knownTo(earlier: readonly Told[]): (told: Told) => boolean {

@@ -126,7 +126,7 @@ function compare(a: Claim, b: Claim): Disagreement | undefined {
 
 /** One figure differs and no other does: with two differing figures the sentences count different things. */
 function compareFigures(a: Claim, b: Claim, alike: number, shared: number): Disagreement | undefined {
-  if (a.numbers.length > mostFigures || b.numbers.length > mostFigures || !sameNames(a, b)) return undefined
+  if (a.numbers.length > mostFigures || b.numbers.length > mostFigures) return undefined
   // A growing toll is known by few words from one day to the next; on one day the sentences must be nearly the same.
   const toll = isToll(a) && isToll(b)
   const loose = toll && apart(a, b) > 0 ? 'toll' : 'figure'
@@ -143,7 +143,7 @@ function compareFigures(a: Claim, b: Claim, alike: number, shared: number): Disa
   if (!toll && (clash.one.noun === undefined || apart(a, b) > 0)) return undefined
   // A toll only grows: a smaller later one counts something else.
   if (toll && apart(a, b) > 0 && clash.other.value < clash.one.value) return undefined
-  if ([a, b].some(({ told }) => partial.test(wordsOf(told)))) return undefined
+  if ([a, b].some(({ told }) => partial.test(wordsOf(told))) || !sameNames(a, b)) return undefined
   return figureDispute(a, clash.one, b, clash.other, toll)
 }
 
