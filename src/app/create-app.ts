@@ -16,6 +16,7 @@ import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
 import { createLog } from './create-log.ts'
+import { spareMemory } from './spare-memory.ts'
 
 /** The time, so that tests can say what it is. */
 export type Clock = { now(): Date }
@@ -77,6 +78,7 @@ async function wire({ config, clock, log, store }: Parts): Promise<Omit<App, 'pr
     platforms: platformStates(config),
     async start() {
       if (chats.length > 0) {
+        spareMemory()
         stops.push(viewerOf(store).useThread())
         await warmDesk(desk, store, clock)
       }

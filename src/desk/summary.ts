@@ -12,6 +12,7 @@ import { formatDay, formatNearDay } from '../reply/format-day.ts'
 import { claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
 import { standsAlone } from '../reply/stands-alone.ts'
 import type { StoryView } from '../reply/view-story.ts'
+import { viewerOf } from '../reply/viewer.ts'
 import { findMeant } from './nearest.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
@@ -26,14 +27,19 @@ export async function composeSummary(turn: Turn, request: RequestOf<'summary'>):
   const view = await viewOf(turn)
   const length = request.length ?? 'half'
   const about = request.about === undefined ? undefined : meantTopic(view, request.about)
-  const sections = readable(
-    view,
-    view.summary({
-      length,
-      ...(about === undefined ? {} : { about }),
-      ...(request.since === undefined ? {} : { since: request.since }),
-    }),
-  )
+  const summary = {
+    length,
+    ...(about === undefined ? {} : { about }),
+    ...(request.since === undefined ? {} : { since: request.since }),
+  }
+  await viewerOf(turn.store).view({
+    story: turn.story,
+    reports: view.reports,
+    choices: view.choices,
+    today: turn.today,
+    summary,
+  })
+  const sections = readable(view, view.summary(summary))
   if (sections.length === 0) return nothingToSay(turn, view, request)
   const citer = createCiter(view.articles)
   const newest = turn.basis.to

@@ -109,6 +109,11 @@ export function hasParts(view: StoryView, only?: 'quotations'): boolean {
   return parts?.quotations !== undefined && (only === 'quotations' || parts.register !== undefined)
 }
 
+/** The same for a summary. */
+export function hasSummary(view: StoryView, options: Omit<SummaryOptions, 'today'>): boolean {
+  return known.get(view)?.summaries.has(JSON.stringify(options)) === true
+}
+
 /** The same for the changes since an earlier state. */
 export function hasChanges(view: StoryView, before: readonly Report[]): boolean {
   return known.get(view)?.changes.has(listVersions(before)) === true

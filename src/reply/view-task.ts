@@ -1,12 +1,13 @@
 /** What the thread that builds views is told, and what it answers; everything is plain data. */
 
 import type { Report } from '../digest/report.ts'
+import type { SummaryOptions } from '../digest/summary.ts'
 import type { IsoDate } from '../model/article.ts'
 import type { Change, QuestionChoice } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { type StoryParts, viewStory } from './view-story.ts'
 
-/** What a view is built from. With `before` only the changes since that state are wanted, or the quotations alone. */
+/** What a view is built from. With `before` only the changes since that state are wanted, or the quotations or one summary alone. */
 export type ViewOf = {
   readonly story: Story
   readonly reports: readonly Report[]
@@ -14,6 +15,7 @@ export type ViewOf = {
   readonly today: IsoDate
   readonly before?: readonly Report[]
   readonly only?: 'quotations'
+  readonly summary?: Omit<SummaryOptions, 'today'>
 }
 
 /** The same with the numbers of reports that were sent before it. */
@@ -29,9 +31,10 @@ export type ToThread =
 export type Built = { readonly parts: Partial<StoryParts> } | { readonly changes: readonly Change[] }
 
 /** Builds what is asked for. */
-export function buildView({ story, reports, choices, today, before, only }: ViewOf): Built {
+export function buildView({ story, reports, choices, today, before, only, summary }: ViewOf): Built {
   const view = viewStory(story, reports, choices, today)
   if (before !== undefined) return { changes: view.changesSince(before) }
+  if (summary !== undefined) return { parts: { summaries: [[summary, view.summary(summary)]] } }
   if (only === 'quotations') return { parts: { quotations: view.quotations() } }
   const lengths = [{ length: 'lead' }, { length: 'half' }, { length: 'full' }] as const
   return {

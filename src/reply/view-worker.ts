@@ -1,8 +1,13 @@
 /** The thread that looks at large stories as a whole, so that nobody else waits meanwhile. */
 
+import { enableCompileCache } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import type { Report } from '../digest/report.ts'
-import { buildView, type ToThread, type ViewTask } from './view-task.ts'
+import type { ToThread, ViewTask } from './view-task.ts'
+
+// A thread doesn't have the cache of its process; without it, it would take off all types again.
+enableCompileCache()
+const { buildView } = await import('./view-task.ts')
 
 let reports = new Map<number, Report>()
 

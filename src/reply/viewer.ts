@@ -1,13 +1,13 @@
 /** Gives the view of a story, built in a thread where the story is large and the process has others to serve. */
 
 import type { Store } from '../store/store.ts'
-import { fillChanges, fillParts, hasChanges, hasParts, type StoryView, viewStory } from './view-story.ts'
+import { fillChanges, fillParts, hasChanges, hasParts, hasSummary, type StoryView, viewStory } from './view-story.ts'
 import type { ViewOf } from './view-task.ts'
 import { createViewThread, type ViewThread } from './view-thread.ts'
 
 /** Looks at stories. */
 export interface Viewer {
-  /** The view, with its parts ready; with `before` the changes since that state are ready, too. */
+  /** The view, with its parts ready; with `before` the changes since that state, with `summary` that one, too. */
   view(of: ViewOf): Promise<StoryView>
   /** From now on large stories are looked at in a thread. Call what it gives back to end it. */
   useThread(): () => Promise<void>
@@ -29,10 +29,12 @@ function createViewer(): Viewer {
   let thread: ViewThread | undefined
   const building = new WeakMap<StoryView, Promise<void>>()
 
-  const prepare = async (view: StoryView, { before, ...of }: ViewOf): Promise<void> => {
+  const prepare = async (view: StoryView, { before, summary, ...of }: ViewOf): Promise<void> => {
     if (thread === undefined || of.reports.length < MANY) return
     try {
       if (!hasParts(view, of.only)) fillBuilt(view, of, await thread.build(of))
+      if (summary !== undefined && !hasSummary(view, summary))
+        fillBuilt(view, of, await thread.build({ ...of, summary }))
       if (before === undefined || hasChanges(view, before)) return
       fillBuilt(view, { ...of, before }, await thread.build({ ...of, before }))
     } catch {

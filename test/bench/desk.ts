@@ -6,6 +6,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
+import { spareMemory } from '../../src/app/spare-memory.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import { warmDesk } from '../../src/desk/warm-desk.ts'
 import type { Place } from '../../src/model/request.ts'
@@ -50,6 +51,7 @@ async function measure(database: string): Promise<void> {
   const store = await openStore(database)
   const clock = { now: () => new Date('2026-03-29T09:00:00Z') }
   const desk = createDesk({ store, clock, log: pino({ level: 'warn' }) })
+  spareMemory()
   const endThread = viewerOf(store).useThread()
   const began = performance.now()
   await warmDesk(desk, store, clock)
@@ -73,7 +75,7 @@ async function measure(database: string): Promise<void> {
   console.log(`event loop held at most ${(delay.max / 1e6).toFixed(0)} ms`)
   const { rss } = process.memoryUsage()
   await endThread()
-  await new Promise((turn) => setTimeout(turn, 200))
+  await new Promise((turn) => setTimeout(turn, 3000))
   const rested = process.memoryUsage()
   console.log(
     `memory ${(rss / 1e6).toFixed(0)} MB, ${(rested.rss / 1e6).toFixed(0)} MB without the thread, heap ${(rested.heapUsed / 1e6).toFixed(0)} MB`,

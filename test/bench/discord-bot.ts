@@ -1,6 +1,7 @@
 /** The bot of the Discord benchmark, in a process of its own: database, API address and token are its arguments. */
 
 import pino from 'pino'
+import { spareMemory } from '../../src/app/spare-memory.ts'
 import { createDiscord } from '../../src/chat/discord/create-discord.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import { warmDesk } from '../../src/desk/warm-desk.ts'
@@ -12,6 +13,7 @@ const store = await openStore(database)
 const log = pino({ level: 'warn' }, pino.destination(2))
 const clock = { now: () => new Date() }
 const desk = createDesk({ store, clock, log })
+spareMemory()
 viewerOf(store).useThread()
 await warmDesk(desk, store, clock)
 await createDiscord({ config: { token, apiUrl }, desk, store, log, clock }).start()

@@ -1,6 +1,7 @@
 /** The bot of the Slack benchmark, in a process of its own: database, API address and tokens are its arguments. */
 
 import pino from 'pino'
+import { spareMemory } from '../../src/app/spare-memory.ts'
 import { createSlack } from '../../src/chat/slack/create-slack.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import { warmDesk } from '../../src/desk/warm-desk.ts'
@@ -12,6 +13,7 @@ const store = await openStore(database)
 const log = pino({ level: 'warn' }, pino.destination(2))
 const clock = { now: () => new Date() }
 const desk = createDesk({ store, clock, log })
+spareMemory()
 viewerOf(store).useThread()
 await warmDesk(desk, store, clock)
 await createSlack({ config: { botToken, appToken, apiUrl }, desk, store, log, clock }).start()

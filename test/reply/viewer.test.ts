@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { extractDigest } from '../../src/digest/extract.ts'
 import { loaderOf } from '../../src/reply/load-reports.ts'
-import { hasChanges, hasParts, viewStory } from '../../src/reply/view-story.ts'
+import { hasChanges, hasParts, hasSummary, viewStory } from '../../src/reply/view-story.ts'
 import { viewerOf } from '../../src/reply/viewer.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -34,13 +34,15 @@ afterEach(async () => {
 test('every part and the changes are the same, and ready', async () => {
   const reports = await loaderOf(store).load(STORY)
   const before = reports.slice(5)
-  const view = await viewerOf(store).view({ story: STORY, reports, choices: [], today, before })
-  expect([hasParts(view), hasChanges(view, before)]).toEqual([true, true])
+  const summary = { length: 'half', about: 'harbour' } as const
+  const view = await viewerOf(store).view({ story: STORY, reports, choices: [], today, before, summary })
+  expect([hasParts(view), hasChanges(view, before), hasSummary(view, summary)]).toEqual([true, true, true])
   const here = viewStory(STORY, [...reports], [], today)
   for (const part of ['register', 'timeline', 'disagreements', 'positions', 'quotations'] as const) {
     expect(view[part]()).toEqual(here[part]())
   }
   expect(view.summary({ length: 'half' })).toEqual(here.summary({ length: 'half' }))
+  expect(view.summary(summary)).toEqual(here.summary(summary))
   expect(view.changesSince(before)).toEqual(here.changesSince(before))
   expect(view.quotations().length).toBeGreaterThan(50)
 })
