@@ -8,6 +8,8 @@ enableCompileCache()
 const { reportFailure } = await import('./app/report-failure.ts')
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
+  const { endOnClosedPipe } = await import('./commands/end-on-closed-pipe.ts')
+  endOnClosedPipe(process)
   const { createProgram } = await import('./commands/create-program.ts')
   await createProgram(process).parseAsync(process.argv)
 } catch (error) {

@@ -8,6 +8,8 @@ enableCompileCache()
 const { reportFailure } = await import('./app/report-failure.ts')
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
+  const { endOnClosedPipe } = await import('./commands/end-on-closed-pipe.ts')
+  endOnClosedPipe(process)
   const { startReadout } = await import('./commands/start-readout.ts')
   await startReadout(process)
   process.exit(0)

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { parseConfig } from '../app/config.ts'
 import { type App, createApp, type PlatformState } from '../app/create-app.ts'
 import { CONSOLE_PLACE, runConsole } from '../chat/console/run-console.ts'
+import { untilStopped } from './until-stopped.ts'
 
 /**
  * Runs until the conversation ends (no platform on) or a signal asks to stop.
@@ -14,11 +15,10 @@ export async function startReadout(process: NodeJS.Process): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, story: { type: 'string' } } })
   const app = await createApp(parseConfig(process.env, values.story === undefined ? {} : { story: values.story }))
   for (const { message } of app.problems) process.stderr.write(`${message}\n`)
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  const stopped = untilStopped(process)
   try {
-    await app.start()
+    // A platform that doesn't answer may take long to start; a signal doesn't wait for it.
+    if ((await Promise.race([app.start(), stopped])) === 'stopped') return
     const serving = app.platforms.some(({ on }) => on)
     if (serving) await Promise.race([stopped, serve(app, process, values.json).then(() => stopped)])
     else await Promise.race([stopped, talk(app, process, values.json)])

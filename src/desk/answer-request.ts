@@ -28,7 +28,7 @@ export async function answerRequest(desk: DeskParts, typed: Request, place: Plac
   if (typed.name === 'stories' || (typed.name === 'use' && typed.story === undefined))
     return composeStories(desk, place)
   if (typed.name === 'status') return composeStatus(desk, place)
-  const request = await nameStory(desk, typed)
+  const request = await nameStory(desk, typed, place)
   const chosen = await chooseStory(desk.store, request, place, desk.defaultStory)
   if ('reply' in chosen) return chosen.reply
   const { story } = chosen
@@ -38,8 +38,11 @@ export async function answerRequest(desk: DeskParts, typed: Request, place: Plac
   return request.story === undefined ? reply : keepStory(reply, story.slug)
 }
 
-/** `summary harbour-talks` names a story where it might name a topic. */
-async function nameStory({ store }: DeskParts, request: Request): Promise<Request> {
+/**
+ * `summary harbour-talks` names a story where it might name a topic. A single word that names the story at hand is a
+ * topic or a speaker: a story may be called by the name of the person that it is about.
+ */
+async function nameStory({ store, defaultStory }: DeskParts, request: Request, place: Place): Promise<Request> {
   if (request.story !== undefined) return request
   const field =
     request.name === 'summary' || request.name === 'timeline' ? 'about' : request.name === 'quotes' ? 'who' : 'which'
@@ -48,6 +51,10 @@ async function nameStory({ store }: DeskParts, request: Request): Promise<Reques
   const slugs = (await store.listStories()).map(({ slug }) => slug)
   const slug = slugs.find((one) => one === findMeant([one], value) && value.length >= one.length)
   if (slug === undefined) return request
+  if (!slug.includes('-')) {
+    const here = await chooseStory(store, request, place, defaultStory)
+    if ('story' in here && here.story.slug === slug) return request
+  }
   const { [field]: _taken, ...rest } = request as Readonly<Record<string, unknown>>
   return { ...rest, story: slug } as Request
 }

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCli, runStart } from './run-cli.ts'
+import { runCli, runStart, startAndTurnAway } from './run-cli.ts'
 
 const BRIDGE = `The Quay Post
 Harbour bridge to stay shut until June, mayor says
@@ -152,6 +152,12 @@ describe('npm start', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('Bottom line')
     expect(stdout).toContain('Slack is off')
+  })
+
+  it('ends without a word when nobody reads on', async () => {
+    const lines = 'sources\n'.repeat(200)
+    const { stderr, code } = await startAndTurnAway(lines, { DATABASE_URL: db, READOUT_STORY: 'bridge' })
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
   })
 
   it('lists every wrong setting and starts nothing', async () => {

@@ -1,6 +1,6 @@
 /** Runs the command line as a process of its own, as a script would. */
 
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 
 /** What a finished command left behind. */
 export type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string }
@@ -17,6 +17,22 @@ export function runStart(
   words: readonly string[] = [],
 ): Promise<Ran> {
   return run(['src/main.ts', ...words], environment, lines)
+}
+
+/** Runs `npm start` with these lines, and stops reading what it says after the first piece. */
+export function startAndTurnAway(lines: string, environment: Readonly<Record<string, string>>): Promise<Ran> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', NO_COLOR: '1', ...environment }
+    const child = spawn(process.execPath, ['src/main.ts'], { env, timeout: 60_000 })
+    let stderr = ''
+    child.stderr.on('data', (piece) => {
+      stderr += String(piece)
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    child.on('close', (code) => resolve({ code: code ?? 1, stdout: '', stderr }))
+    child.stdin.on('error', () => {})
+    child.stdin.end(lines)
+  })
 }
 
 function run(words: readonly string[], environment: Readonly<Record<string, string>>, input: string): Promise<Ran> {
