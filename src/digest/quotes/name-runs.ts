@@ -67,8 +67,9 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
     const { lower } = tokenAt(line, i)
     if (titles.has(lower) || roleNouns.has(lower)) name = i + 1
   }
-  if (name === from) name = cutOffice(line, from, to)
-  let role = from
+  const office = name === from ? cutOffice(line, from, to) : from
+  if (office > from) name = office
+  let role = office > from ? from - 2 : from
   while (
     role > 0 &&
     name === from &&

@@ -232,10 +232,14 @@ function findChunkEnd(line: Line, from: number, end: number): number {
   return to
 }
 
+/** Behind a word in -ed they show the verb of the clause: `the mayor ruled ‹out›`. */
+const particles = new Set(['out', 'up', 'off', 'down', 'that', 'him', 'her', 'them', 'it'])
+
 function stopsChunk(token: Token, before: Token, next: Token): boolean {
   if (weekdays.has(token.lower) || /^(?:late|early|midday|yesterday|today|tonight)$/.test(token.lower)) return true
   if (token.capital) return false
-  if (/ed$/.test(token.lower) && determiners.has(next.lower) && !isRole(token.lower)) return true
+  if (/ed$/.test(token.lower) && !isRole(token.lower) && (determiners.has(next.lower) || particles.has(next.lower)))
+    return true
   if (weekdays.has(token.lower) || isAdverb(token.lower) || plainVerbs.has(token.lower)) return true
   const cue = findCue(token.lower)
   if (cue !== undefined && !cue.noun) return true

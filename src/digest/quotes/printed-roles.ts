@@ -21,7 +21,9 @@ function readBefore(line: Line, { from, name }: NamePlace): string | undefined {
   const phrase = findPhraseBefore(line, name - 1, Math.max(0, from - 8))
   let start = phrase === undefined ? from : cutJoined(line, { from: phrase.from, to: name })
   while (start < name && isDropped(tokenAt(line, start).lower)) start++
-  return start < name && isRole(tokenAt(line, name - 1).lower) ? join(line, { from: start, to: name }) : undefined
+  return start < name && (isRole(tokenAt(line, name - 1).lower) || isOffice(line, start))
+    ? join(line, { from: start, to: name })
+    : undefined
 }
 
 /** `talks with ‹President›`, but `Secretary of State`: what a preposition joins to a thing begins behind it. */
@@ -31,6 +33,11 @@ function cutJoined(line: Line, { from, to }: Range): number {
     if (joining.has(lower) && !(lower === 'of' && isRole(tokenAt(line, i - 1).lower))) return i + 1
   }
   return from
+}
+
+/** `Secretary of …`, whatever the department. */
+function isOffice(line: Line, from: number): boolean {
+  return isRole(tokenAt(line, from).lower) && tokenAt(line, from + 1).lower === 'of'
 }
 
 function isDropped(lower: string): boolean {

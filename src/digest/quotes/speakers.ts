@@ -218,7 +218,9 @@ function findSpokesperson(line: Line, subject: Subject, people: People): Person 
 /** Whom the go-between speaks for is a person of the article or an actor of the story. */
 function isKnown(behalf: Speaker['onBehalfOf'], people: People): boolean {
   if (behalf === undefined) return false
-  return people.findActor(behalf.printed) !== undefined || people.find(behalf.printed.split(' '), 0)?.person === true
+  return (
+    people.findActor(behalf.printed) !== undefined || people.find(behalf.printed.split(' '), 0)?.gender !== undefined
+  )
 }
 
 /** `Orla Vale and Ben Okoro`: two people of the article speak together. */

@@ -223,6 +223,123 @@ describe('speakers', () => {
     ],
   ])
 
+  check([
+    [
+      'the subject of an introduction without a comma is who is meant next, named or not',
+      'Ben Okoro agreed. In an interview with Harbour Radio the treasurer ruled out a loan. He said: "We are not going to pay."',
+      'He: We are not going to pay.',
+    ],
+    [
+      'a network is never he',
+      'Ben Okoro came late.\nOn Harbour Social he wrote: "We will open it in May."',
+      'he=Ben Okoro: We will open it in May.',
+    ],
+    [
+      'a country is never he',
+      'Ben Okoro spoke with leaders of Ukraine. "We start on Monday," he said.',
+      'he=Ben Okoro: We start on Monday',
+    ],
+    [
+      'a day at the opening leaves the subject its clause',
+      'On Friday Orla Vale had met the council in Norport, Castell, and declared that there was "no deal until it is signed".',
+      '~Orla Vale: no deal until it is signed',
+    ],
+    [
+      'a day before a name is no part of it',
+      'In the early hours of Tuesday Ben Okoro spoke.\n"We are there," Okoro said.',
+      'Okoro=Ben Okoro: We are there',
+    ],
+    [
+      'a preposition in capitals before a name is no part of it',
+      'Amid Ben Okoro plans the town slept.\n"We go on," Okoro said.',
+      'Okoro=Ben Okoro: We go on',
+    ],
+    [
+      'an outlet before a name is no part of it',
+      'Ben Okoro told CNN Vale lied.\n"She lied," Okoro told CNN Wednesday.',
+      'Okoro=Ben Okoro: She lied',
+    ],
+    [
+      'whom a camera catches speaks',
+      'A camera caught Orla Vale saying to a guest that the bridge "wants to fall down".',
+      '~Orla Vale: wants to fall down',
+    ],
+    [
+      'a short title belongs to the name',
+      'Sec. Orla Vale told reporters: "We have a plan."\n"It is good," she added.',
+      'Sec. Orla Vale=Orla Vale: We have a plan.',
+      'she=Orla Vale: It is good',
+    ],
+    [
+      'a name before a noun is no subject',
+      'Ben Okoro was glad but “disappointed” the Adam Hale administration has not done more, he said.',
+      '~he=Ben Okoro: disappointed',
+    ],
+    ['an apostrophe inside a name', '"We are ready," A’ja Vale told reporters.', 'A’ja Vale: We are ready'],
+    [
+      'two people speak together',
+      '"We have no news," said lawyers Mary Vale and Ben Okoro.',
+      'lawyers Mary Vale and Ben Okoro=Mary Vale and Ben Okoro: We have no news',
+    ],
+    [
+      'a named spokesperson speaks under their own name',
+      'Harbour Trust spokesperson Ben Okoro said: "She is well."',
+      'Harbour Trust spokesperson Ben Okoro=Ben Okoro: She is well.',
+    ],
+    [
+      'a body keeps what stands behind its and',
+      '"It is safe," the Centre for Bridges and Roads says.',
+      'the Centre for Bridges and Roads=Centre for Bridges and Roads: It is safe',
+    ],
+    [
+      'a heading in marks is nobody’s',
+      'Orla Vale said: "We fear the storm."\n‘The worst storm of all’',
+      'Orla Vale: We fear the storm.',
+      '?: The worst storm of all',
+    ],
+    [
+      'a lone label in capitals is a link',
+      'OPINION: Ten bridges that everybody should see\nIt rained.\nOPINION: How the mayor won the harbour',
+    ],
+    [
+      'an interviewer’s questions are no quotations',
+      'HARBOUR MATTERS: Will it open?\nOKORO: It will.\nHARBOUR MATTERS: When will it?\nOKORO: In May.\nHARBOUR MATTERS: Are you sure?\nOKORO: Yes, I am.',
+      'OKORO: It will.',
+      'OKORO: In May.',
+      'OKORO: Yes, I am.',
+    ],
+  ])
+
+  test.each([
+    [
+      'the title before the first mention',
+      'Labour minister Orla Vale came.\n"We are ready," Vale said.',
+      'Labour minister',
+    ],
+    [
+      'the office with of',
+      'It was late when Secretary of State Orla Vale came home again.\n"We are ready," Vale said.',
+      'Secretary of State',
+    ],
+    [
+      'the apposition',
+      'Orla Vale, a member of the council, came.\n"We are ready," Vale said.',
+      'member of the council',
+    ],
+    [
+      'nothing of the talks before it',
+      'After talks with President Orla Vale it rained.\n"Yes," Vale said.',
+      'President',
+    ],
+  ])('the role of an earlier mention stands beside the name: %s', (_, text, role) => {
+    expect(readSpeech(text).quotations[0]?.speaker).toMatchObject({ name: 'Orla Vale', role })
+  })
+
+  test('a role of anybody is nobody in particular', () => {
+    const text = 'Resident Orla Vale came late. "We are ready," a resident said.'
+    expect(showQuotations(text)).toEqual(['a resident: We are ready'])
+  })
+
   test('the title of a speaker stands in the role as printed', () => {
     const [quotation] = readSpeech('"We are ready," said Labour minister Orla Vale.').quotations
     expect(quotation?.speaker).toMatchObject({
@@ -276,6 +393,12 @@ describe('kinds and circumstances', () => {
     const text = 'On Monday, Orla Vale said: "We start on Friday."'
     const [quotation] = readSpeech(text, { published: '2026-03-04' }).quotations
     expect(quotation?.said).toMatchObject({ from: '2026-03-02', how: 'text' })
+  })
+
+  test('the day of what somebody was asked about is not the day of the words', () => {
+    const text = 'Asked what she felt about the feast in Norport on Friday, Orla Vale told the BBC: "It was loud."'
+    const [quotation] = readSpeech(text, { published: '2026-03-04' }).quotations
+    expect(quotation?.said).toBeUndefined()
   })
 
   test('a sentence without a date gives none', () => {
