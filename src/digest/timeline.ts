@@ -29,7 +29,7 @@ export function buildTimeline(_story: Story, reports: readonly Report[], today: 
     .sort((a, b) => compare(a.date.from, b.date.from) || compare(a.date.to, b.date.to) || b.independent - a.independent)
 }
 
-/** From so many entries on, those that only date somebody's words are left out where one report has them. */
+/** From so many entries on, those of one report that only date somebody's words or name a far-off year are left out. */
 const mostEntries = 60
 
 function dropSayings(clusters: readonly Cluster[]): readonly Cluster[] {
@@ -39,10 +39,16 @@ function dropSayings(clusters: readonly Cluster[]): readonly Cluster[] {
     return happenings.some(
       (happening) =>
         happening.event.planned ||
-        !isSaying(happening.report.article.text, happening.event) ||
-        tellsDone.test(wordsOf(happening)),
+        (!isBackground(happening) &&
+          (!isSaying(happening.report.article.text, happening.event) || tellsDone.test(wordsOf(happening)))),
     )
   })
+}
+
+/** A whole year, or more, that lies two years or more behind its report. */
+function isBackground({ report, event: { date } }: Happening): boolean {
+  const day = dayOf(report)
+  return day !== undefined && daysBetween(date.from, date.to) > 360 && daysBetween(date.to, day) > 365
 }
 
 /** `has returned, the ministry said on Thursday` tells of more than the saying. */

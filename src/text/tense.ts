@@ -9,7 +9,9 @@ const ahead = new Set(
 /** Verbs and adjectives that look ahead only before `to`: `plans to leave`, not `holiday plans`. */
 const aheadBeforeTo = new Set(
   `due expected scheduled slated plans plan planning planned hopes hope hoping intends intend going set likely promises
-  promise pledges vows aims wants want ready prepares preparing about`.split(/\s+/u),
+  promise pledges vows aims wants want ready prepares preparing about forecast projected predicted poised`.split(
+    /\s+/u,
+  ),
 )
 
 const back = new Set(
@@ -26,6 +28,9 @@ const back = new Set(
 const determiners = new Set('the a an this that these those his her its their our my'.split(' '))
 const nouns = new Set('plan plans hope hopes promise pledge aims'.split(' '))
 const subordinate = new Set('where that whether which who how if because when while'.split(' '))
+const sameInPast = new Set('shut cut hit put read let cost quit split spread hurt run come become'.split(' '))
+const foreseen = new Set('expected forecast scheduled slated projected predicted planned'.split(' '))
+const forms = new Set('is are'.split(' '))
 const participles = new Set('been being going done gone seen taken given made held set due'.split(' '))
 const plannedFor =
   /\b(?:planned|scheduled|slated|set|due|expected|pencilled in|earmarked)(?: to (?:be )?[a-z]+)?(?: (?:for|on|in|by))?(?: the)?\s*$/iu
@@ -91,6 +96,13 @@ function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | u
       if (side === 'before') continue
       if (neighbour !== undefined && (ahead.has(neighbour) || participles.has(neighbour))) continue
       return false
+    }
+    const lead = side === 'before' ? list[index + 1] : undefined
+    if (lead !== undefined) {
+      // "will shut down" and "to hit" are no past, "in a phased way" is no verb, "is expected in" looks ahead.
+      if (sameInPast.has(word) && ahead.has(lead)) return true
+      if (word.endsWith('ed') && (lead === 'a' || lead === 'an')) continue
+      if (foreseen.has(word) && forms.has(lead)) return true
     }
     if (back.has(word)) return false
     if (word.length > 4 && word.endsWith('ed') && !notPast.has(word)) return false

@@ -109,6 +109,9 @@ describe('the days of the timeline', () => {
       'The trainer was held by guards after trying to bring cups filled with sand into Norvik on Jan. 17.',
       '2025-01-17',
     ],
+    ['The airport of Norvik will shut down on Wednesday at half past ten.', '2025-09-24 planned'],
+    ['Shops in the flooded streets would open in a phased way on Monday.', '2025-09-22 planned'],
+    ['Heavy snow is expected in parts of Norvik and in Sandvik on Tuesday.', '2025-09-23 planned'],
     ['The season of the Norvik ferries ends on November 30.', '2025-11-30 planned'],
     ['Thirty branches of the bank were shut down due to the run on it as of Saturday morning.', '2025-09-20'],
     [
