@@ -12,7 +12,7 @@ import { composeClarify } from './compose-clarify.ts'
 import { asksForNews, composeNews } from './compose-news.ts'
 import { composeSpeech } from './compose-speech.ts'
 import { type Examined, examineQuestion, parseIn, type Setting } from './examine-question.ts'
-import { findSpeech } from './find-speech.ts'
+import { findSpeech, nameSpeaker, type Speaker } from './find-speech.ts'
 import { type Memory, readFollowUp, rememberAnswer } from './follow-up.ts'
 import type { Asked } from './parse-question.ts'
 import { recallAnswer } from './recall-answer.ts'
@@ -57,7 +57,7 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   const examined = await examineQuestion(store, asked, setting)
   if (isForeign(examined)) return clarify(store, input, basis)
   const spoken = await speak(store, examined, setting)
-  const reply = spoken ?? (await compose(store, isUnsaid(asked) ? { ...examined, picked: [] } : examined, setting))
+  const reply = spoken ?? (await compose(store, keepSayings(examined), setting))
   const ranked = examined.ranked.map(({ article, passage, score }) => ({
     article: article.id,
     passage: passage.n,
@@ -66,9 +66,49 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   return { reply, memory: rememberAnswer(question, asked, reply), ranked }
 }
 
-/** Somebody's words of a named time were asked for; where there are none, no other sentence stands in for them. */
-function isUnsaid({ sought, actors, window }: Asked): boolean {
-  return sought.kind === 'speech' && actors.length > 0 && window?.kind === 'named'
+/**
+ * Keeps, of a question on what somebody said, only sentences in which that one says something: where there are none, no
+ * other sentence stands in for them.
+ */
+function keepSayings(examined: Examined): Examined {
+  const { asked, picked, choices } = examined
+  if (asked.sought.kind === 'whether' && asksWhetherSaid(asked.text)) return keepDenial(examined)
+  if (asked.sought.kind !== 'speech') return examined
+  const speaker = nameSpeaker(asked)
+  if (speaker === undefined || !speaker.person || asked.outlets.length > 0) return examined
+  if (/\bspokes\p{L}+/iu.test(asked.text)) return examined
+  if (asked.window?.kind === 'named') return { ...examined, picked: [], unsaid: speaker.name }
+  const says = (choice: Choice) => saysSomething(speaker, choice)
+  const kept = picked.filter(says)
+  if (kept.length > 0) return { ...examined, picked: kept }
+  const [near] = choices.sentences.filter((choice) => says(choice) && choice.covered >= sayingCovers).slice(0, 1)
+  return near === undefined ? { ...examined, picked: [], unsaid: speaker.name } : { ...examined, picked: [near] }
+}
+
+/** What comes nearest to words that were asked after and not found: mostly the opposite, said by a pronoun. */
+function keepDenial(examined: Examined): Examined {
+  const { picked, choices } = examined
+  const [near] = choices.sentences
+  if (picked.length > 0 || near === undefined || near.covered < denialCovers || near.passage.kind !== 'body')
+    return examined
+  return { ...examined, picked: [near] }
+}
+
+const denialCovers = 0.5
+const sayingCovers = 0.6
+const speaking =
+  'sa(?:id|ys?|ying)|told|tells|thinks|thought|believes?|suggest(?:s|ed)|propos(?:es|ed)|announce[sd]|warn(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|add(?:s|ed)|call(?:s|ed)|urge[sd]|wrote|writes|tweeted|posted|praised|criticised|criticized|condemned|demand(?:s|ed)|promise[sd]|rejects?|rejected|den(?:ies|ied)|describe[sd]|explain(?:s|ed)|pushed back|responded|replied|rul(?:es|ed) out|avoided|swerved|contradicted|would like'
+
+/** The name or a role with a verb of speaking right behind it or right before it. */
+function saysSomething({ names, roles }: Pick<Speaker, 'names' | 'roles'>, { article, sentence }: Choice): boolean {
+  const text = article.text.slice(sentence.start, sentence.end)
+  return [...names.map((name) => name.split(/\s+/u).at(-1) ?? name), ...roles].some((name) => {
+    const last = name.replaceAll(/[^\p{L}\p{N} ]/gu, '.')
+    return new RegExp(
+      `${last}(?:,[^,]{0,40},)?(?: \\p{Ll}+ly| also| has| had| later| on \\p{Lu}\\p{L}+| and \\p{Lu}\\p{L}+){0,2} (?:${speaking})\\b|\\b(?:said|says|told) (?:\\p{L}+ ){0,4}${last}`,
+      'iu',
+    ).test(text)
+  })
 }
 
 /** None of its words is written as the articles write, and none is known. */

@@ -6,6 +6,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { listStems } from '../text/words.ts'
 import { type AnswerSpan, listAnswerSpans } from './answer-spans.ts'
 import type { Plan } from './concepts.ts'
+import { fitSentence, isStatement } from './fit-sentence.ts'
 import type { Asked } from './parse-question.ts'
 import type { Ranked } from './rank-passages.ts'
 import { share } from './read-candidate.ts'
@@ -51,7 +52,7 @@ type SentenceFeatures = {
 }
 
 /** A sentence with what it is weighed by. */
-type ReadSentence = Omit<Choice, 'score'> & { readonly features: SentenceFeatures }
+type ReadSentence = Omit<Choice, 'score'> & { readonly features: SentenceFeatures; readonly fit: number }
 
 const passagesRead = 30
 
@@ -81,14 +82,42 @@ export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: P
 function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): ReadSentence[] {
   const top = ranked.filter(({ passage }) => passage.kind !== 'heading').slice(0, passagesRead)
   const view = { asked, plan, best: top[0]?.score ?? 0, first: top[0]?.article, central: weighCentral(ranked) }
-  return top.flatMap((passage) =>
+  const read = top.flatMap((passage) =>
     splitSentences(passage.article.text, passage.passage).map((sentence) => readSentence(passage, sentence, view)),
   )
+  return [...read, ...readBelow(ranked, view, read)]
+}
+
+/** From this share of the question on, what stands under a heading or an interviewer's question answers it. */
+const headedFrom = 0.75
+const headedBonus = 4
+
+/** Reads what follows a heading or a question in the text that asks the same. */
+function readBelow(ranked: readonly Ranked[], view: View, read: readonly ReadSentence[]): ReadSentence[] {
+  const below: ReadSentence[] = []
+  for (const one of ranked.slice(0, passagesRead)) {
+    const { article, passage, matches } = one
+    const text = article.text.slice(passage.start, passage.end)
+    if (passage.kind === 'headline' || isStatement(passage, text) || share(view.plan, matches) < headedFrom) continue
+    const next = article.passages.find(({ n }) => n === passage.n + 1)
+    const [first] = next === undefined || next.kind !== 'body' ? [] : splitSentences(article.text, next)
+    if (next === undefined || first === undefined) continue
+    if (
+      read.some(
+        (other) => other.article === article && other.sentence.start === first.start && other.covered >= headedFrom,
+      )
+    )
+      continue
+    const drawn = readSentence({ ...one, passage: next }, first, view)
+    const covered = share(view.plan, matches)
+    below.push({ ...drawn, covered, fit: drawn.fit + headedBonus + weights.covered * (covered - drawn.covered) - 2 })
+  }
+  return below
 }
 
 /** Scores and sorts sentences, best first; what several offer as the answer raises those that offer it. */
 function scoreSentences(read: readonly ReadSentence[], by: typeof weights): Choices {
-  const drafts = read.map((sentence) => ({ ...sentence, score: weigh(sentence.features, by) }))
+  const drafts = read.map((sentence) => ({ ...sentence, score: weigh(sentence.features, by) + sentence.fit }))
   const offers = countOffers(drafts)
   const sentences = drafts
     .map((draft) => ({ ...draft, score: draft.score + by.agreed * agreement(draft, offers) }))
@@ -112,10 +141,8 @@ type View = {
 
 function readSentence(ranked: Ranked, sentence: Span, { asked, plan, best, first, central }: View): ReadSentence {
   const { article, passage, matches } = ranked
-  const covered = share(
-    plan,
-    matches.filter(({ start, end }) => start >= sentence.start && end <= sentence.end),
-  )
+  const found = matches.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const covered = share(plan, found)
   const answers = listAnswerSpans(article, sentence, asked.sought, plan)
   const dated = namesTime(article, sentence, asked)
   const text = article.text.slice(sentence.start, sentence.end)
@@ -133,7 +160,8 @@ function readSentence(ranked: Ranked, sentence: Span, { asked, plan, best, first
     question: text.endsWith('?') ? 1 : 0,
     dated: dated ? 1 : 0,
   }
-  return { article, passage, sentence, covered, answers, dated, features }
+  const fit = fitSentence({ article, passage, sentence, answers, found }, asked, plan)
+  return { article, passage, sentence, covered, answers, dated, features, fit }
 }
 
 function startsDangling(text: string): boolean {

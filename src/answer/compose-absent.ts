@@ -3,6 +3,7 @@
 import type { IsoDate } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
+import { showDay } from '../text/calendar.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
 import { finish, noteCorrections } from './compose-answer.ts'
@@ -22,6 +23,8 @@ export type Absence = {
   readonly asked: Asked
   readonly plan: Plan
   readonly closest: Choice | undefined
+  /** Whose words were asked for. */
+  readonly unsaid?: string
   readonly digests: ReadonlyMap<string, ArticleDigest>
   readonly basis: Basis
   readonly today: IsoDate
@@ -31,7 +34,14 @@ export type Absence = {
 export function composeAbsent(parts: Absence): Reply {
   const { asked, plan, basis, today, closest } = parts
   const citations = startCitations()
-  const lines: Line[] = [[say('The corpus does not say.', 'bold'), say(` ${sayLookedFor(asked, plan, basis)}`)]]
+  const lines: Line[] = [
+    parts.unsaid === undefined
+      ? [say('The corpus does not say.', 'bold'), say(` ${sayLookedFor(asked, plan, basis)}`)]
+      : [
+          say(`No words of ${parts.unsaid} on this are in the corpus.`, 'bold'),
+          say(` ${sayLookedFor(asked, plan, basis)}`),
+        ],
+  ]
   const near =
     closest !== undefined &&
     closest.covered >= nearFrom &&
@@ -41,7 +51,10 @@ export function composeAbsent(parts: Absence): Reply {
   if (near !== undefined) {
     const line: Inline[] = [say('Closest: ')]
     line.push(...showSentence(near.article, near.sentence, parts.digests.get(near.article.id)))
-    line.push(citations.cite(near.article, near.sentence), say(` ${sayWhyNot(asked, plan, near)}`))
+    line.push(
+      citations.cite(near.article, near.sentence),
+      ...(parts.unsaid === undefined ? [say(` ${sayWhyNot(asked, plan, near)}`)] : []),
+    )
     lines.push(line)
   }
   return finish({
@@ -94,13 +107,14 @@ function sayWhyNot(asked: Asked, plan: Plan, near: Choice): string {
     asked.window.from !== undefined &&
     published < asked.window.from
   ) {
-    return `(That is of ${published}, before the time you ask about.)`
+    return `(That is of ${showDay(published)}, before the time you ask about.)`
   }
   const lack = lacks[asked.sought.kind]
   if (hasForm(asked.sought.kind) && near.answers.length === 0 && lack !== undefined) return `(It ${lack}.)`
   const stood = near.article.text.slice(near.sentence.start, near.sentence.end).toLowerCase()
   const without = plan.concepts.filter(
-    ({ word, worth }) => worth > plan.total / 12 && !stood.includes(word.toLowerCase().slice(0, 5)),
+    ({ word, worth, idf }) =>
+      worth > plan.total / 12 && worth > idf * 0.25 && !stood.includes(word.toLowerCase().slice(0, 5)),
   )
   return without.length === 0
     ? '(It does not answer the question.)'

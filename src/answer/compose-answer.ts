@@ -3,6 +3,9 @@
 import type { IsoDate } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
+import { daysBetween, showDay } from '../text/calendar.ts'
+import { listNames } from '../text/names.ts'
+import { listStems } from '../text/words.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
@@ -31,7 +34,7 @@ export function composeAnswer(parts: Composition): Reply {
   const { asked, choices, picked, digests, basis, today, plan } = parts
   const citations = startCitations()
   const line: Inline[] = []
-  const short = findVerdict(asked, plan, picked) ?? findShortAnswer(asked, choices, picked)
+  const short = findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked)
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
   for (const [n, choice] of picked.entries()) {
     if (n > 0) line.push(say(' '))
@@ -86,12 +89,28 @@ export function finish(parts: {
   }
 }
 
+/** Yes or no only where the one asked about states or denies it in the report's own words, not by what others say. */
 function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]): string | undefined {
   // A time in the question is not judged: a sentence may hold for another time.
   if (asked.sought.kind !== 'whether' || first === undefined || asked.window !== undefined) return undefined
   if (first.passage.kind !== 'body') return undefined
   const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
-  return verdict === undefined ? undefined : verdict === 'yes' ? 'Yes' : 'No'
+  if (verdict === undefined || !isOwn(asked, first)) return undefined
+  return verdict === 'yes' ? 'Yes' : 'No'
+}
+
+const told =
+  /\b(?:said|says|saying|told|tells|claim\p{L}*|according to|alleg\p{L}*|accus\p{L}*|suggest\p{L}*|wrote|tweet\p{L}*|argu\p{L}*)\b/iu
+
+function isOwn(asked: Asked, { article, sentence }: Choice): boolean {
+  const text = article.text.slice(sentence.start, sentence.end)
+  if (!told.test(text)) return true
+  const [begun] = listNames(text)
+  return (
+    begun !== undefined &&
+    begun.start < 30 &&
+    asked.text.toLowerCase().includes(begun.name.split(/\s+/u).at(-1)?.toLowerCase() ?? '\n')
+  )
 }
 
 /** Says which word was taken for another. */
@@ -116,24 +135,44 @@ function noteMissing({ sought }: Asked, picked: readonly Choice[]): string[] {
 }
 
 const counted = new Set(['number', 'money', 'percent', 'age', 'duration'])
+/** Sentences that speak of the same have so many of its words in common. */
+const sameMatter = 0.45
+const daysApart = 2
 
-/** Says so when sentences of different articles give different figures for what was asked. */
+/** Says so when sentences of different articles count the same thing, of the same place and time, differently. */
 function noteDifference({ sought }: Asked, picked: readonly Choice[]): string[] {
   if (!counted.has(sought.kind)) return []
-  const figures = new Map<string, { words: string; from: string }>()
-  for (const { article, answers } of picked) {
-    const [only] = answers
+  const sure = picked.flatMap((choice) => {
+    const [only] = choice.answers
     // With several figures in a sentence it is not clear which one counts what was asked.
-    if (only === undefined || answers.length > 1 || only.fit < 1 || figures.has(only.key)) continue
-    figures.set(only.key, {
-      words: only.words,
-      from: [article.outlet?.value, article.published?.value].filter((part) => part !== undefined).join(', '),
-    })
-  }
-  if (figures.size < 2) return []
+    return only === undefined || choice.answers.length > 1 || only.fit < 1 ? [] : [{ choice, only }]
+  })
+  const [first, ...others] = sure
+  const other = others.find(
+    ({ choice, only }) => first !== undefined && only.key !== first.only.key && isSameMatter(first.choice, choice),
+  )
+  if (first === undefined || other === undefined) return []
   return [
-    `Reports differ: ${[...figures.values()].map(({ words, from }) => (from === '' ? words : `${words} (${from})`)).join('; ')}.`,
+    `Reports differ: ${[first, other].map(({ choice, only }) => withSource(only.words, choice.article)).join('; ')}.`,
   ]
+}
+
+function isSameMatter(a: Choice, b: Choice): boolean {
+  const [left, right] = [a.article.published?.value, b.article.published?.value]
+  if (a.article.id === b.article.id || left === undefined || right === undefined) return false
+  if (Math.abs(daysBetween(left, right)) > daysApart) return false
+  const names = ({ article, sentence }: Choice) => listNames(article.text, sentence).map(({ name }) => name)
+  const words = new Set(listStems(a.article.text, a.sentence))
+  const others = listStems(b.article.text, b.sentence)
+  const shared = others.filter((word) => words.has(word)).length / Math.max(1, Math.min(words.size, others.length))
+  return shared >= sameMatter && names(a).every((name) => names(b).includes(name))
+}
+
+function withSource(words: string, { outlet, published }: Choice['article']): string {
+  const from = [outlet?.value, published === undefined ? undefined : showDay(published.value)].filter(
+    (part) => part !== undefined,
+  )
+  return from.length === 0 ? words : `${words} (${from.join(', ')})`
 }
 
 const asksHolder = /\bwho(?:['’]s|\s+is|\s+was)\s+(?:the\s+)?((?:[\p{L}-]+\s+){0,4}[\p{L}-]+)\??$/iu
@@ -153,8 +192,7 @@ function noteHolders({ text, sought }: Asked, { sentences }: Choices): string[] 
         holders.has(key)
       )
         continue
-      const from = [article.outlet?.value, article.published?.value].filter((part) => part !== undefined).join(', ')
-      holders.set(key, from === '' ? words : `${words} (${from})`)
+      holders.set(key, withSource(words, article))
     }
   }
   return holders.size < 2 ? [] : [`Reports differ: ${[...holders.values()].join('; ')}.`]

@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../model/article.ts'
 import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
+import { showDay } from '../text/calendar.ts'
 import { finish, noteCorrections, noteRivals } from './compose-answer.ts'
 import type { Plan } from './concepts.ts'
 import type { FoundSpeech, SpeechResult } from './find-speech.ts'
@@ -15,7 +16,7 @@ const within = 0.3
 /** From this share of the topic on, a speaker's words are taken to be about it. */
 const aboutFrom = 0.4
 const aboutYesNoFrom = 0.5
-/** From this share in the paragraph and headline around them, where fewer of the words themselves fit. */
+/** Where no words fit so far, those are shown whose paragraph and headline do. */
 const aroundFrom = 0.4
 
 /**
@@ -32,9 +33,8 @@ export function composeSpeech(parts: {
 }): Reply | undefined {
   const { asked, plan, result, basis, today } = parts
   const from = asked.sought.kind === 'whether' ? aboutYesNoFrom : aboutFrom
-  const fitting = result.found.filter(
-    ({ covered, around }) => result.topic === 0 || covered >= from || around >= aroundFrom,
-  )
+  const near = result.found.filter(({ covered }) => result.topic === 0 || covered >= from)
+  const fitting = near.length > 0 ? near : result.found.filter(({ around }) => around >= aroundFrom).slice(0, 1)
   const picked = pickSpeech(fitting)
   const [first] = picked
   if (first === undefined) return undefined
@@ -80,10 +80,8 @@ function isSame(a: string, b: string): boolean {
 function showSpeech(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 'no' | undefined): Line {
   const { article, fact, speaker } = speech
   const line: Inline[] = []
-  if (verdict !== undefined) line.push(say(verdict === 'yes' ? 'Yes' : 'No', 'bold'), say(' – '))
-  line.push(
-    say(fact.speaker?.onBehalfOf === undefined ? speaker : `${speaker}, through ${fact.speaker.printed}`, 'bold'),
-  )
+  const name = fact.speaker?.onBehalfOf === undefined ? speaker : `${speaker}, through ${fact.speaker.printed}`
+  line.push(say(verdict === 'no' ? `No: ${name} denies it` : verdict === 'yes' ? `Yes: ${name}` : name, 'bold'))
   if (fact.kind === 'partial')
     return [
       ...line,
@@ -104,9 +102,9 @@ function showSpeech(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 
 function sayWhere({ article, fact }: FoundSpeech): string {
   const said =
     fact.said !== undefined && fact.said.how === 'text' && fact.said.precision === 'day'
-      ? `said ${fact.said.from}`
+      ? `said ${showDay(fact.said.from)}`
       : undefined
-  const published = article.published === undefined ? 'undated' : `published ${article.published.value}`
+  const published = article.published === undefined ? 'undated' : `published ${showDay(article.published.value)}`
   return ` (${[article.outlet?.value, said, published].filter((one) => one !== undefined).join(', ')})`
 }
 

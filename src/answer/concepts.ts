@@ -41,6 +41,9 @@ const roleHolder = 0.95
 /** Whom the question is about counts for more than the other names in it. */
 const subjectWeight = 1.6
 
+const byForm = new Set(['country', 'state', 'money', 'date'])
+const kindWeight = 0.15
+
 type Draft = Omit<Concept, 'idf' | 'worth' | 'frequency'> & { readonly weight: number }
 
 /**
@@ -96,7 +99,12 @@ function draftConcepts(asked: Asked): Draft[] {
       weight: start === asked.subject ? subjectWeight : 1,
     })
   }
-  for (const term of asked.terms) if (!covered.has(term.stem)) drafts.push(draftTerm(term))
+  for (const term of asked.terms) {
+    if (covered.has(term.stem)) continue
+    // Which countries: the sentence that answers names them and need not call them so.
+    const kindOnly = byForm.has(asked.sought.kind) && foldWord(term.word) === asked.sought.head
+    drafts.push(draftTerm(kindOnly ? { ...term, weight: kindWeight } : term))
+  }
   return drafts
 }
 
@@ -118,7 +126,8 @@ function weigh(draft: Draft, frequencies: readonly number[], passages: number): 
   const frequency = own > 0 ? own : Math.max(0, ...frequencies)
   const idf = Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5))
   // An everyday word that no article has tells little: they may say it otherwise. A name tells much.
-  const absent = frequency === 0 && !draft.name ? absentWord : 1
+  // A word of the question's own frame that no article has tells nothing.
+  const absent = frequency === 0 && !draft.name ? (weight < 0.5 ? 0 : absentWord) : 1
   return { ...rest, frequency, idf, worth: idf * weight * absent * (draft.focus ? 1 : 0.8) }
 }
 
@@ -138,7 +147,7 @@ const nearWords = 8
 
 /** One slip in a short word, two in a long one, never in the first letter. */
 function isTypingError(typed: string, word: string): boolean {
-  if (word === typed || word[0] !== typed[0] || word.startsWith(typed)) return false
+  if (word === typed || word[0] !== typed[0] || word.startsWith(typed) || typed.startsWith(word)) return false
   return distance(typed, word) <= (typed.length >= 7 ? 2 : 1) || isSwapped(typed, word)
 }
 

@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../model/article.ts'
 import type { Basis, Line } from '../model/reply.ts'
-import { daysBetween } from '../text/calendar.ts'
+import { daysBetween, showDay } from '../text/calendar.ts'
 import { say } from './line-text.ts'
 
 const oldAfterDays = 14
@@ -11,10 +11,10 @@ const outletsNamed = 5
 /** The small print of an answer. An old story says so, with the date of its newest article. */
 export function describeBasis(basis: Basis, today: IsoDate): Line {
   const old = basis.to !== undefined && daysBetween(basis.to, today) > oldAfterDays
-  return [say(`${countArticles(basis)}${old ? ` As of ${basis.to}: nothing newer is in the corpus.` : ''}`)]
+  return [say(`${countArticles(basis)}${old ? ` As of ${showDay(basis.to)}: nothing newer is in the corpus.` : ''}`)]
 }
 
-/** `5 articles (Quay Post, Herald), 2025-03-02 to 2025-08-19.` */
+/** `5 articles (Quay Post, Herald), 2 March 2025 to 19 August 2025.` */
 export function countArticles(basis: Basis): string {
   const { articles, outlets, independent } = basis
   const named = outlets.slice(0, outletsNamed).join(', ')
@@ -26,5 +26,5 @@ export function countArticles(basis: Basis): string {
 
 function spanOf({ from, to }: Basis): string {
   if (from === undefined || to === undefined) return ', undated'
-  return from === to ? `, ${from}` : `, ${from} to ${to}`
+  return from === to ? `, ${showDay(from)}` : `, ${showDay(from)} to ${showDay(to)}`
 }

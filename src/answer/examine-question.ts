@@ -28,6 +28,8 @@ export type Examined = {
   readonly ranked: readonly Ranked[]
   readonly choices: Choices
   readonly picked: readonly Choice[]
+  /** Whose words were asked for and are not in the corpus. */
+  readonly unsaid?: string
 }
 
 /** Parses a question against the story's people and outlets. */
@@ -44,5 +46,11 @@ export async function examineQuestion(store: Store, asked: Asked, setting: Setti
   const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, reading)))
   const choices = chooseSentences(ranked, asked, plan)
   const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices))
-  return { asked, plan, ranked, choices, picked: chance >= ANSWERED_FROM ? pickSentences(choices) : [] }
+  return {
+    asked,
+    plan,
+    ranked,
+    choices,
+    picked: chance >= ANSWERED_FROM ? pickSentences(choices, asked.sought, plan.concepts.length) : [],
+  }
 }

@@ -10,7 +10,7 @@ import type { Concept, Plan } from './concepts.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { share } from './read-candidate.ts'
-import { findNameBefore } from './resolve-references.ts'
+import { findNameBefore, isPersonal } from './resolve-references.ts'
 
 /** A quotation that fits, with its article. `covered`: how much of the topic its words and their frame hold. */
 export type FoundSpeech = {
@@ -26,6 +26,16 @@ export type FoundSpeech = {
 /** What a speaker was asked about and what was found; `topic` is 0 when only the speaker was named. */
 export type SpeechResult = { readonly speaker: string; readonly topic: number; readonly found: readonly FoundSpeech[] }
 
+/** Whose words are asked for, with the spellings of the name and the roles that mean nobody else. */
+export type Speaker = {
+  readonly name: string
+  readonly names: readonly string[]
+  readonly roles: readonly string[]
+  readonly person: boolean
+}
+
+/** Before a role may stand whose it is: the British prime minister. */
+const adjectiveChars = 12
 const factsRead = 400
 const minWords = 4
 
@@ -70,14 +80,23 @@ export async function findSpeech(
   return { speaker: speaker.name, topic: about.total, found: found.sort((a, b) => b.score - a.score) }
 }
 
-/** The subject of the question; without one, the only actor or the first name in it. */
-function nameSpeaker({ actors, subject, text }: Asked): { name: string; names: string[] } | undefined {
-  const actor = subject === undefined ? actors[0] : actors.find(({ start }) => start === subject)
-  if (actor !== undefined) return { name: actor.actor.name, names: spellingsOf(actor.actor) }
+/** The subject of a question on what somebody said; without one, the only actor or the first name in it. */
+export function nameSpeaker({ actors, subject, text }: Asked): Speaker | undefined {
+  const actor =
+    subject === undefined
+      ? actors[0]
+      : actors.find(({ start }) => start >= subject && start <= subject + adjectiveChars)
+  if (actor !== undefined)
+    return {
+      name: actor.actor.name,
+      names: spellingsOf(actor.actor),
+      roles: actor.actor.roles.filter((role) => /\s/u.test(role)),
+      person: actor.actor.kind === 'person',
+    }
   const named = listNames(text).find(
     ({ start, end }) => subject === undefined || (start <= subject && subject < end),
   )?.name
-  return named === undefined ? undefined : { name: named, names: [named] }
+  return named === undefined ? undefined : { name: named, names: [named], roles: [], person: isPersonal(named) }
 }
 
 function spellingsOf({ name, spellings }: Actor): string[] {
@@ -133,8 +152,9 @@ function scoreFact(
   )
   const headline = article.passages[0] === undefined ? [] : match(article.text, article.passages[0]).found
   const covered = about.total === 0 ? 1 : Math.max(share(about, inWords), 0.95 * share(about, [...frame, ...inWords]))
-  const around = about.total === 0 ? 1 : share(about, [...near, ...frame, ...headline])
+  // A thing may stand in the sentences around the words; somebody's name there does not make the words about that one.
   const topical = about.concepts.some(({ name }) => !name)
+  const around = about.total === 0 ? 1 : topical ? share(about, [...near, ...frame, ...headline]) : covered
   const told = [...near, ...frame, ...inWords, ...headline].some(
     ({ concept }) => about.concepts[concept]?.name === false,
   )

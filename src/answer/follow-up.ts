@@ -128,7 +128,8 @@ function replacePronouns(text: string, memory: Memory, last: string): string {
     made = text.replace(/\b(?:he|she|him|they|them)\b/iu, named).replace(/\b(?:his|her|their)\b/iu, `${named}'s`)
   }
   const content = listWords(text).filter(({ word }) => !isStopWord(word))
-  if (/\b(?:that|it|this|there|then)\b/iu.test(text) && content.length <= 4) {
+  // That before a clause points at nothing said before.
+  if (/\b(?:it|this|there|then)\b|\bthat(?=[\s?.!]*$)/iu.test(text) && content.length <= 4) {
     const more = listWords(last)
       .map(({ word }) => word)
       .filter((word) => !isStopWord(word) && !made.toLowerCase().includes(word.toLowerCase()))

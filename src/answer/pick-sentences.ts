@@ -1,72 +1,75 @@
-/** Picks the one to three sentences of a reply: short enough together, each adding something. */
+/** Picks the one to three sentences of a reply: a further one only where it adds to what was asked. */
 
 import { listStems } from '../text/words.ts'
+import { hasForm } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
+import { isStatement } from './fit-sentence.ts'
+import type { Sought } from './sought.ts'
 
 /** An answer's sentences hold at most so many characters together. */
 export const MAX_ANSWER_CHARS = 600
 
 const room = MAX_ANSWER_CHARS - 40
-const maxSentences = 3
-/** A further sentence stays out when it scores this much below the first: less for another article, more for the same. */
-const withinOther = 2.1
-const withinSame = 2.75
-const alike = 0.6
-/** From this share of the first one's coverage on, a sentence of another article adds to it. */
-const otherCovers = 0.3
+/** How freely further sentences are taken. */
+type Measure = {
+  readonly most: number
+  /** A further sentence stays out when it scores this much below the first. */
+  readonly within: number
+  readonly alike: number
+  /** Of what the first covers, a further one covers so much, and so much when it brings another answer of the kind. */
+  readonly also: number
+  readonly other: number
+}
+
+const usual: Measure = { most: 2, within: 1.4, alike: 0.5, also: 0.9, other: 0.7 }
+const listed: Measure = { most: 3, within: 2, alike: 0.5, also: 0.7, other: 0.5 }
+/** A long question repeats what is known, and the sentence that has most of that need not be the one that answers. */
+const longFrom = 6
+const long: Measure = { most: 3, within: 2.75, alike: 0.6, also: 0.2, other: 0.2 }
+
+const fitsFrom = 0.6
 
 /** Picks in the order of the choices. */
-export function pickSentences({ sentences }: Choices): Choice[] {
+export function pickSentences({ sentences }: Choices, sought: Sought, concepts: number): Choice[] {
   const [first] = sentences
   if (first === undefined) return []
-  const picked: Choice[] = []
-  let left = room
+  const picked: Choice[] = [first]
+  let left = room - (first.sentence.end - first.sentence.start)
+  const measure = concepts >= longFrom ? long : sought.several ? listed : usual
   for (const choice of sentences) {
-    if (picked.length >= maxSentences || choice.score < first.score - withinSame) break
+    if (picked.length >= measure.most || choice.score < first.score - measure.within) break
     const length = choice.sentence.end - choice.sentence.start
-    if (!addsToIt(choice, first)) continue
-    if (length > left || picked.some((other) => isAlike(other, choice))) continue
+    if (choice === first || length > left || picked.some((other) => alikeness(other, choice) >= measure.alike)) continue
+    if (!addsToIt(choice, picked, sought, measure)) continue
     picked.push(choice)
     left -= length
   }
-  return fillUp(picked.length > 0 ? picked : [first], sentences)
+  return picked
 }
 
-/** An answer shorter than this gets the next best sentence of its article beside it. */
-const shortAnswer = 260
-const filledTo = 420
-
-function fillUp(picked: Choice[], sentences: readonly Choice[]): Choice[] {
-  const [first] = picked
-  const filled = [...picked]
-  let chars = picked.reduce((sum, { sentence }) => sum + sentence.end - sentence.start, 0)
-  for (const choice of sentences) {
-    if (first === undefined || chars >= shortAnswer || filled.length >= maxSentences) break
-    const length = choice.sentence.end - choice.sentence.start
-    if (choice.article.id !== first.article.id || !addsToIt(choice, first) || chars + length > filledTo) continue
-    if (filled.some((other) => other === choice || isAlike(other, choice))) continue
-    filled.push(choice)
-    chars += length
-  }
-  return filled
-}
-
-function isAlike(a: Choice, b: Choice): boolean {
+function alikeness(a: Choice, b: Choice): number {
   const left = new Set(listStems(a.article.text, a.sentence))
   const right = listStems(b.article.text, b.sentence)
-  if (right.length === 0) return true
-  return right.filter((word) => left.has(word)).length / Math.min(right.length, left.size || 1) >= alike
+  if (right.length === 0) return 1
+  return right.filter((word) => left.has(word)).length / Math.min(right.length, left.size || 1)
 }
 
-/** A further sentence is of an article's body: of the same article, or one that answers about as well. */
-function addsToIt(choice: Choice, first: Choice): boolean {
-  if (choice === first) return true
-  if (choice.passage.kind !== 'body' || !isWhole(choice)) return false
-  if (choice.article.id === first.article.id) return choice.covered > 0
-  return choice.score >= first.score - withinOther && choice.covered >= first.covered * otherCovers
+/** Another answer of the kind asked for; where the kind has no form, a sentence about all that was asked. */
+function addsToIt(choice: Choice, picked: readonly Choice[], { kind }: Sought, measure: Measure): boolean {
+  const [first] = picked
+  const text = choice.article.text.slice(choice.sentence.start, choice.sentence.end)
+  if (first === undefined || !isStatement(choice.passage, text) || (measure !== long && startsDangling(text)))
+    return false
+  if (!hasForm(kind) || measure === long) return choice.covered >= first.covered * measure.also
+  if (choice.covered < first.covered * measure.other) return false
+  const known = new Set(picked.flatMap(({ answers }) => answers.map(({ key }) => key)))
+  const fresh = choice.answers.filter(({ fit, key }) => fit >= fitsFrom && !known.has(key))
+  return fresh.length > 0
 }
 
-/** A sentence that ends as one: captions, teasers and headings in the text don't. */
-function isWhole({ article, sentence }: Choice): boolean {
-  return /[.!?…]["'”’)\]]*$/u.test(article.text.slice(sentence.start, sentence.end))
+/** What leans on the sentence before it can't stand beside another one. */
+function startsDangling(text: string): boolean {
+  return /^["'“‘]?(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its|But|However|And|Also|Such|Still|Instead|Meanwhile)\b/u.test(
+    text,
+  )
 }

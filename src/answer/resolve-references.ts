@@ -78,7 +78,8 @@ export function findNameBefore(article: Article, at: Span): string | undefined {
   return undefined
 }
 
-function isPersonal(name: string): boolean {
+/** Not a place, a body or an abbreviation. */
+export function isPersonal(name: string): boolean {
   return (
     !isCountry(name) &&
     !isState(name) &&

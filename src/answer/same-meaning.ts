@@ -3,6 +3,29 @@
 import { isStopWord, stem } from '../text/words.ts'
 
 const groups = `
+invade invasion
+agree agreement agreed
+arrest arrested arresting detained detain detention
+country nation
+pay paid buy bought purchase
+lose lost without knocked-out
+leave left fled flee
+ally allies
+accounts users
+speak spoke said told
+attend attended joined alongside
+territory land
+exchange swap swapped
+damage losses loss destroyed
+team club
+suspend suspended ban banned
+bankrupt insolvent
+stronger strength intensity
+employees staff workers workforce
+lay-off laid-off layoffs job-cuts
+evacuate evacuated evacuation evacuations
+restore restored reinstate unbanned unban
+die died death deaths dead fatalities killed
 resign resignation quit step-down stepping-down
 buy purchase acquire acquisition takeover
 fine fined penalty

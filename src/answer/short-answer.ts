@@ -1,52 +1,105 @@
-/** Finds the few words that answer first: a name, a number, a date, where the sentences agree on them. */
+/** Finds the few words that answer first: a name, a number, a date, only where its sentence is plainly about what was asked. */
 
-import { findNumbers } from '../text/numbers.ts'
+import { showDay } from '../text/calendar.ts'
+import { listNames } from '../text/names.ts'
 import type { AnswerSpan } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
+import type { Plan } from './concepts.ts'
+import { isAhead } from './fit-sentence.ts'
+import { createMatcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 
 /** How much of all offers an answer must have before it is said without its sentence. */
 const sureFrom = 0.5
+/** And how much of the question stands in its sentence. */
+const coversFrom = 0.7
+const near = 90
 
 /**
  * Finds the short answer.
  *
- * @returns words of the first sentence, numbers in digits; `undefined` when the sentences leave it unclear
+ * @returns words of the first sentence, days in full; `undefined` when the sentences leave it unclear
  */
-export function findShortAnswer(asked: Asked, { offers }: Choices, picked: readonly Choice[]): string | undefined {
-  const [best] = offers
+export function findShortAnswer(
+  asked: Asked,
+  plan: Plan,
+  { offers }: Choices,
+  picked: readonly Choice[],
+): string | undefined {
   const [first] = picked
-  if (asked.sought.several || best === undefined || first === undefined || best.weight < sureFrom) return undefined
-  const span = first.answers.find(({ key }) => key === best.key)
-  if (span === undefined || span.fit < 0.8) return undefined
-  return isPast(asked, span, first) ? undefined : printAnswer(asked, span)
+  if (first === undefined || asked.sought.secondAt !== undefined) return undefined
+  if (asked.sought.several) return listAnswers(asked, first)
+  const [best] = offers
+  if (best === undefined || best.weight < sureFrom || first.covered < coversFrom) return undefined
+  const sure = first.answers.filter(({ fit }) => fit >= 0.8)
+  const span = sure.find(({ key }) => key === best.key)
+  // With two of the kind in one sentence it is not plain which one counts.
+  if (span === undefined || new Set(sure.map(({ key }) => key)).size > 1) return undefined
+  return standsByWords(plan, first, span) ? printAnswer(asked, span, first) : undefined
 }
 
-/** When something will be is not answered by a day before the report. */
-function isPast({ sought, text }: Asked, { key }: AnswerSpan, { article }: Choice): boolean {
-  const published = article.published?.value
-  return sought.kind === 'date' && published !== undefined && /\b(?:will|soon|could)\b/iu.test(text) && key < published
+/** What was asked stands close to the answer, in the same clause. */
+function standsByWords(plan: Plan, { article, sentence }: Choice, span: AnswerSpan): boolean {
+  const { found } = createMatcher(plan.concepts)(article.text, sentence)
+  const verbs = found.filter(({ concept }) => plan.concepts[concept]?.name === false)
+  return verbs.some(({ start, end }) => {
+    const [from, to] = end <= span.start ? [end, span.start] : [span.end, start]
+    const between = from < to ? article.text.slice(from, to) : ''
+    return between.length <= near && !/[;:]|, (?:who|which|while|but|and)\b| (?:who|while|but)\b/u.test(between)
+  })
 }
 
-function printAnswer(asked: Asked, span: AnswerSpan): string | undefined {
+/** `France, Germany, Italy`: every name of the kind in the first sentence, where there are several. */
+function listAnswers({ sought }: Asked, { answers, covered }: Choice): string | undefined {
+  if (sought.kind !== 'country' && sought.kind !== 'state') return undefined
+  const named = new Map(answers.filter(({ fit }) => fit >= 1).map(({ key, words }) => [key, words]))
+  return named.size < 2 || covered < coversFrom ? undefined : [...named.values()].join(', ')
+}
+
+function printAnswer(asked: Asked, span: AnswerSpan, { article, sentence }: Choice): string | undefined {
+  const text = article.text.slice(sentence.start, sentence.end)
   switch (asked.sought.kind) {
     case 'number':
-    case 'duration':
-    case 'age': {
-      const [number] = findNumbers(span.words)
-      if (number === undefined || !Number.isInteger(number.value) || number.value > 999) return span.words
-      const lead =
-        number.bound === undefined ? '' : `${span.words.slice(0, Math.max(0, span.words.search(/[\d]|\b[a-z-]+$/iu)))}`
-      return `${lead}${number.value}${asked.sought.head === undefined ? '' : ` ${asked.sought.head}`}`
-    }
-    case 'reason':
-      return undefined
-    case 'date': {
-      const [from, to] = span.key.split('/')
-      const day = from === to && !/\d{4}/u.test(span.words) ? ` (${from})` : ''
-      return `${span.words}${day}`
-    }
-    default:
+      return asked.sought.head === undefined ? undefined : printNumber(asked.sought.head, span, article.text)
+    case 'date':
+      return isAhead(asked.text) || /\bwill\b|\bexpected\b/iu.test(text) ? undefined : printDay(span)
+    case 'person':
+      return isName(span, article.text) ? span.words : undefined
+    case 'body':
+      return listNames(article.text, span).length === 1 ? span.words : undefined
+    case 'money':
+    case 'country':
+    case 'state':
       return span.words
+    default:
+      // How long, how old, where: the sentence says it with its unit and its scope.
+      return undefined
   }
+}
+
+/** Only with its own noun right behind it. */
+function printNumber(head: string, { words, end }: AnswerSpan, text: string): string | undefined {
+  const after = /^[\s-](\p{L}+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase()
+  const bare = (word: string) => word.toLowerCase().replace(/s$/u, '')
+  if (bare(words.split(/\s+/u).at(-1) ?? '') === bare(head)) return words
+  return after !== undefined && bare(after) === bare(head) ? `${words} ${after}` : undefined
+}
+
+function printDay({ key, words }: AnswerSpan): string | undefined {
+  const [from, to] = key.split('/')
+  if (from === undefined || to === undefined) return undefined
+  if (from === to) return showDay(from)
+  // A month or a year in words is its own answer; a stretch such as last week is none.
+  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && /^\p{Lu}\p{L}+( \d{4})?$/u.test(words))
+    return showDay(from).replace(/^1 /u, '')
+  return undefined
+}
+
+function isName({ start, end }: AnswerSpan, text: string): boolean {
+  const [name] = listNames(text, { start, end })
+  return (
+    name !== undefined &&
+    /\s/u.test(name.name) &&
+    !/\b(?:Staff|Chief|President|Minister|House|Street)\b/u.test(name.name)
+  )
 }

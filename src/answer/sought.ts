@@ -1,6 +1,7 @@
 /** What a question asks for: a person, a place, a number, a date, a yes or no, what somebody said. */
 
 import type { Span } from '../model/article.ts'
+import { isStopWord } from '../text/words.ts'
 
 /** The kind of thing that would answer. `thing`: a noun that the question describes; `anything`: no form was recognised. */
 export type SoughtKind =
@@ -27,6 +28,8 @@ export type Sought = {
   readonly kind: SoughtKind
   /** The noun that says what is wanted: `state` in `which state`, `months` in `how many months`. */
   readonly head?: string
+  /** Who a named one is; `lower`: the name was typed in small letters. */
+  readonly identity?: 'named' | 'lower'
   /** Several answers are wanted. */
   readonly several: boolean
   /** The sentence that asks; sentences before it lead up to it. */
@@ -85,9 +88,10 @@ export function findSought(text: string): Sought {
     ...found,
     at: focus.start + found.at,
     focus,
-    several: /\b(?:which|what) (?:two|three|four|five|\w+ies|countries|\w+s)\b|\bwho all\b|\blist\b|\bwho are\b/iu.test(
-      asking,
-    ),
+    several:
+      /\b(?:which|what) (?:two|three|four|five|\w+ies|countries|\w+s)\b|\bwho (?:all|attended|joined|signed|went|travelled|traveled|participated|took part)\b|\blist\b|\bwho are\b/iu.test(
+        asking,
+      ),
     ...(second === undefined ? {} : { also: second.kind, secondAt: focus.start + second.at }),
   }
 }
@@ -110,7 +114,12 @@ function findFocus(text: string): Span {
   return sentences.findLast(asks) ?? sentences.findLast(starts) ?? sentences.at(-1) ?? { start: 0, end: text.length }
 }
 
-type Form = { readonly kind: SoughtKind; readonly head?: string; readonly at: number }
+type Form = {
+  readonly kind: SoughtKind
+  readonly head?: string
+  readonly at: number
+  readonly identity?: 'named' | 'lower'
+}
 
 const auxiliary =
   /^(?:(?:so|and|but|well|then|ok|okay|hey|please|readout)[,\s]+)*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|isn['’]?t|aren['’]?t|wasn['’]?t|didn['’]?t|doesn['’]?t|don['’]?t|hasn['’]?t|haven['’]?t|won['’]?t)\b/iu
@@ -142,7 +151,7 @@ function findWordForm(asking: string): Form {
     case 'whom':
     case 'whose':
       // Who somebody is: what stands beside the name answers, not another name.
-      return { kind: asksWhoNamedIs(asking) ? 'thing' : 'person', at }
+      return readWho(asking, at)
     case 'when':
       return { kind: 'date', at }
     case 'where':
@@ -155,9 +164,16 @@ function findWordForm(asking: string): Form {
 }
 
 /** Not `who is the mayor` but `who is Orla Vale`. */
-function asksWhoNamedIs(asking: string): boolean {
+function readWho(asking: string, at: number): Form {
   const match = /\bwho(?:['’]s| is| was| are| were) /iu.exec(asking)
-  return match !== null && /^(?:\p{Lu}[\p{L}'’-]*[\s?]*){1,4}$/u.test(asking.slice(match.index + match[0].length))
+  const rest = match === null ? '' : asking.slice(match.index + match[0].length).replace(/[\s?.!]+$/u, '')
+  if (/^(?:\p{Lu}[\p{L}'’-]*\s*){1,4}$/u.test(rest) && !/['’]s?(?:\s|$)/u.test(rest))
+    return { kind: 'thing', at, identity: 'named' }
+  const words = rest.split(/\s+/u)
+  const small = words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Ll}{3,}$/u.test(word))
+  return small && !words.some((word) => nounKinds.has(word) || isStopWord(word))
+    ? { kind: 'thing', at, identity: 'lower' }
+    : { kind: 'person', at }
 }
 
 function readHow(how: RegExpExecArray, asking: string): Form {

@@ -46,7 +46,7 @@ describe('an answer', () => {
 
   test('says as of when, where the newest article is old', async () => {
     const { reply } = await harbour.ask('How much will the repair cost?', undefined, '2026-11-21')
-    expect(JSON.stringify(reply.blocks)).toContain('As of 2026-05-29')
+    expect(JSON.stringify(reply.blocks)).toContain('As of 29 May 2026')
   })
 
   test('cites words that stand in the article at the offsets given', async () => {
@@ -128,7 +128,7 @@ describe('what the articles do not say', () => {
   test('is told with the newest date when a time without articles is asked for', async () => {
     const answer = await harbour.ask('what happened this week', undefined, '2026-11-21')
     expect(answer.reply.kind).toBe('not-in-corpus')
-    expect(textOf(answer)).toContain('2026-05-29')
+    expect(textOf(answer)).toContain('29 May 2026')
   })
 })
 
