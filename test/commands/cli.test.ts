@@ -18,8 +18,6 @@ The harbour bridge in Nordhaven will stay closed to lorries until June, the mayo
 The repair will cost $40 million, according to the port authority. It remains to be seen whether the state will pay.
 `
 
-const PICTURE = 'timeline.png'
-
 let folder = ''
 let db = ''
 const at = () => ['--story', 'bridge', '--db', db, '--json']
@@ -60,28 +58,23 @@ describe('readout --json', () => {
     })
   })
 
-  it.concurrent.each([
-    ['summary'],
-    ['questions'],
-    ['sources'],
-    ['brief'],
-    ['stories'],
-    ['status'],
-    ['changes'],
-    ['timeline', '--png', PICTURE],
-  ])('prints one JSON object and nothing else for %s', async (...words) => {
-    const { stdout, code } = await runCli([
-      ...words.map((word) => (word === PICTURE ? join(folder, word) : word)),
-      ...at(),
-    ])
+  it('prints one JSON object and nothing else, and draws the timeline where a file is named', async () => {
+    const picture = join(folder, 'timeline.png')
+    const { stdout, code } = await runCli(['timeline', '--png', picture, ...at()])
     expect(code).toBe(0)
     expect(stdout.trim().split('\n')).toHaveLength(1)
     expect(typeof JSON.parse(stdout)).toBe('object')
+    expect((await readFile(picture))[0]).toBe(0x89)
   })
 
-  it('has drawn the timeline as a picture', async () => {
-    const [first] = await readFile(join(folder, PICTURE))
-    expect(first).toBe(0x89)
+  it('prints one JSON object a line for each line that is piped', async () => {
+    const lines = ['brief', 'summary', 'questions', 'sources', 'stories', 'status', 'changes']
+    const environment = { DATABASE_URL: db, READOUT_STORY: 'bridge' }
+    const { stdout, code } = await runStart(lines.join('\n'), environment, ['--json'])
+    expect(code).toBe(0)
+    const printed = stdout.trim().split('\n')
+    expect(printed).toHaveLength(lines.length)
+    for (const line of printed) expect(typeof JSON.parse(line)).toBe('object')
   })
 
   it('says that the corpus does not say', async () => {
