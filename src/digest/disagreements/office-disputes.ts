@@ -29,7 +29,10 @@ function disputeOf(holders: readonly Holder[]): Disagreement[] {
   }
   const [most, ...rest] = people.sort((a, b) => sources(b) - sources(a))
   if (most === undefined) return []
-  return rest.filter(hasFullName).flatMap((other) => (overlap(most, other) ? [toDisagreement(most, other)] : []))
+  return rest.filter(hasFullName).flatMap((other) => {
+    const pair = overlap(most, other)
+    return pair === undefined ? [] : [toDisagreement([pair[0], ...most], [pair[1], ...other])]
+  })
 }
 
 /** A lone word in capitals behind an office may be anything: a full name is somebody. */
@@ -60,9 +63,15 @@ const leastShared = 2
 /**
  * Two holders clash only where two sentences tell of the same happening: else the office has changed hands, or one of
  * them held it in another time.
+ *
+ * @returns the two that show it, to be named first
  */
-function overlap(a: readonly Holder[], b: readonly Holder[]): boolean {
-  return a.some((one) => b.some((other) => isSameDays(one, other) && sharedNames(one, other) >= leastShared))
+function overlap(a: readonly Holder[], b: readonly Holder[]): readonly [Holder, Holder] | undefined {
+  for (const one of a) {
+    const other = b.find((holder) => isSameDays(one, holder) && sharedNames(one, holder) >= leastShared)
+    if (other !== undefined) return [one, other]
+  }
+  return undefined
 }
 
 function isSameDays(a: Holder, b: Holder): boolean {
