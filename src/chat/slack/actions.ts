@@ -39,9 +39,10 @@ function readPress(parts: SlackParts, body: BlockAction<ButtonAction>, action: B
   const { calls, signal } = parts
   const user = body.user.id
   const team = body.team?.id ?? body.user.team_id ?? parts.identity().team
-  const thread = (body.message?.thread_ts ?? body.container.thread_ts) as string | undefined
+  const container = (body.container ?? {}) as Readonly<Record<string, unknown>>
+  const thread = (body.message?.thread_ts ?? container.thread_ts) as string | undefined
   // App Home keeps the direct message's channel in its view, and a person's id opens it as well.
-  const shown = body.channel?.id ?? (body.container.channel_id as string | undefined)
+  const shown = body.channel?.id ?? (container.channel_id as string | undefined)
   const channel = shown ?? (body.view?.private_metadata || user)
   const direct = !/^[CG]/u.test(channel)
   const place = thread === undefined ? {} : { thread }

@@ -14,7 +14,8 @@ import { respondingWay, sentence } from './way.ts'
 export function listenToCommands(parts: SlackParts): void {
   parts.app.command(/^\//u, async ({ command, ack }) => {
     await ack()
-    const { channel_id: channel, user_id: user, team_id: team } = command
+    const { channel_id: channel, user_id: user } = command
+    const team = command.team_id ?? parts.identity().team
     const responder = createResponder(command.response_url, parts.signal)
     const line = parseMessage(command.text ?? '')
     const direct = channel.startsWith('D')

@@ -28,11 +28,12 @@ const NO_AGENT = ['missing_scope', 'unknown_method', 'not_allowed', 'feature_not
 export function listenToHome(parts: SlackParts): void {
   let prompts = true
   parts.app.event('app_home_opened', async ({ event, body }) => {
-    const { user, channel, tab } = event
+    const { user, tab } = event
+    const channel = event.channel ?? user
     await parts.work.run(async () => {
       if (!(await claimOnce(parts, body.event_id))) return
       try {
-        if (tab !== 'messages') await publishHome(parts, { user, channel, team: body.team_id })
+        if (tab !== 'messages') await publishHome(parts, { user, channel, team: body.team_id ?? parts.identity().team })
         else if (prompts) await suggestPrompts(parts, channel)
       } catch (error) {
         if (tab === 'messages' && isRefusal(error, NO_AGENT)) prompts = false

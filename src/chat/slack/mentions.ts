@@ -15,7 +15,7 @@ export function listenToMentions(parts: SlackParts): void {
       if (!(await claimOnce(parts, body.event_id, { channel, ts }))) return
       const thread = thread_ts ?? ts
       await answerLine(parts, {
-        origin: { team: body.team_id, channel, user, thread, direct: false },
+        origin: { team: body.team_id ?? parts.identity().team, channel, user, thread, direct: false },
         way: postingWay(parts.calls, { channel, thread }),
         line: parseMessage(text, parts.identity().userId),
       })

@@ -24,7 +24,10 @@ const WRITTEN = new Set([undefined, 'file_share', 'thread_broadcast'])
 /** Listens to messages. */
 export function listenToMessages(parts: SlackParts): void {
   parts.app.event('message', async ({ event, body }) => {
-    const written = readWritten(event as unknown as Readonly<Record<string, unknown>>, body.team_id)
+    const written = readWritten(
+      event as unknown as Readonly<Record<string, unknown>>,
+      body.team_id ?? parts.identity().team,
+    )
     if (written === undefined || written.user === parts.identity().userId) return
     await parts.work.run(async () => {
       if (!written.direct && !(await isFollowUp(parts, written))) return

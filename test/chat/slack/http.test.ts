@@ -1,6 +1,7 @@
 /** Slack over HTTP: everything is signed, fresh and of a reasonable size, or it is turned away. */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { REQUEST_ACTION } from '../../../src/render/slack.ts'
 import { aWhile, type Bot, startBot, until } from './start-bot.ts'
 
 let bot: Bot
@@ -52,6 +53,36 @@ describe('a signed request', () => {
       type: 'application/json',
     })
     expect(await response.json()).toEqual({ challenge: 'c1' })
+  })
+})
+
+describe('a request with few fields', () => {
+  const json = { type: 'application/json' }
+
+  test('that names no team and no event belongs to the team of the token', async () => {
+    const channel = bot.slack.workspace.direct('U0ANNA')
+    const event = { type: 'message', user: 'U0ANNA', channel, ts: '8.1', text: 'follow 07:00 UTC' }
+    await bot.slack.post(JSON.stringify({ type: 'event_callback', event }), json)
+    expect((await bot.reply()).channel).toBe(channel)
+    expect(await bot.store.listSubscriptions()).toMatchObject([{ team: 'T0TEAM', channel }])
+  })
+
+  test('of a button that tells only who pressed what where is answered', async () => {
+    const channel = bot.slack.workspace.direct('U0ANNA')
+    const payload = {
+      type: 'block_actions',
+      user: { id: 'U0ANNA' },
+      channel: { id: channel },
+      actions: [{ type: 'button', action_id: `${REQUEST_ACTION}0`, value: 'sources' }],
+    }
+    await bot.slack.post(new URLSearchParams({ payload: JSON.stringify(payload) }).toString())
+    expect((await bot.reply()).channel).toBe(channel)
+  })
+
+  test('of an opened home without its channel shows the home', async () => {
+    const event = { type: 'app_home_opened', user: 'U0ANNA', tab: 'home' }
+    await bot.slack.post(JSON.stringify({ type: 'event_callback', event }), json)
+    await until(() => bot.slack.workspace.homes.size === 1)
   })
 })
 
