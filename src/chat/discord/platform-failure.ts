@@ -59,7 +59,7 @@ export function loginFailure(error: unknown): Error {
       'Discord refuses this token. Copy the current one from Bot › Reset Token in the developer portal; nothing else belongs in this setting'
     return new ConfigError([{ setting: 'DISCORD_TOKEN', message }])
   }
-  if (/disallowed intents/iu.test(words)) {
+  if (/(?:disallowed|invalid) intents/iu.test(words)) {
     const message =
       'Discord refuses the intents, though Readout asks for no privileged one: check the application’s Bot page'
     return new PlatformError('discord', message, { permanent: true, cause: error })
