@@ -5,6 +5,7 @@ import type { Quotation, Speaker } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
 import { listNameParts, sameName } from '../text/names.ts'
 import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
+import { makeUnify } from './quotes/unify-speakers.ts'
 import { byDate, countIndependent, headOf, type Report } from './report.ts'
 
 type Source = { readonly article: ArticleHead; readonly quotation: Quotation }
@@ -50,8 +51,10 @@ export function mergeQuotations(reports: readonly Report[]): MergedQuotation[] {
 
 function listItems(reports: readonly Report[]): Item[] {
   const items: Item[] = []
+  const unify = makeUnify(reports.flatMap(({ digest }) => digest.quotations))
   for (const { article, digest } of byDate(reports)) {
-    for (const quotation of digest.quotations) {
+    for (const found of digest.quotations) {
+      const quotation = found.speaker === undefined ? found : { ...found, speaker: unify(found.speaker) }
       const own = quotation.parts.flatMap((part) => listOwnWords(article.text, part))
       const words = own.map(foldWord)
       const stems = new Set(words.filter((_, i) => !isStopWord(own[i] ?? '')).map(stem))

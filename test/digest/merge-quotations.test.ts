@@ -47,6 +47,21 @@ describe('mergeQuotations', () => {
     ])
   })
 
+  test.each([
+    ['a last name alone', 'Mr Hale was late. "We will open it," Hale said.', 'Adam Hale'],
+    ['an office that only one holds', 'It rained. "We will open it," the Norland President said.', 'Adam Hale'],
+    ['an office of several', 'It rained. "We will open it," the president said.', undefined],
+    ['a body of that word', 'It rained. "We will open it," the Norland council said.', undefined],
+  ])('over the articles of a story one person has one name: %s', (_, text, name) => {
+    const others = [
+      'Norland President Adam Hale said: "The bridge is much too old."',
+      'Castell President Mary Lund said: "The harbour is much too small."',
+    ]
+    const reports = [text, ...others].map((one, i) => makeReport({ text: one }, i))
+    const own = mergeQuotations(reports).find(({ sources }) => sources[0]?.article.id === 'a1')
+    expect(own?.sources[0]?.quotation.speaker?.name).toBe(name)
+  })
+
   test('a clipped version joins the longer one, which comes first', () => {
     const [merged] = merge(
       'Orla Vale said it was a "long and hard road".',

@@ -172,6 +172,7 @@ function findRole(text: string, line: Line, { head, kind, apposition }: Subject)
     const span = toSpan(line, apposition)
     const words = text.slice(span.start, span.end)
     const role = words
+      .replace(/ who\b.*$/u, '')
       .replace(/, (?:during|in|at|on|after|before|speaking|told|who)\b.*$/u, '')
       .replace(/^(?:an?|the|now) /u, '')
     if (role.length <= 120 && !/^\d+$/.test(role)) return role

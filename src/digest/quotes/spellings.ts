@@ -23,10 +23,19 @@ function makeSpellings(actors: readonly Actor[]): Spellings {
   const bySpelling = new Map<string, Actor | null>()
   const byShortRole = new Map<string, Actor[]>()
   for (const actor of actors) {
-    for (const spelling of [actor.name, ...actor.spellings, ...actor.roles]) addSpelling(bySpelling, spelling, actor)
+    for (const spelling of [actor.name, ...actor.spellings, ...actor.roles.filter(hasOneHolder)])
+      addSpelling(bySpelling, spelling, actor)
     if (actor.kind === 'person') for (const role of actor.roles) addShortRole(byShortRole, role, actor)
   }
   return { bySpelling, byShortRole }
+}
+
+/** `US President`, `the president`: of a `director` or a `software developer` there may be many. */
+function hasOneHolder(role: string): boolean {
+  return (
+    /^(?:president|prime minister|premier|chancellor|king|queen|pope)$/iu.test(role) ||
+    /\s\S*\p{Lu}|\p{Lu}\S*\s/u.test(role)
+  )
 }
 
 function addSpelling(bySpelling: Map<string, Actor | null>, spelling: string, actor: Actor): void {

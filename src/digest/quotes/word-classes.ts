@@ -120,7 +120,7 @@ export const roleNouns = list(
   retiree engineer photographer filmmaker producer designer artist musician chef banker bankers investor investors trader
   traders broker brokers entrepreneur developer contractor driver pilot mechanic electrician plumber carpenter nurse
   accountant psychologist psychiatrist therapist counselor counsellor principal superintendent librarian translator
-  interpreter treasurer comptroller clerk auditor trustee congressmember mp midwife caretaker secretary-general general-secretary assistant fellow scholar lecturer dean chancellor undersecretary`,
+  interpreter councilman councilwoman councillor councilor alderman treasurer comptroller clerk auditor trustee congressmember mp midwife caretaker secretary-general general-secretary assistant fellow scholar lecturer dean chancellor undersecretary`,
 )
 
 /** Past tenses that don't end in -ed, and other verbs that end a noun phrase. */
