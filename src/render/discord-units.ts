@@ -2,6 +2,7 @@
 
 import type { Block, Citation, Reply } from '../model/reply.ts'
 import { discordLine, discordLink, escapeDiscord, fileLine, prefixLines } from './discord-markdown.ts'
+import { isNumbered } from './numbered.ts'
 import { quoted } from './plain.ts'
 import { listSources } from './sources.ts'
 
@@ -39,7 +40,7 @@ function blockUnits(block: Block, citations: readonly Citation[], first: boolean
       return [noteUnit(discordLine(block.line, citations), fileLine(block.line, citations))]
     case 'list':
       return block.items.map((item, index) => {
-        const bullet = block.ordered ? `${index + 1}. ` : '- '
+        const bullet = block.ordered ? `${index + 1}. ` : isNumbered(item) ? '' : '- '
         const starts = index === 0 ? 'paragraph' : 'line'
         return text(bullet + discordLine(item, citations), bullet + fileLine(item, citations), starts)
       })

@@ -1,8 +1,9 @@
 /** Reply → Slack messages: rich text and plain text, within Slack's limits, with nothing cut. */
 
-import { type Action, type Block, type Citation, plainText, type Reply } from '../model/reply.ts'
+import { type Action, type Block, type Citation, type Line, plainText, type Reply } from '../model/reply.ts'
 import type { Request } from '../model/request.ts'
 import { SLACK } from './limits.ts'
+import { isNumbered } from './numbered.ts'
 import { quoted } from './plain.ts'
 import {
   type Button,
@@ -84,7 +85,7 @@ function blockUnits(block: Block, group: number, citations: readonly Citation[],
     }
     case 'list':
       return block.items.flatMap((item, index) =>
-        lineUnits(richLine(item, citations), group, block.ordered ? 'ordered' : 'bullet', index + 1),
+        lineUnits(richLine(item, citations), group, listStyle(block, item), index + 1),
       )
     case 'quotation': {
       const words = richText(block.parts.map(quoted).join(' … '))
@@ -95,6 +96,11 @@ function blockUnits(block: Block, group: number, citations: readonly Citation[],
     case 'picture':
       return lineUnits([richText(`[Picture: ${block.alt}]`)].flatMap(splitElement), group, 'section')
   }
+}
+
+function listStyle(block: Extract<Block, { kind: 'list' }>, item: Line): 'ordered' | 'section' | 'bullet' {
+  if (block.ordered === true) return 'ordered'
+  return isNumbered(item) ? 'section' : 'bullet'
 }
 
 function headingUnits(text: string, group: number, first: boolean): readonly Unit[] {
