@@ -20,9 +20,13 @@ export type Attributed = Utterance & {
   readonly continues: boolean
 }
 
+type Place = { readonly line: Line; readonly sentence: Range }
+
 type State = {
   /** Who spoke or were subjects, the latest first. */
   recent: readonly Recent[]
+  /** Sentences whose subjects, and speakers, were not needed yet, in order. */
+  pending: (Place | Recent)[]
   last: Attributed | undefined
   /** The speaker before the last, when somebody else: dialogue may alternate. */
   other: Attributed | undefined
@@ -37,7 +41,7 @@ export function carrySpeakers(
   utterances: readonly (readonly Utterance[])[],
   people: People,
 ): Attributed[] {
-  const state: State = { recent: [], last: undefined, other: undefined, unclosed: false }
+  const state: State = { recent: [], pending: [], last: undefined, other: undefined, unclosed: false }
   return lines.flatMap((line, n) => {
     const own = utterances[n] ?? []
     const attributed = carryLine(text, line, own, { people, state, before: lines[n - 1] })
@@ -58,11 +62,12 @@ function carryLine(
   let next = 0
   const noteUntil = (to: number) => {
     for (; next < line.sentences.length && (line.sentences[next] as Range).to <= to; next++) {
-      noteSubject(line, line.sentences[next] as Range, people, state)
+      state.pending.push({ line, sentence: line.sentences[next] as Range })
     }
   }
   const attributed = own.map((utterance) => {
     noteUntil(utterance.sentence.from)
+    if (leansBack(utterance)) notePending(tokenAt(line, utterance.sentence.from).start, people, state)
     const made = attribute(text, utterance, people, state, before)
     remember(made, state)
     return made
@@ -70,6 +75,24 @@ function carryLine(
   noteUntil(line.tokens.length)
   return attributed
 }
+
+/** A pronoun, or words with nobody beside them, need to know who was spoken of before. */
+function leansBack({ subject, open }: Utterance): boolean {
+  return subject === undefined ? open : subject.kind === 'pronoun'
+}
+
+/** Catches up with the subjects and speakers before `at`; sentences out of a pronoun's reach are passed over. */
+function notePending(at: number, people: People, state: State): void {
+  for (const one of state.pending) {
+    if (!('line' in one)) note(one.person, one.at, state)
+    else if (tokenAt(one.line, one.sentence.to - 1).end > at - farthest)
+      noteSubject(one.line, one.sentence, people, state)
+  }
+  state.pending = []
+}
+
+/** Further back than any pronoun reaches. */
+const farthest = 3000
 
 /** Who opens a sentence as its subject is the likeliest to be meant by a pronoun behind it. */
 function noteSubject(line: Line, sentence: Range, people: People, state: State): void {
@@ -253,8 +276,8 @@ function remember(utterance: Attributed, state: State): void {
 function noteSpeaker({ person, speaker, line, subject }: Attributed, state: State): void {
   if (subject === undefined || speaker === undefined) return
   const at = tokenAt(line, subject.from).start
-  if (person !== undefined && !isBody(person.name.split(' '))) note(person, at, state)
-  else if (subject.kind === 'nominal' && isSomebody(line, subject.head)) note(undefined, at, state)
+  if (person !== undefined && !isBody(person.name.split(' '))) state.pending.push({ person, at })
+  else if (subject.kind === 'nominal' && isSomebody(line, subject.head)) state.pending.push({ at })
 }
 
 /** What the passage leaves behind for the next one: an open quotation, or speech at its end. */
