@@ -43,7 +43,7 @@ export function summarise(story: Story, reports: readonly Report[], options: Sum
   const chooser = createChooser(told, survey.weights, newest)
   switch (options.length) {
     case 'lead':
-      return sections([['In short', inTime(chooser.pick(told, 2, { newest: true }))]])
+      return sections([['In short', chooser.pick(told, 2, { newest: true })]])
     case 'half':
       return sections([
         ['In short', chooser.pick(told, 1, { newest: true })],

@@ -70,7 +70,11 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
         .filter((rated) => standing(rated.told) >= leastStanding)
         .map((rated) => ({
           ...rated,
-          score: rated.score * standing(rated.told) * outlookShare(rated.told, newest, fresh),
+          score:
+            rated.score *
+            standing(rated.told) *
+            outlookShare(rated.told, newest, fresh) *
+            (fresh && isBackground(rated.told) ? 0.5 : 1),
           vector: vectorOf(rated.told.line.stems, weights),
         }))
         .sort((a, b) => b.score - a.score)
@@ -116,6 +120,14 @@ function shareNamed(stems: readonly string[], named: ReadonlySet<string>, weight
   return all === 0 ? 1 : known / all
 }
 
+/** A sentence that dates what it tells weeks before its report is no news of it. */
+function isBackground({ report, line }: Told): boolean {
+  const day = dayOf(report)
+  if (day === undefined) return false
+  const own = report.digest.events.filter(({ sentence }) => sentence.start === line.start)
+  return own.length > 0 && own.every(({ date }) => daysBetween(date.to, day) > 21)
+}
+
 /** What an older report expected has come or not come since: no sentence to tell the story by. */
 function outlookShare(told: Told, newest: IsoDate | undefined, fresh: boolean): number {
   const day = dayOf(told.report)
@@ -139,6 +151,7 @@ function nearness(stems: readonly string[], weights: Weights, middle: Vector): n
 /** What stands first in a report is its news. */
 function placeShare({ line }: Told, fresh: boolean): number {
   if (fresh && line.index >= newsLines) return 0.3 / (1 + line.index * 0.02)
+  if (fresh && line.index === 0) return 1.5
   return line.index === 0 ? 1.25 : 1 / (1 + line.index * 0.02)
 }
 
