@@ -44,6 +44,8 @@ function run(part: string, script: string, args: readonly string[]): void {
   const load = (loadavg()[0] ?? 0).toFixed(1)
   console.log(`\n${part} (load of the machine before: ${load} on ${availableParallelism()} processors)`)
   const path = fileURLToPath(new URL(script, import.meta.url))
-  const { status } = spawnSync(process.execPath, [path, ...args], { stdio: 'inherit' })
+  // As `npm start` has it: code that was compiled once isn't compiled again.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'cache') }
+  const { status } = spawnSync(process.execPath, [path, ...args], { stdio: 'inherit', env })
   if (status !== 0) process.exitCode = 1
 }
