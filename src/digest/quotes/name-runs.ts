@@ -15,7 +15,7 @@ export type Run = {
   readonly at: number
   readonly quoted: boolean
   /** The role beside it as printed: what stands before the name, or the apposition behind it. */
-  readonly printedRole?: string
+  readonly readRole: () => string | undefined
   /** A preposition of place stands before it: `in Castell`, `on Chirper`. */
   readonly placed: boolean
   /** A noun follows that it modifies: `the Vale administration`. */
@@ -85,7 +85,6 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
   if (modifies && name === from) role = name
   for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
   const first = Math.min(role, from)
-  const printedRole = readPrintedRole(line, { from: first, name, to })
   return {
     words,
     role: roleWords.filter((w) => w !== ''),
@@ -93,7 +92,7 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
     quoted: tokenAt(line, from).quote >= 0,
     placed: first === name && placing.has(tokenAt(line, name - 1).lower),
     modifies,
-    ...(printedRole === undefined ? {} : { printedRole }),
+    readRole: () => readPrintedRole(line, { from: first, name, to }),
   }
 }
 

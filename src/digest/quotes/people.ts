@@ -120,7 +120,7 @@ export class People {
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
-    if (run.printedRole !== undefined) person.role ??= run.printedRole
+    if (person.role === undefined) setRole(person, run.readRole())
     if (run.placed && person.gender === undefined && person.role === undefined && !this.#isActor(person))
       this.#placed.set(person, (this.#placed.get(person) ?? 0) + 1)
     if (run.role.length > 0) {
@@ -195,6 +195,10 @@ function isPerson({ words, role }: Run, gender: 'm' | 'f' | undefined): boolean 
   if (findCountry(words.join(' ')) !== undefined) return false
   if (role.length > 0 || gender !== undefined) return true
   return words.length > 1 && words.length < 5 && !isBody(words)
+}
+
+function setRole(person: Person, role: string | undefined): void {
+  if (role !== undefined) person.role = role
 }
 
 function nearness(person: Person, at: number): number {
