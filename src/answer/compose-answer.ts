@@ -1,6 +1,6 @@
 /** Composes an answer: the short answer where it is sure, then one to three cited sentences. */
 
-import type { IsoDate } from '../model/article.ts'
+import type { IsoDate, Span } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
 import { daysBetween, showDay } from '../text/calendar.ts'
@@ -38,8 +38,10 @@ export function composeAnswer(parts: Composition): Reply {
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
   for (const [n, choice] of picked.entries()) {
     if (n > 0) line.push(say(' '))
-    line.push(...showSentence(choice.article, choice.sentence, digests.get(choice.article.id)))
-    line.push(citations.cite(choice.article, choice.sentence))
+    const { span, cut } = standAlone(choice)
+    if (cut) line.push(say('… '))
+    line.push(...showSentence(choice.article, span, digests.get(choice.article.id)))
+    line.push(citations.cite(choice.article, span))
   }
   const half =
     parts.missing === undefined ? [] : [`The corpus does not say ${parts.missing.replace(/[?.!\s]+$/u, '')}.`]
@@ -51,6 +53,16 @@ export function composeAnswer(parts: Composition): Reply {
     ...half,
   ]
   return finish({ kind: 'answered', lines: [line], notes, citations: citations.list(), basis, today })
+}
+
+/** Without what ties a sentence to the one before it, a bullet or the mark of an agency. */
+function standAlone({ article, sentence }: Choice): { readonly span: Span; readonly cut: boolean } {
+  const text = article.text.slice(sentence.start, sentence.end)
+  const mark = /^(?:[►•▪●■*–—-]\s*|\(\p{Lu}{2,6}(?: \p{L}+)?\)\s+(?:[—–-]\s*)?)+/u.exec(text)?.[0].length ?? 0
+  const tie = /^(?:But|However,|And|Yet|So|Meanwhile,|Still,)\s+(?=\p{L})/u.exec(text.slice(mark))?.[0].length ?? 0
+  const start = sentence.start + mark + tie
+  // A cut that begins with a capital stands as a sentence of its own.
+  return { span: { start, end: sentence.end }, cut: tie > 0 && /\p{Ll}/u.test(article.text.charAt(start)) }
 }
 
 /** A reply from its parts, with the same content for programs. */

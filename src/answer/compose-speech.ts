@@ -40,7 +40,7 @@ export function composeSpeech(parts: {
   if (first === undefined) return undefined
   const citations = startCitations()
   const verdict =
-    asked.sought.kind === 'whether'
+    asked.sought.kind === 'whether' && isOwnFrame(first)
       ? judgeSentence(asked, plan, first.article.text, first.fact.frame, first.covered)
       : undefined
   const lines = picked.map((speech, n) => showSpeech(speech, citations, n === 0 ? verdict : undefined))
@@ -97,6 +97,15 @@ function showSpeech(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 
   }
   const [start, end] = [fact.parts[0]?.start ?? fact.frame.start, fact.parts.at(-1)?.end ?? fact.frame.end]
   return [...line, citations.cite(article, { start, end }), say(sayWhere(speech))]
+}
+
+/** A report's sentence that does not name the speaker may be about somebody else. */
+function isOwnFrame({ article, fact, speaker }: FoundSpeech): boolean {
+  if (fact.kind !== 'partial') return true
+  const last = speaker.split(/\s+/u).at(-1) ?? speaker
+  return new RegExp(`${last.replaceAll(/[^\p{L}\p{N}]/gu, '.')}(?!['’]s? )`, 'u').test(
+    article.text.slice(fact.frame.start, fact.frame.end).replace(/\b\p{Lu}\p{L}+ administration/gu, ' '),
+  )
 }
 
 function sayWhere({ article, fact }: FoundSpeech): string {

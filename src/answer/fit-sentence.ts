@@ -26,6 +26,8 @@ export function fitSentence(fitted: Fitted, asked: Asked, plan: Plan): number {
   return (
     fitKind(asked, fitted) +
     fitTense(asked, fitted, text) +
+    fitScope(asked, text) +
+    fitReason(asked, fitted, text) +
     fitAgent(asked, plan, fitted) +
     fitIdentity(asked, plan, fitted, text) +
     fitAge(asked, fitted, text) +
@@ -76,7 +78,22 @@ function fitTense({ text: question, sought }: Asked, { answers, article }: Fitte
   }
   if (!asksPast.test(question) || suggested.test(question) || sought.kind === 'speech' || sought.kind === 'whether')
     return 0
-  return forecast.test(bare) ? -1.1 : 0
+  return forecast.test(bare) ? -1.5 : 0
+}
+
+/** How many, of no place: the count of the whole before that of a part. */
+function fitScope({ sought, text: question }: Asked, text: string): number {
+  if (sought.kind !== 'number' || listNames(question).length > 0) return 0
+  return /\b(?:total|toll|altogether|nationwide|statewide|in all|as of|in the (?:country|United \p{Lu}\p{L}+))\b/iu.test(
+    text,
+  )
+    ? 1.2
+    : 0
+}
+
+/** Why: a short sentence that only says that it is so gives no reason. */
+function fitReason({ sought }: Asked, { answers }: Fitted, text: string): number {
+  return sought.kind === 'reason' && answers.length === 0 && text.length < 60 ? -3 : 0
 }
 
 /** Whether the one asked about does it: a sentence about somebody else says nothing of that. */

@@ -50,7 +50,7 @@ const frameWords = new Set(
   detailed describe described describing following recently recent currently latest approximately roughly name names
   named kind type sort week weeks today yesterday tomorrow please tell know give show find say says said story stories
   news piece pieces covered coverage source sources based associated highlighted featured identified known published
-  question answer corpus exactly actually happened happen happening many much month year day ago took take part worth
+  question answer corpus exactly actually happened happen happening many much month year day ago took take taken part worth
   give given go went going think thought get getting got make made big`
     .split(/\s+/u)
     .map((word) => stem(word)),

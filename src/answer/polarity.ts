@@ -31,6 +31,8 @@ export function judgeSentence(asked: Asked, plan: Plan, text: string, sentence: 
   const slice = text.slice(sentence.start, sentence.end)
   const denied = denialsNear(plan, slice)
   const asksDenial = [...asked.text.matchAll(denials)].length > 0
+  // Again asks for a second time.
+  if (/\bagain\b/iu.test(asked.text) && !/\bagain\b/iu.test(slice)) return undefined
   if (denied && covered >= noFrom) return asksDenial ? 'yes' : 'no'
   if (denied || covered < yesFrom || hedges.test(slice) || asksDenial || ahead.test(asked.text)) return undefined
   return 'yes'

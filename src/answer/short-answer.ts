@@ -35,6 +35,8 @@ export function findShortAnswer(
   const span = sure.find(({ key }) => key === best.key)
   // With two of the kind in one sentence it is not plain which one counts.
   if (span === undefined || new Set(sure.map(({ key }) => key)).size > 1) return undefined
+  if (asked.sought.kind === 'person' && !actsInIt(plan, first, span)) return undefined
+  if (asked.sought.kind === 'number' && isElsewhere(asked, plan, first)) return undefined
   return standsByWords(plan, first, span) ? printAnswer(asked, span, first) : undefined
 }
 
@@ -47,6 +49,18 @@ function standsByWords(plan: Plan, { article, sentence }: Choice, span: AnswerSp
     const between = from < to ? article.text.slice(from, to) : ''
     return between.length <= near && !/[;:]|, (?:who|which|while|but|and)\b| (?:who|while|but)\b/u.test(between)
   })
+}
+
+/** Who does it stands before what is done, or behind `by`. */
+function actsInIt(plan: Plan, { article, sentence }: Choice, { start, end }: AnswerSpan): boolean {
+  if (/\bby (?:\p{L}+ ){0,3}$/u.test(article.text.slice(sentence.start, start))) return true
+  const { found } = createMatcher(plan.concepts)(article.text, sentence)
+  return found.filter(({ concept }) => plan.concepts[concept]?.name === false).every((verb) => verb.start >= end)
+}
+
+/** A number of one place does not answer a question that names none. */
+function isElsewhere({ text }: Asked, plan: Plan, { article, sentence }: Choice): boolean {
+  return plan.concepts.length <= 2 && listNames(text).length === 0 && listNames(article.text, sentence).length > 0
 }
 
 /** `France, Germany, Italy`: every name of the kind in the first sentence, where there are several. */
