@@ -120,7 +120,7 @@ export class People {
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
-    if (person.role === undefined) setRole(person, run.readRole())
+    if (person.role === undefined && person.mentions.length < 4) setRole(person, run.readRole())
     if (run.placed && person.gender === undefined && person.role === undefined && !this.#isActor(person))
       this.#placed.set(person, (this.#placed.get(person) ?? 0) + 1)
     if (run.role.length > 0) {
