@@ -95,7 +95,7 @@ function keepDenial(examined: Examined): Examined {
 }
 
 const denialCovers = 0.5
-const sayingCovers = 0.6
+const sayingCovers = 0.45
 const speaking =
   'sa(?:id|ys?|ying)|told|tells|thinks|thought|believes?|suggest(?:s|ed)|propos(?:es|ed)|announce[sd]|warn(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|add(?:s|ed)|call(?:s|ed)|urge[sd]|wrote|writes|tweeted|posted|praised|criticised|criticized|condemned|demand(?:s|ed)|promise[sd]|rejects?|rejected|den(?:ies|ied)|describe[sd]|explain(?:s|ed)|pushed back|responded|replied|rul(?:es|ed) out|avoided|swerved|contradicted|would like'
 

@@ -27,6 +27,7 @@ export function fitSentence(fitted: Fitted, asked: Asked, plan: Plan): number {
     fitKind(asked, fitted) +
     fitTense(asked, fitted, text) +
     fitScope(asked, text) +
+    fitNames(plan, fitted) +
     fitReason(asked, fitted, text) +
     fitAgent(asked, plan, fitted) +
     fitIdentity(asked, plan, fitted, text) +
@@ -72,6 +73,7 @@ function fitTense({ text: question, sought }: Asked, { answers, article }: Fitte
     if (sought.kind === 'place')
       return /\b(?:last (?:week|month|year)|yesterday)\b/iu.test(bare) ? -2 : suggested.test(text) ? 1.5 : 0
     if (sought.kind !== 'date') return 0
+    if (/\b(?:last (?:week|month|year)|yesterday)\b/iu.test(bare)) return -2.5
     const published = article.published?.value
     const past = answers.length > 0 && published !== undefined && answers.every(({ key }) => key < published)
     return soon.test(bare) ? 2.5 : past ? -1.5 : forecast.test(bare) ? 0 : -0.5
@@ -89,6 +91,13 @@ function fitScope({ sought, text: question }: Asked, text: string): number {
   )
     ? 1.2
     : 0
+}
+
+/** Of a question about several a sentence names one at least. */
+function fitNames(plan: Plan, { found }: Fitted): number {
+  const names = plan.concepts.flatMap(({ name }, n) => (name ? [n] : []))
+  if (names.length < 3 || plan.concepts.length > 6) return 0
+  return found.some(({ concept }) => names.includes(concept)) ? 0 : -0.7
 }
 
 /** Why: a short sentence that only says that it is so gives no reason. */
@@ -115,9 +124,9 @@ function fitIdentity(
   text: string,
 ): number {
   if (sought.identity !== undefined) {
-    const last = found.filter(({ concept }) => plan.concepts[concept]?.name || sought.identity === 'lower').at(-1)
-    if (last === undefined) return -1
-    return describesName(article.text, sentence, last) ? 3 : 0
+    const named = found.filter(({ concept }) => plan.concepts[concept]?.name || sought.identity === 'lower')
+    if (named.length === 0) return -2
+    return named.some((name) => describesName(article.text, sentence, name)) ? 3 : 0
   }
   const role = /\bwho(?:['’]s|\s+is|\s+was|\s+are)\s+(?:the\s+)?(.{2,60}?)\??$/iu.exec(question)?.[1]
   if (sought.kind !== 'person' || role === undefined) return 0

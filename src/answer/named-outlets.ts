@@ -6,17 +6,6 @@ import { foldWord, listWords } from '../text/words.ts'
 /** A publication named in a question. `outlets`: those of the story that it means; empty when the story has none. */
 export type NamedOutlet = Span & { readonly printed: string; readonly outlets: readonly string[] }
 
-const worldOutlets =
-  `BBC|BBC News|CNN|NBC|ABC News|CBS|Fox News|MSNBC|PBS|NPR|Reuters|Associated Press|AFP|PA Media|Bloomberg|
-Financial Times|Economist|Guardian|Times|Telegraph|Independent|Daily Mail|Mirror|Sun|Sky News|ITV|Channel 4|New York Times|
-Washington Post|Wall Street Journal|Los Angeles Times|USA Today|Politico|Axios|Atlantic|New Yorker|Time Magazine|Forbes|
-Fortune|CNBC|Business Insider|MarketWatch|Yahoo Finance|TechCrunch|The Verge|Wired|Engadget|CNET|Ars Technica|ZDNet|Mashable|
-Rolling Stone|Variety|Hollywood Reporter|Billboard|ESPN|Sports Illustrated|Sporting News|Cricbuzz|Al Jazeera|Le Monde|Spiegel|
-El País|Times of India|Economic Times|Hindu|Hindustan Times|South China Morning Post|Japan Times|Sydney Morning Herald|Age|
-Globe and Mail|Toronto Star|Irish Times|Kyiv Independent|PoliticsHome|National Geographic|Scientific American|Nature`
-    .split('|')
-    .map((name) => foldName(name))
-
 const sourceBefore =
   /(?:\b(?:articles?|reports?|pieces?|stories|coverage|reporting|reported|covered|published|mentioned|discussed|featured|noted|highlighted|according)\s+(?:in|by|from|on|to)|,|\band|\bby|\bin|\bfrom|\bboth|\bto)\s+(?:both\s+|an?\s+|one\s+)?(?:articles?\s+(?:in|from|by)\s+)?(?:the\s+)?['‘"“]?$/iu
 const articleBefore = /\b(?:articles?|reports?|pieces?|blog posts?)\s+(?:in|by|from)\s+(?:the\s+)?['‘"“]?$/iu
@@ -37,8 +26,8 @@ export function findNamedOutlets(text: string, known: readonly string[]): NamedO
     const after = text.slice(run.end, run.end + 30)
     const asSource = articleAfter.test(after) || articleBefore.test(before)
     const asKnown = sourceBefore.test(before) || asSource
-    const worldly = worldOutlets.some((world) => world.join(' ') === words.join(' '))
-    if ((outlets.length > 0 && (asKnown || words.length > 1)) || asSource || (worldly && asKnown))
+    const quoted = /['‘"“]$/u.test(before) && /^['’"”]/u.test(after)
+    if ((outlets.length > 0 && (asKnown || words.length > 1)) || asSource || (quoted && asKnown))
       found.push({ ...run, outlets })
   }
   return found

@@ -64,8 +64,13 @@ function isElsewhere({ text }: Asked, plan: Plan, { article, sentence }: Choice)
 }
 
 /** `France, Germany, Italy`: every name of the kind in the first sentence, where there are several. */
-function listAnswers({ sought }: Asked, { answers, covered }: Choice): string | undefined {
+function listAnswers({ sought }: Asked, { article, answers, covered }: Choice): string | undefined {
   if (sought.kind !== 'country' && sought.kind !== 'state') return undefined
+  // Only what stands as a list: two countries of one sentence may have opposite parts in it.
+  const apart = answers
+    .slice(1)
+    .some(({ start }, n) => !/^(?:,? and |, | or )(?:the )?$/u.test(article.text.slice(answers[n]?.end, start)))
+  if (apart) return undefined
   const named = new Map(answers.filter(({ fit }) => fit >= 1).map(({ key, words }) => [key, words]))
   return named.size < 2 || covered < coversFrom ? undefined : [...named.values()].join(', ')
 }
