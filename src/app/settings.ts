@@ -153,14 +153,15 @@ export const SETTINGS = {
     name: 'SLACK_API_URL',
     parse: loopbackOrHttps,
     unit: 'https://…/api/',
-    about: 'Another Slack Web API, for tests and gateways; Slack itself when unset.',
+    about: 'Another Slack Web API, for tests and gateways (http:// on loopback only); Slack itself when unset.',
   }),
   slackManagers: setting({
     name: 'SLACK_MANAGERS',
     parse: idList,
     fallback: [],
     unit: 'U… ids, separated by commas',
-    about: 'Who may schedule briefings and decide on questions without being an admin of the workspace.',
+    about:
+      'Who may schedule briefings and decide on questions besides the workspace’s admins; when unset, every member but guests.',
   }),
   discordToken: optional({
     name: 'DISCORD_TOKEN',
@@ -185,7 +186,7 @@ export const SETTINGS = {
     name: 'DISCORD_API_URL',
     parse: loopbackOrHttps,
     unit: 'https://…/api',
-    about: 'Another Discord REST API, for tests; Discord itself when unset.',
+    about: 'Another Discord REST API, for tests (http:// on loopback only); Discord itself when unset.',
   }),
 } as const
 

@@ -5,7 +5,8 @@ import type { Place } from '../model/request.ts'
 import { note } from '../reply/lines.ts'
 
 const WHO_CAN: Readonly<Record<Place['platform'], string>> = {
-  slack: 'Admins and owners of this workspace can, and people whom my settings name.',
+  slack:
+    'Admins of this workspace can, and members whom my settings name; where they name nobody, every member but guests.',
   discord: 'People with the permission Manage Server can.',
   console: 'Whoever runs Readout can.',
 }

@@ -2,6 +2,7 @@
 
 import type { Excerpt } from '../model/excerpt.ts'
 import type { Block, Citation, Inline, Line, Reply } from '../model/reply.ts'
+import { isNumbered } from './numbered.ts'
 import { citeMarks, listSources } from './sources.ts'
 
 /** An excerpt in quotation marks. */
@@ -35,7 +36,10 @@ function plainBlock(block: Block, citations: readonly Citation[]): string {
       return plainLine(block.line, citations)
     case 'list':
       return block.items
-        .map((item, index) => `${block.ordered ? `${index + 1}.` : '•'} ${plainLine(item, citations)}`)
+        .map(
+          (item, index) =>
+            `${block.ordered ? `${index + 1}. ` : isNumbered(item) ? '' : '• '}${plainLine(item, citations)}`,
+        )
         .join('\n')
     case 'quotation':
       return `${block.parts.map(quoted).join(' … ')}\n— ${plainLine(block.attribution, citations)}`

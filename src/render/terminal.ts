@@ -4,6 +4,7 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Action, Block, Citation, Inline, Line, Reply } from '../model/reply.ts'
 import type { Request } from '../model/request.ts'
+import { isNumbered } from './numbered.ts'
 import { quoted } from './plain.ts'
 import { citeMarks, listSources } from './sources.ts'
 
@@ -61,7 +62,7 @@ function terminalBlock(block: Block, citations: readonly Citation[], width: numb
     case 'list':
       return block.items
         .map((item, index) => {
-          const bullet = block.ordered ? `${index + 1}. ` : '• '
+          const bullet = block.ordered ? `${index + 1}. ` : isNumbered(item) ? '' : '• '
           const indent = ' '.repeat(bullet.length)
           return withAddresses(
             hang(paintLine(item, citations, paint), bullet, indent, width),

@@ -1,6 +1,8 @@
+/** Completes what comes over the gateway before discord.js reads it. */
+
 /**
- * Completes what comes over the gateway before discord.js reads it: a field that it takes for granted and that is not
- * there would end the process, and a message in a channel that it has not seen would be dropped.
+ * A field that discord.js takes for granted and that is not there would end the process, and a message in a channel
+ * that it has not seen would be dropped.
  */
 
 import {

@@ -10,6 +10,8 @@ export type Person = {
   readonly timeZone?: string
   /** Admin or owner of this workspace. */
   readonly admin: boolean
+  /** A guest of the workspace or a person of another one: they may ask, not manage. */
+  readonly guest: boolean
 }
 
 /** Finds people. */
@@ -24,7 +26,7 @@ const RETRY_MS = 30_000
 const MAX_KEPT = 5_000
 /** A reply doesn't wait longer than this for a time zone. */
 const PATIENCE_MS = 2_000
-const UNKNOWN: Person = { admin: false }
+const UNKNOWN: Person = { admin: false, guest: false }
 
 /** Creates the directory of people. */
 export function createPeople(calls: SlackCalls, log: Logger): People {
@@ -57,9 +59,13 @@ export function createPeople(calls: SlackCalls, log: Logger): People {
 
 function readPerson(user: unknown): Person {
   if (typeof user !== 'object' || user === null) return UNKNOWN
-  const { tz, is_admin, is_owner, is_stranger, deleted } = user as Record<string, unknown>
-  const admin = (is_admin === true || is_owner === true) && is_stranger !== true && deleted !== true
-  return { admin, ...(isTimeZone(tz) ? { timeZone: tz } : {}) }
+  const { tz, is_admin, is_owner, is_restricted, is_ultra_restricted, is_stranger, deleted } = user as Record<
+    string,
+    unknown
+  >
+  const guest = [is_restricted, is_ultra_restricted, is_stranger, deleted].includes(true)
+  const admin = (is_admin === true || is_owner === true) && !guest
+  return { admin, guest, ...(isTimeZone(tz) ? { timeZone: tz } : {}) }
 }
 
 function isTimeZone(name: unknown): name is string {

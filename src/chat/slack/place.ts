@@ -13,17 +13,22 @@ export type Origin = {
   readonly direct: boolean
 }
 
-/** Finds the place of a request; `managers` are people who may manage without being admins. */
+/**
+ * Finds the place of a request.
+ *
+ * @param managers - who may manage besides the workspace's admins; when the list is empty every full member may
+ */
 export async function findPlace(origin: Origin, people: People, managers: readonly string[]): Promise<Place> {
   const { team, channel, user, thread, direct } = origin
-  const { admin, timeZone } = await people.find(user)
+  const { admin, guest, timeZone } = await people.find(user)
+  const named = managers.length > 0 ? managers.includes(user) : !guest
   return {
     platform: 'slack',
     team,
     channel,
     user,
     direct,
-    mayManage: direct || admin || managers.includes(user),
+    mayManage: direct || admin || named,
     ...(thread === undefined ? {} : { thread }),
     ...(timeZone === undefined ? {} : { timeZone }),
   }

@@ -275,8 +275,14 @@ describe('follow', () => {
     expect(words(advice as Message)).toContain('/invite @Readout')
   })
 
-  test('by somebody without the right is refused', async () => {
+  test('by a member is done where the settings name nobody', async () => {
     await bot.slack.command('follow 07:00 Europe/London')
+    await bot.written(2)
+    expect(await bot.store.listSubscriptions()).toHaveLength(1)
+  })
+
+  test('by a guest is refused', async () => {
+    await bot.slack.command('follow 07:00 Europe/London', { user: 'U0GUEST' })
     await bot.reply()
     expect(await bot.store.listSubscriptions()).toEqual([])
   })

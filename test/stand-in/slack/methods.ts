@@ -103,8 +103,8 @@ function updateMessage(workspace: Workspace, args: Json): Json {
 function userInfo(workspace: Workspace, { user }: Json): Json {
   const member = workspace.members.get(String(user))
   if (member === undefined) return refuse('user_not_found')
-  const { id, tz, is_admin, is_bot } = member
-  return { user: { id, team_id: TEAM, tz, is_admin, is_owner: false, is_bot, is_restricted: false } }
+  const { id, tz, is_admin, is_bot, is_restricted } = member
+  return { user: { id, team_id: TEAM, tz, is_admin, is_owner: false, is_bot, is_restricted } }
 }
 
 function openView(workspace: Workspace, { trigger_id, view }: Json): Json {

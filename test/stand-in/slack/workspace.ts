@@ -17,7 +17,14 @@ export type Message = {
 export type Json = Readonly<Record<string, unknown>>
 
 /** A person. */
-export type Member = { readonly id: string; readonly tz: string; readonly is_admin: boolean; readonly is_bot: boolean }
+export type Member = {
+  readonly id: string
+  readonly tz: string
+  readonly is_admin: boolean
+  readonly is_bot: boolean
+  /** A guest. */
+  readonly is_restricted: boolean
+}
 
 /** A channel; direct messages have ids that begin with `D`. */
 export type Channel = { readonly id: string; readonly members: Set<string>; archived: boolean }
@@ -41,6 +48,7 @@ export class Workspace {
 
   constructor() {
     this.addMember('U0ADMIN', { is_admin: true })
+    this.addMember('U0GUEST', { is_restricted: true })
     this.addMember('U0ANNA', { tz: 'Europe/London' })
     this.addMember('U0BEN', { tz: 'America/New_York' })
     this.addMember(BOT.user, { is_bot: true })
@@ -48,8 +56,11 @@ export class Workspace {
     this.addChannel('C0OTHER', ['U0ADMIN', 'U0ANNA'])
   }
 
-  addMember(id: string, { tz = 'UTC', is_admin = false, is_bot = false }: Partial<Member> = {}): void {
-    this.members.set(id, { id, tz, is_admin, is_bot })
+  addMember(
+    id: string,
+    { tz = 'UTC', is_admin = false, is_bot = false, is_restricted = false }: Partial<Member> = {},
+  ): void {
+    this.members.set(id, { id, tz, is_admin, is_bot, is_restricted })
   }
 
   addChannel(id: string, members: readonly string[]): void {
