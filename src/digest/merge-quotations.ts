@@ -136,6 +136,8 @@ function findHome(item: Item, { exact, byRun }: Known): Group | undefined {
 /** A run of the full one's words, by the same speaker, in another article: a speaker may repeat a phrase. */
 function isClipped(full: Item, item: Item): boolean {
   if (full.article.id === item.article.id || !full.run.includes(item.run)) return false
+  // A name such as "the coalition of ports" is said again and again: it is no clipped version of anything.
+  if (item.stems.size < 3 && item.words.length < 5) return false
   if (item.words.length < 6 && (full.names.length === 0 || item.names.length === 0)) return false
   return agree(full, item)
 }

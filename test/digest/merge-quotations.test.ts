@@ -62,6 +62,14 @@ describe('mergeQuotations', () => {
     expect(own?.sources[0]?.quotation.speaker?.name).toBe(name)
   })
 
+  test('a name that a speaker uses again is no clipped version', () => {
+    const merged = merge(
+      'Orla Vale said: "Our talks today, in the union of ports, were on the basis of trust."',
+      'Orla Vale praised her "union of ports" on Monday.',
+    )
+    expect(merged.map(({ sources }) => sources.length)).toEqual([1, 1])
+  })
+
   test('a clipped version joins the longer one, which comes first', () => {
     const [merged] = merge(
       'Orla Vale said it was a "long and hard road".',
