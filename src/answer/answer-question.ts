@@ -105,7 +105,7 @@ function saysSomething({ names, roles }: Pick<Speaker, 'names' | 'roles'>, { art
   return [...names.map((name) => name.split(/\s+/u).at(-1) ?? name), ...roles].some((name) => {
     const last = name.replaceAll(/[^\p{L}\p{N} ]/gu, '.')
     return new RegExp(
-      `${last}(?:,[^,]{0,40},)?(?: \\p{Ll}+ly| also| has| had| later| on \\p{Lu}\\p{L}+| and \\p{Lu}\\p{L}+){0,2} (?:${speaking})\\b|\\b(?:said|says|told) (?:\\p{L}+ ){0,4}${last}`,
+      `${last}(?:,[^,]{0,40},)?(?: \\p{Ll}+ly| also| has| had| later| on \\p{Lu}\\p{L}+| and \\p{Lu}\\p{L}+){0,2} (?:${speaking})\\b|\\b(?:said|says|told) (?:\\p{L}+ ){0,4}${last}(?=[,.;”"]|$| on | in | at )`,
       'iu',
     ).test(text)
   })

@@ -33,8 +33,9 @@ export function composeSpeech(parts: {
 }): Reply | undefined {
   const { asked, plan, result, basis, today } = parts
   const from = asked.sought.kind === 'whether' ? aboutYesNoFrom : aboutFrom
-  const near = result.found.filter(({ covered }) => result.topic === 0 || covered >= from)
-  const fitting = near.length > 0 ? near : result.found.filter(({ around }) => around >= aroundFrom).slice(0, 1)
+  const own = result.found.filter((speech) => asked.sought.kind !== 'whether' || isOwnFrame(speech))
+  const near = own.filter(({ covered }) => result.topic === 0 || covered >= from)
+  const fitting = near.length > 0 ? near : own.filter(({ around }) => around >= aroundFrom).slice(0, 1)
   const picked = pickSpeech(fitting)
   const [first] = picked
   if (first === undefined) return undefined
