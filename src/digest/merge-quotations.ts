@@ -26,6 +26,8 @@ type Item = Source & {
 /** Quotations of one utterance: the fullest first. */
 type Group = { readonly items: Item[]; readonly variants: Item[] }
 
+const nameJoints = new Set(['of', 'the', 'a', 'an', 'and', 'for', 'in', 'on'])
+
 /** A clipped version has at least so many words in one run with the full one; fewer say too little. */
 const leastRun = 3
 
@@ -136,10 +138,14 @@ function findHome(item: Item, { exact, byRun }: Known): Group | undefined {
 /** A run of the full one's words, by the same speaker, in another article: a speaker may repeat a phrase. */
 function isClipped(full: Item, item: Item): boolean {
   if (full.article.id === item.article.id || !full.run.includes(item.run)) return false
-  // A name such as "the coalition of ports" is said again and again: it is no clipped version of anything.
-  if (item.stems.size < 3 && item.words.length < 5) return false
+  if (isBareName(item)) return false
   if (item.words.length < 6 && (full.names.length === 0 || item.names.length === 0)) return false
   return agree(full, item)
+}
+
+/** A name such as `union of ports` is said again and again: it is no clipped version of anything. */
+function isBareName({ words, stems }: Item): boolean {
+  return stems.size < 3 && words.every((word) => !isStopWord(word) || nameJoints.has(word))
 }
 
 /** Two speakers can be one: a missing name fits anybody, and a spokesperson fits whom they speak for. */
