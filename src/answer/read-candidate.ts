@@ -171,12 +171,14 @@ function isNear(left: readonly number[] | undefined, right: readonly number[] | 
 /** From so many articles on a story is an archive: what is asked is then mostly about what is new in it. */
 const archiveFrom = 2000
 
+/** What an article without a date counts for: it may be as new as any, and nobody knows. */
+const undatedFreshness = 0.5
+
 /** Age counts from the day of asking, or from the newest article where that is older; little in a small story. */
 function recency(article: Article, basis: Basis, today: IsoDate): number {
   const date = article.published?.value
-  if (date === undefined) return 0
   const now = basis.to !== undefined && basis.to < today ? basis.to : today
-  const fresh = 1 / (1 + Math.log1p(Math.max(0, daysBetween(date, now)) / 7))
+  const fresh = date === undefined ? undatedFreshness : 1 / (1 + Math.log1p(Math.max(0, daysBetween(date, now)) / 7))
   return basis.articles >= archiveFrom ? fresh : 0.75 + 0.1 * fresh
 }
 
