@@ -49,6 +49,8 @@ function fitKind({ sought }: Asked, { answers }: Fitted): number {
 
 /** Headings, captions, link lines and an interviewer's questions state nothing. */
 export function isStatement(passage: Passage, text: string): boolean {
+  // A standfirst tells what the report says, and seldom ends in a point.
+  if (passage.kind === 'standfirst') return text.length > 60
   return passage.kind === 'body' && /[.!…;:]["'”’)\]]*$/u.test(text) && text.length > 12
 }
 

@@ -284,7 +284,7 @@ describe('decisions', () => {
   it('are refused to people who may not manage, and say who can', async () => {
     const reply = await hear('questions close strike', { ...PLACE, mayManage: false })
     expect(reply.kind).toBe('refused')
-    expect(text(reply)).toContain('Admins and owners')
+    expect(text(reply)).toContain('Admins of this workspace')
     expect(await store.listQuestionChoices(HARBOUR.slug)).toEqual([])
   })
 
