@@ -20,7 +20,10 @@ const SLOT_OPENINGS: readonly (readonly [Slot, RegExp])[] = [
 
 /** Words of a question's frame, as stems: they say nothing about its subject. */
 const FRAME = new Set(
-  listStems('take place happen actually still ever yet likely might may shall possible next now going new really soon'),
+  listStems(
+    `take place happen actually still ever yet likely might may shall possible next now going new really soon
+    countries nations states companies clubs parties day date city location venue`,
+  ),
 )
 
 const MAX_LINES = 4
@@ -40,11 +43,10 @@ export function answerFromRegister(view: StoryView, text: string): Reply | undef
   const question = view.register().find(({ id }) => id === meant?.id)
   if (question === undefined) return undefined
   const citer = createCiter(view.articles)
-  const lines = answerLines(
-    view,
-    citer,
-    question.candidates.filter((candidate) => candidate.slot === slot),
-  )
+  // Who does it is also told by who says that it will, or won't, come about.
+  const asked: readonly Slot[] = slot === 'who' ? ['who', 'whether'] : [slot]
+  const candidates = asked.flatMap((one) => question.candidates.filter((candidate) => candidate.slot === one))
+  const lines = answerLines(view, citer, candidates)
   return lines.length === 0 ? undefined : toReply(view, citer, question, lines)
 }
 
