@@ -63,7 +63,7 @@ function isQuoted(text: string, passage: Span, { start, end }: Span): boolean {
   return pairMarks(text, passage).some((quoted) => quoted.open < end && start < quoted.behind)
 }
 
-/** `If the meeting goes ahead – and it’s a big if –`: the condition is the question. */
+/** `If the strike is called off – and that is a big if –`: the condition is the question. */
 function findCondition(text: string, sentence: Span, marker: Span): Span | undefined {
   const before = text.slice(sentence.start, marker.start)
   const condition = /\bif [^–—,;]{8,120}(?=,? ?[–—,-])/iu.exec(before)

@@ -8,7 +8,7 @@ const bodyWords = new Set(
   telegraph mail tribune press radio tv television magazine sun independent observer gazette chronicle review reuters
   bloomberg network media international national global world america american europe european democrats republicans
   democratic republican caucus campaign primary debate hall tower hotel airport hospital stadium park bridge road north
-  south east west new united federal supreme security intelligence defense defence justice treasury pentagon kremlin
+  south east west new united federal supreme security intelligence defense defence justice treasury pentagon
   force forces computer computers systems technologies airlines motors brands stores online index poll staff wing
   super central eastern western northern southern southwest southeast northwest northeast midwest coast beach port
   fort san los las hurricane storm typhoon cyclone coalition alliance league front movement trade health public general administration government organization
