@@ -164,9 +164,17 @@ function endsSentence(text: string, stop: Stop, quotation: Quoted | undefined): 
   if (/[。！？]/u.test(stop.marks)) return true
   if (next === stop.end) return false
   const rest = text.slice(next, Math.min(stop.last, next + 120))
-  if (/^[^\p{L}\p{N}]*\p{Ll}/u.test(rest)) return false
+  if (beginsSmall(rest)) return false
   if (quotation !== undefined && stop.marks !== '.') return !goesOn.test(rest) && !goesOnBehindAside.test(rest)
   return stop.marks !== '.' || !isAbbreviation(text, stop.at, rest)
+}
+
+/** The first letter or digit is a small letter; the plain letters that most words begin with need no expression. */
+function beginsSmall(rest: string): boolean {
+  const first = rest.charCodeAt(0)
+  if (first >= 97 && first <= 122) return true
+  if ((first >= 65 && first <= 90) || (first >= 48 && first <= 57)) return false
+  return /^[^\p{L}\p{N}]*\p{Ll}/u.test(rest)
 }
 
 function isAbbreviation(text: string, at: number, rest: string): boolean {
