@@ -2,6 +2,7 @@
 
 import type { Article, Span } from '../model/article.ts'
 import { findPassage } from '../model/article.ts'
+import { makeCitation } from '../model/citation.ts'
 import { cutExcerpt } from '../model/excerpt.ts'
 import { type Citation, type Inline, type Line, plainText } from '../model/reply.ts'
 
@@ -22,29 +23,10 @@ export function startCitations(): Citations {
       )
       if (known !== undefined) return { kind: 'cite', n: [known.n] }
       const n = list.length + 1
-      list.push(makeCitation(n, article, span))
+      list.push(makeCitation(n, article, { ...span, passage: findPassage(article.passages, span.start)?.n ?? 1 }))
       return { kind: 'cite', n: [n] }
     },
     list: () => list,
-  }
-}
-
-function makeCitation(n: number, article: Article, { start, end }: Span): Citation {
-  return {
-    n,
-    article: {
-      id: article.id,
-      version: article.version,
-      file: article.file,
-      ...(article.title === undefined ? {} : { title: article.title }),
-      ...(article.outlet === undefined ? {} : { outlet: article.outlet.value }),
-      ...(article.published === undefined ? {} : { published: article.published.value }),
-      ...(article.address === undefined ? {} : { address: article.address.value }),
-    },
-    paragraph: findPassage(article.passages, start)?.n ?? 1,
-    start,
-    end,
-    words: article.text.slice(start, end),
   }
 }
 

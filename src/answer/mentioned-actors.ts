@@ -1,6 +1,7 @@
 /** Finds the people and bodies of a story that a question means, by name, other spelling or role. */
 
 import type { Actor } from '../model/story.ts'
+import { listCountryForms } from '../text/demonyms.ts'
 import { foldWord, isStopWord, listWords } from '../text/words.ts'
 
 /** An actor that a text means. `byRole`: only a role was said (`the chancellor`), which others may hold too. */
@@ -64,33 +65,11 @@ function listForms(actor: Actor): readonly Form[] {
   return forms
 }
 
-const adjectives: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:united kingdom|britain|uk)\b/iu, 'british'],
-  [/\b(?:united states|us|usa|america)\b/iu, 'us'],
-  [/\bfrance\b/iu, 'french'],
-  [/\bgermany\b/iu, 'german'],
-  [/\brussia\b/iu, 'russian'],
-  [/\bukraine\b/iu, 'ukrainian'],
-  [/\bitaly\b/iu, 'italian'],
-  [/\bspain\b/iu, 'spanish'],
-  [/\bpoland\b/iu, 'polish'],
-  [/\bchina\b/iu, 'chinese'],
-  [/\bjapan\b/iu, 'japanese'],
-  [/\bfinland\b/iu, 'finnish'],
-  [/\bturkey\b/iu, 'turkish'],
-  [/\bcanada\b/iu, 'canadian'],
-  [/\bisrael\b/iu, 'israeli'],
-  [/\biran\b/iu, 'iranian'],
-  [/\bindia\b/iu, 'indian'],
-  [/\bireland\b/iu, 'irish'],
-]
-
 /** `Chancellor of Germany` is also meant by `German chancellor` and `chancellor`. */
 function listRoleForms(role: string): string[] {
   const [head = '', ...rest] = role.split(/\s+(?:of|for|to)\s+/iu)
   const of = rest.join(' ')
-  const adjective = adjectives.find(([pattern]) => pattern.test(of))?.[1]
-  return [role, head, ...(adjective === undefined ? [] : [`${adjective} ${head}`])]
+  return [role, head, ...listCountryForms(of).map((country) => `${country} ${head}`)]
 }
 
 function foldWords(text: string): string[] {

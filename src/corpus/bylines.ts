@@ -31,7 +31,7 @@ export function parseByline(text: string): Byline | undefined {
   const comma = bare.lastIndexOf(', ')
   const last = comma > 0 && isOutletName(bare.slice(comma + 2)) ? comma : bare.length
   const found = NAMES.exec(toNameCase(bare.slice(0, last)))
-  const rest = `${found?.groups?.['rest'] ?? ''}${bare.slice(last)}`
+  const rest = `${found?.groups?.rest ?? ''}${bare.slice(last)}`
   if (found?.[1] !== undefined && isRole(rest))
     return { names: found[1].trim(), person: true, rest: rest === '' ? '' : bare.slice(-rest.length) }
   const words = bare.split(' ')
@@ -44,7 +44,7 @@ export function parseByline(text: string): Byline | undefined {
 export function parseBareByline(text: string): string | undefined {
   if (text.length > MAX || /[.!?:]$/u.test(text)) return undefined
   const found = NAMES.exec(strip(text))
-  const rest = found?.groups?.['rest'] ?? ''
+  const rest = found?.groups?.rest ?? ''
   return found?.[1] !== undefined && rest.trim() !== '' && ROLE.test(rest) && isRole(rest) ? found[1].trim() : undefined
 }
 
@@ -80,9 +80,9 @@ const SIGNED = /^[-–—]{1,2} ?(?<names>\p{Lu}.{3,80})$/u
 
 /** Reads `– Jane Doe, The Quay Post` below a part of an article that others wrote too. */
 export function parseSignature(text: string): string | undefined {
-  const bare = strip(SIGNED.exec(text.slice(0, 120))?.groups?.['names'] ?? '').replace(/,$/u, '')
+  const bare = strip(SIGNED.exec(text.slice(0, 120))?.groups?.names ?? '').replace(/,$/u, '')
   const found = bare === '' || text.length > 100 ? null : NAMES.exec(bare)
-  const rest = found?.groups?.['rest'] ?? ''
+  const rest = found?.groups?.rest ?? ''
   return found?.[1] !== undefined && /^(?:$|, (?:The )?\p{Lu}[\p{L}., ]*$)/u.test(rest) ? found[1].trim() : undefined
 }
 

@@ -94,6 +94,6 @@ export function parsePublished(words: string): { readonly outlet: string; readon
 /** The agency named in a dateline or a signature; it stays part of the text. */
 export function findAgencyCredit(text: string, place: 'first' | 'last'): Notice | undefined {
   const found = place === 'first' ? DATELINE.exec(text.slice(0, 120)) : SIGNED.exec(text.slice(-60))
-  const agency = found?.groups?.['agency'] ?? found?.groups?.['signed']
+  const agency = found?.groups?.agency ?? found?.groups?.signed
   return agency === undefined ? undefined : { kind: 'agency', words: agency }
 }

@@ -44,7 +44,7 @@ function takeAlone(rows: readonly Row[], start: number): string | undefined {
     const name =
       /^(?:By |(?:[Ss]pecial )?(?:for|to) (?:the )?)?(?<name>[^,|]{3,50})(?:[,|] ?\p{Lu}[\p{L} ]{2,30})?$/u.exec(
         row.text,
-      )?.groups?.['name'] ?? ''
+      )?.groups?.name ?? ''
     const known = isOutletName(name) && !isAgency(name)
     if ((!known && !isCapitals(name, rows)) || !isBeside(rows, index)) continue
     row.out = 'outlet line'
@@ -94,8 +94,8 @@ function findBehindAuthor(rows: readonly Row[], start: number): NamedOutlet | un
  */
 function findSpeaking(rows: readonly Row[]): string | undefined {
   const open = rows.flatMap(({ out, text }) => (out === undefined ? [text] : []))
-  const named = open.flatMap((text) => UNDERSTANDS.exec(text)?.groups?.['name'] ?? [])
-  const formed = open.flatMap((text) => REVEALS.exec(text)?.groups?.['name'] ?? []).filter(isOutletName)
+  const named = open.flatMap((text) => UNDERSTANDS.exec(text)?.groups?.name ?? [])
+  const formed = open.flatMap((text) => REVEALS.exec(text)?.groups?.name ?? []).filter(isOutletName)
   const names = new Set([...named, ...formed])
   const [name] = names
   if (names.size !== 1 || name === undefined) return undefined
@@ -111,7 +111,7 @@ function namesOther(text: string, name: string): boolean {
 function findOpening(rows: readonly Row[], start: number): string | undefined {
   for (const { out, text } of rows.slice(Math.max(0, start - 4), start + 3)) {
     if (out !== undefined && out !== 'dateline') continue
-    const name = (LEADS.exec(text.slice(0, 80)) ?? (countWords(text) <= 8 ? OPENS.exec(text) : null))?.groups?.['name']
+    const name = (LEADS.exec(text.slice(0, 80)) ?? (countWords(text) <= 8 ? OPENS.exec(text) : null))?.groups?.name
     if (name !== undefined && isCapitals(name, rows)) return name
   }
   return undefined

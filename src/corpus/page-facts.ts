@@ -25,9 +25,9 @@ const OUTLET_NAMES =
 export function readFacts(document: PageDocument, html: string): PageFacts {
   const meta = readMeta(document)
   const data = readLinkedData(document)
-  const outlet = nameOf(data?.['publisher']) ?? pick(meta, OUTLET_NAMES)
-  const byline = namesOf(data?.['author']) ?? pick(meta, AUTHOR_NAMES)?.replace(/^by /iu, '')
-  const published = textOf(data?.['datePublished']) ?? pick(meta, DATE_NAMES) ?? findTime(document)
+  const outlet = nameOf(data?.publisher) ?? pick(meta, OUTLET_NAMES)
+  const byline = namesOf(data?.author) ?? pick(meta, AUTHOR_NAMES)?.replace(/^by /iu, '')
+  const published = textOf(data?.datePublished) ?? pick(meta, DATE_NAMES) ?? findTime(document)
   const address = findAddress(document, { meta, html })
   const title = findTitle(document, { meta, data, outlet })
   return {
@@ -85,8 +85,8 @@ function findArticle(value: unknown, depth: number): Json | undefined {
   }
   const node = value as Json
   const types = [node['@type']].flat().map(String)
-  if (types.some((type) => /(?:Article|BlogPosting|Report)$/u.test(type)) && node['headline'] !== undefined) return node
-  return findArticle(node['@graph'], depth + 1) ?? findArticle(node['mainEntity'], depth + 1)
+  if (types.some((type) => /(?:Article|BlogPosting|Report)$/u.test(type)) && node.headline !== undefined) return node
+  return findArticle(node['@graph'], depth + 1) ?? findArticle(node.mainEntity, depth + 1)
 }
 
 function textOf(value: unknown): string | undefined {
@@ -96,7 +96,7 @@ function textOf(value: unknown): string | undefined {
 
 function nameOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return nameOf(value[0])
-  return typeof value === 'object' && value !== null ? textOf((value as Json)['name']) : textOf(value)
+  return typeof value === 'object' && value !== null ? textOf((value as Json).name) : textOf(value)
 }
 
 function namesOf(value: unknown): string | undefined {
@@ -142,7 +142,7 @@ function findTitle(
   const headlines = Array.from(document.querySelectorAll('h1')).map((tag) => squeeze(tag.textContent ?? ''))
   const long = headlines.filter((text) => text.split(' ').length >= 3)
   if (long.length === 1) return long[0]
-  const title = textOf(known.data?.['headline']) ?? known.meta.get('og:title') ?? squeeze(document.title ?? '')
+  const title = textOf(known.data?.headline) ?? known.meta.get('og:title') ?? squeeze(document.title ?? '')
   return title === '' ? undefined : withoutSite(title, known.outlet)
 }
 

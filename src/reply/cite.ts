@@ -1,6 +1,7 @@
 /** Collects a reply's citations while it is written, numbered in the order in which they appear. */
 
 import type { Article, Span } from '../model/article.ts'
+import { makeCitation } from '../model/citation.ts'
 import { cutExcerpt, type Excerpt } from '../model/excerpt.ts'
 import type { Citation, Inline } from '../model/reply.ts'
 
@@ -40,7 +41,7 @@ export function createCiter(articles: ReadonlyMap<string, Article>): Citer {
     show: (place) => ({ kind: 'excerpt', excerpt: cut(place), marks: false }),
     quote: (place) => ({ kind: 'excerpt', excerpt: cut(place), marks: true }),
     cut,
-    citations: () => [...cited.values()].map(({ n, place }) => toCitation(n, place, find(place.article.id))),
+    citations: () => [...cited.values()].map(({ n, place }) => makeCitation(n, find(place.article.id), place)),
   }
 }
 
@@ -61,23 +62,4 @@ function numberOf(cited: Map<string, { n: number; place: Place }>, place: Place)
   const end = Math.max(known.place.end, place.end)
   known.place = { article: place.article, passage: place.passage, start, end }
   return known.n
-}
-
-function toCitation(n: number, { start, end, passage }: Place, article: Article): Citation {
-  return {
-    n,
-    start,
-    end,
-    paragraph: passage,
-    words: article.text.slice(start, end),
-    article: {
-      id: article.id,
-      version: article.version,
-      file: article.file,
-      ...(article.title === undefined ? {} : { title: article.title }),
-      ...(article.outlet === undefined ? {} : { outlet: article.outlet.value }),
-      ...(article.published === undefined ? {} : { published: article.published.value }),
-      ...(article.address === undefined ? {} : { address: article.address.value }),
-    },
-  }
 }

@@ -24,11 +24,13 @@ const table = `afghanistan afghan|albania albanian|algeria algerian|argentina ar
 |venezuela venezuelan|vietnam vietnamese|wales welsh|yemen yemeni|zambia zambian|zimbabwe zimbabwean`
 
 const places = new Map<string, string>()
+const forms = new Map<string, readonly string[]>()
 for (const entry of table.split('|')) {
   const words = entry
     .trim()
     .split(/\s+/u)
     .map((word) => word.replaceAll('_', ' '))
+  forms.set(words[0] ?? '', words)
   for (const word of words) places.set(word, words[0] ?? word)
 }
 
@@ -45,4 +47,9 @@ export function findCountry(words: string): string | undefined {
     .join(' ')
     .replace(/\.$/u, '')
   return places.get(folded)
+}
+
+/** Every word for the country that the words mean, in small letters; empty for words that are none. */
+export function listCountryForms(words: string): readonly string[] {
+  return forms.get(findCountry(words) ?? '') ?? []
 }

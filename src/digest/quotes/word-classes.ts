@@ -32,8 +32,6 @@ export const subordinators = list(
 )
 
 export const personal = list('i you he she it we they')
-export const relatives = list('who which that')
-
 /** Pronouns that can stand alone as a subject. */
 export const pronouns = list(
   `i you he she it we they who someone somebody everyone everybody nobody anyone others many some most few several both
