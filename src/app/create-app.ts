@@ -79,7 +79,7 @@ async function wire({ config, clock, log, store }: Parts): Promise<Omit<App, 'pr
     async start() {
       if (chats.length > 0) {
         spareMemory()
-        stops.push(viewerOf(store).useThread())
+        stops.push(viewerOf(store).useProcess({ url: config.databaseUrl, workspace: config.workspace }))
         await warmDesk(desk, store, clock)
       }
       for (const chat of chats) {

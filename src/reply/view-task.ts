@@ -1,4 +1,4 @@
-/** What the thread that builds views is told, and what it answers; everything is plain data. */
+/** What the process that builds views is told, and what it answers; everything is plain data. */
 
 import type { Report } from '../digest/report.ts'
 import type { SummaryOptions } from '../digest/summary.ts'
@@ -18,15 +18,14 @@ export type ViewOf = {
   readonly summary?: Omit<SummaryOptions, 'today'>
 }
 
-/** The same with the numbers of reports that were sent before it. */
-export type ViewTask = Omit<ViewOf, 'reports' | 'before'> & {
-  readonly reports: readonly number[]
-  readonly before?: readonly number[]
-}
+/** A stored version of an article; its digest comes with it. */
+export type ReportKey = { readonly id: string; readonly version: number }
 
-export type ToThread =
-  | { readonly kind: 'reports'; readonly reports: readonly (readonly [number, Report])[] }
-  | { readonly kind: 'task'; readonly task: ViewTask }
+/** The same, with what to read in place of the reports. */
+export type ToBuilder = Omit<ViewOf, 'reports' | 'before'> & {
+  readonly reports: readonly ReportKey[]
+  readonly before?: readonly ReportKey[]
+}
 
 export type Built = { readonly parts: Partial<StoryParts> } | { readonly changes: readonly Change[] }
 

@@ -1,16 +1,16 @@
-/** Gives the view of a story, built in a thread where the story is large and the process has others to serve. */
+/** Gives the view of a story, built in another process where the story is large and this one has others to serve. */
 
 import type { Store } from '../store/store.ts'
+import { createViewProcess, type StoreAddress, type ViewProcess } from './view-process.ts'
 import { fillChanges, fillParts, hasChanges, hasParts, hasSummary, type StoryView, viewStory } from './view-story.ts'
-import type { ViewOf } from './view-task.ts'
-import { createViewThread, type ViewThread } from './view-thread.ts'
+import type { Built, ViewOf } from './view-task.ts'
 
 /** Looks at stories. */
 export interface Viewer {
   /** The view, with its parts ready; with `before` the changes since that state, with `summary` that one, too. */
   view(of: ViewOf): Promise<StoryView>
-  /** From now on large stories are looked at in a thread. Call what it gives back to end it. */
-  useThread(): () => Promise<void>
+  /** From now on large stories are looked at in a process of their own. Call what it gives back to end it. */
+  useProcess(address: StoreAddress): () => Promise<void>
 }
 
 /** Fewer reports are looked at in less time than it takes to send them. */
@@ -26,17 +26,17 @@ export function viewerOf(store: Pick<Store, 'basis'>): Viewer {
 }
 
 function createViewer(): Viewer {
-  let thread: ViewThread | undefined
+  let elsewhere: ViewProcess | undefined
   const building = new WeakMap<StoryView, Promise<void>>()
 
   const prepare = async (view: StoryView, { before, summary, ...of }: ViewOf): Promise<void> => {
-    if (thread === undefined || of.reports.length < MANY) return
+    if (elsewhere === undefined || of.reports.length < MANY) return
     try {
-      if (!hasParts(view, of.only)) fillBuilt(view, of, await thread.build(of))
+      if (!hasParts(view, of.only)) fillBuilt(view, of, await elsewhere.build(of))
       if (summary !== undefined && !hasSummary(view, summary))
-        fillBuilt(view, of, await thread.build({ ...of, summary }))
+        fillBuilt(view, of, await elsewhere.build({ ...of, summary }))
       if (before === undefined || hasChanges(view, before)) return
-      fillBuilt(view, { ...of, before }, await thread.build({ ...of, before }))
+      fillBuilt(view, { ...of, before }, await elsewhere.build({ ...of, before }))
     } catch {
       // What is missing is built by whoever asks for it.
     }
@@ -51,18 +51,18 @@ function createViewer(): Viewer {
       await turn
       return view
     },
-    useThread: () => {
-      const own = createViewThread()
-      thread = own
+    useProcess: (address) => {
+      const own = createViewProcess(address)
+      elsewhere = own
       return async () => {
-        thread = undefined
+        elsewhere = undefined
         await own.close()
       }
     },
   }
 }
 
-function fillBuilt(view: StoryView, { before }: ViewOf, built: Awaited<ReturnType<ViewThread['build']>>): void {
+function fillBuilt(view: StoryView, { before }: ViewOf, built: Built): void {
   if ('parts' in built) fillParts(view, built.parts)
   else if (before !== undefined) fillChanges(view, before, built.changes)
 }

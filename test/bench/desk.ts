@@ -7,13 +7,17 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { spareMemory } from '../../src/app/spare-memory.ts'
+// The service has both platforms' code in memory.
+import '../../src/chat/discord/create-discord.ts'
+import '../../src/chat/slack/create-slack.ts'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import { warmDesk } from '../../src/desk/warm-desk.ts'
 import type { Place } from '../../src/model/request.ts'
 import { viewerOf } from '../../src/reply/viewer.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { withDatabase } from './made-up-database.ts'
+import { WORKSPACE, withDatabase } from './made-up-database.ts'
 import { createMadeUpText } from './made-up-passages.ts'
+import { describeMemory, memoryOf, watchChildren } from './memory-of.ts'
 import { percentile } from './percentile.ts'
 
 const { values: options } = parseArgs({
@@ -48,11 +52,12 @@ const commands = [
 await withDatabase(options, measure)
 
 async function measure(database: string): Promise<void> {
-  const store = await openStore(database)
+  const store = await openStore(database, { workspace: WORKSPACE })
   const clock = { now: () => new Date('2026-03-29T09:00:00Z') }
   const desk = createDesk({ store, clock, log: pino({ level: 'warn' }) })
   spareMemory()
-  const endThread = viewerOf(store).useThread()
+  const endBuilder = viewerOf(store).useProcess({ url: database, workspace: WORKSPACE })
+  const stopWatching = watchChildren(process.pid)
   const began = performance.now()
   await warmDesk(desk, store, clock)
   console.log(`made ready before connecting: ${(performance.now() - began).toFixed(0)} ms`)
@@ -73,12 +78,9 @@ async function measure(database: string): Promise<void> {
     )
   }
   console.log(`event loop held at most ${(delay.max / 1e6).toFixed(0)} ms`)
-  const { rss } = process.memoryUsage()
-  await endThread()
+  const builder = stopWatching()
+  await endBuilder()
   await new Promise((turn) => setTimeout(turn, 3000))
-  const rested = process.memoryUsage()
-  console.log(
-    `memory ${(rss / 1e6).toFixed(0)} MB, ${(rested.rss / 1e6).toFixed(0)} MB without the thread, heap ${(rested.heapUsed / 1e6).toFixed(0)} MB`,
-  )
+  console.log(describeMemory(memoryOf(process.pid), builder))
   await store.close()
 }

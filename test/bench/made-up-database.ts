@@ -8,6 +8,9 @@ import { openStore } from '../../src/store/open-store.ts'
 import { STORY } from '../chat/slack/invented-story.ts'
 import { createMadeUpReports } from './made-up-reports.ts'
 
+/** Whose rows the benchmarks read and write. */
+export const WORKSPACE = 'local'
+
 /** What an import took, the writing of the files not counted. */
 export type Took = {
   readonly articles: number
@@ -21,7 +24,7 @@ export type Took = {
 /** Imports reports into a database; reading, cleaning, copies, digest, store and index are in the time. */
 export async function importReports(database: string, articles: number): Promise<Took> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-reports-'))
-  const store = await openStore(database)
+  const store = await openStore(database, { workspace: WORKSPACE })
   try {
     const bytes = writeReports(folder, articles)
     const began = performance.now()
