@@ -1,7 +1,7 @@
 /** Shows one quotation: the exact words, who said them, when and where, and which articles carry them. */
 
 import type { Article, ArticleHead, Span } from '../model/article.ts'
-import type { Quotation } from '../model/digest.ts'
+import type { Quotation, Speaker } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
 import type { Block, Line } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
@@ -69,7 +69,7 @@ function attributionParts(
   return [
     bold(speakerName(story, speaker)),
     role !== undefined && `, ${role}`,
-    onBehalf !== undefined && `, for ${onBehalf.name ?? onBehalf.printed}`,
+    onBehalf !== undefined && !isOwner(onBehalf) && `, for ${onBehalf.name ?? onBehalf.printed}`,
     ` · ${saidWhen(article, quotation, text)}`,
     ...(occasion === undefined ? [] : [' · ', show(occasion.words)]),
     ...(channel === undefined || occasion !== undefined ? [] : [' · on ', show(channel)]),
@@ -77,6 +77,11 @@ function attributionParts(
     ` · ${article.outlet?.value ?? 'outlet not given'}`,
     ...(article.title === undefined ? [] : [', ', italic(article.title)]),
   ]
+}
+
+/** `her lawyers` says for whom, as far as the article does. */
+function isOwner({ printed, name }: NonNullable<Speaker['onBehalfOf']>): boolean {
+  return name === undefined && /^(?:his|her|their)$/u.test(printed)
 }
 
 function partsOf(view: StoryView, article: ArticleHead, quotation: Quotation): readonly Span[] {

@@ -20,7 +20,7 @@ export function quotationData(view: StoryView, merged: MergedQuotation): object 
     id: merged.id,
     words: quotation.parts.map(slice).join(' … '),
     parts: quotation.parts.map(slice),
-    speaker: speaker === undefined ? null : (nameOf(view, speaker.name) ?? speaker.printed),
+    speaker: speaker === undefined ? null : (nameOf(view, speaker.name) ?? speaker.standsFor ?? speaker.printed),
     speakerPrinted: speaker?.printed ?? null,
     speakerHow: speaker?.how ?? null,
     role: speaker?.role ?? null,

@@ -10,6 +10,8 @@ export type Speaker = {
   readonly at?: Span
   /** The full name or the body's name it stands for, from the story's definition or the article; absent when unclear. */
   readonly name?: string
+  /** The speaker whom a pronoun takes up, as printed, where that one has no name: `a club spokesman`. */
+  readonly standsFor?: string
   /** Title, role or apposition as printed beside the name: `Labour minister`, `a No10 spokesman`. */
   readonly role?: string
   readonly how: 'named' | 'pronoun' | 'role' | 'carried' | 'unnamed'

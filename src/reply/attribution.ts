@@ -20,6 +20,7 @@ export function placeOf(article: ArticleHead, quotation: Quotation): Place {
 export function speakerName(story: Story, speaker: Speaker | undefined): string {
   if (speaker === undefined) return 'Speaker not clear'
   if (speaker.name !== undefined) return findActor(story, speaker.name)?.name ?? speaker.name
+  if (speaker.standsFor !== undefined) return speaker.standsFor
   if (!PRONOUN.test(speaker.printed)) return speaker.printed
   return speaker.onBehalfOf === undefined ? 'Speaker not clear' : 'A spokesperson'
 }

@@ -8,6 +8,7 @@ import type { Recent } from './pronouns.ts'
 import { canSpeak, isSomebody } from './somebody.ts'
 import { identify } from './speakers.ts'
 import { findAttributed, findOpening, type Subject } from './subject.ts'
+import { takeUpPronoun, takeUpRole } from './take-up.ts'
 import type { Range } from './tokens.ts'
 import { isQuoteOnly, type Utterance } from './utterances.ts'
 import { joining } from './word-classes.ts'
@@ -22,7 +23,8 @@ export type Attributed = Utterance & {
 
 type Place = { readonly line: Line; readonly sentence: Range }
 
-type State = {
+/** What is known of the speakers so far. */
+export type State = {
   /** Who spoke or were subjects, the latest first. */
   recent: readonly Recent[]
   /** Sentences whose subjects, and speakers, were not needed yet, in order. */
@@ -30,6 +32,8 @@ type State = {
   last: Attributed | undefined
   /** The speaker before the last, when somebody else: dialogue may alternate. */
   other: Attributed | undefined
+  /** The last one who spoke for somebody else. */
+  spokesperson: Speaker | undefined
   /** The last utterance's quotation was left open at the end of its passage. */
   unclosed: boolean
 }
@@ -41,7 +45,14 @@ export function carrySpeakers(
   utterances: readonly (readonly Utterance[])[],
   people: People,
 ): Attributed[] {
-  const state: State = { recent: [], pending: [], last: undefined, other: undefined, unclosed: false }
+  const state: State = {
+    recent: [],
+    pending: [],
+    last: undefined,
+    other: undefined,
+    spokesperson: undefined,
+    unclosed: false,
+  }
   return lines.flatMap((line, n) => {
     const own = utterances[n] ?? []
     const attributed = carryLine(text, line, own, { people, state, before: lines[n - 1] })
@@ -69,7 +80,7 @@ function carryLine(
     noteUntil(utterance.sentence.from)
     if (leansBack(utterance)) notePending(tokenAt(line, utterance.sentence.from).start, people, state)
     const made = attribute(text, utterance, people, state, before)
-    remember(made, state)
+    remember(made, people, state)
     return made
   })
   noteUntil(line.tokens.length)
@@ -77,8 +88,9 @@ function carryLine(
 }
 
 /** A pronoun, or words with nobody beside them, need to know who was spoken of before. */
-function leansBack({ subject, open }: Utterance): boolean {
-  return subject === undefined ? open : subject.kind === 'pronoun'
+function leansBack({ line, subject, open }: Utterance): boolean {
+  if (subject === undefined) return open
+  return subject.kind === 'pronoun' || /^(?:his|her|their)$/.test(tokenAt(line, subject.head.from).lower)
 }
 
 /** Catches up with the subjects and speakers before `at`; sentences out of a pronoun's reach are passed over. */
@@ -142,7 +154,7 @@ function attribute(
   before: Line | undefined,
 ): Attributed {
   if (utterance.subject !== undefined) {
-    const unnamed = findUnnamed(utterance, utterance.subject, state)
+    const unnamed = takeUpPronoun(utterance, utterance.subject, state)
     if (unnamed !== undefined) return { ...utterance, speaker: unnamed, continues: false }
     const { speaker, person } = identify(
       text,
@@ -150,42 +162,11 @@ function attribute(
       people,
       state.recent,
     )
-    return { ...utterance, speaker, continues: false, ...(person === undefined ? {} : { person }) }
+    const known = person === undefined ? takeUpRole(speaker, state.spokesperson) : speaker
+    return { ...utterance, speaker: known, continues: false, ...(person === undefined ? {} : { person }) }
   }
   if (!utterance.open) return { ...utterance, continues: false }
   return attributeOpen(text, utterance, people, state, before)
-}
-
-/** `A spokesman said … He added …`: the pronoun means the unnamed speaker, for nobody has been named since. */
-function findUnnamed(utterance: Utterance, subject: Subject, state: State): Speaker | undefined {
-  const { last } = state
-  if (subject.kind !== 'pronoun' || last?.speaker === undefined) return undefined
-  const { line } = utterance
-  const { lower, start, end } = tokenAt(line, subject.from)
-  const { name, onBehalfOf, printed } = last.speaker
-  if (name !== undefined || !fitsPronoun(lower, printed) || isOtherSince(line, start, state)) return undefined
-  const at = { start, end }
-  return {
-    printed: tokenAt(line, subject.from).word,
-    at,
-    how: 'pronoun',
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-  }
-}
-
-/** Somebody else was the subject after the last utterance. */
-function isOtherSince(line: Line, at: number, { recent, last }: State): boolean {
-  const latest = recent[0]
-  if (latest === undefined || last === undefined || latest.at >= at) return false
-  return last.line !== line ? latest.at >= line.start : latest.at > tokenAt(line, last.sentence.to - 1).start
-}
-
-function fitsPronoun(pronoun: string, printed: string): boolean {
-  if (pronoun !== 'he' && pronoun !== 'she' && pronoun !== 'they') return false
-  if (/\b(?:spokesman|man|boy|father|businessman)\b/iu.test(printed)) return pronoun === 'he'
-  if (/\b(?:spokeswoman|woman|girl|mother|businesswoman)\b/iu.test(printed)) return pronoun === 'she'
-  if (/\b(?:he|she|they|i|we|it)\b/iu.test(printed)) return printed.toLowerCase() === pronoun
-  return pronoun === 'they' || !/(?:[^s]s|people|police)$/u.test(printed)
 }
 
 /** A quotation with nobody beside it. */
@@ -264,20 +245,38 @@ function alternates(text: string, { last, other }: State): boolean {
   return /\?\W*$/u.test(text.slice(tokenAt(last.line, piece.from).start, tokenAt(last.line, piece.to - 1).end))
 }
 
-function remember(utterance: Attributed, state: State): void {
-  noteSpeaker(utterance, state)
+function remember(utterance: Attributed, people: People, state: State): void {
+  noteSpeaker(utterance, people, state)
+  if (isSpokesperson(utterance)) state.spokesperson = utterance.speaker
   if (utterance.kind !== 'direct' && utterance.speaker === undefined) return
   if (utterance.subject?.kind === 'relative' && state.last?.sentence === utterance.sentence) return
-  if (state.last !== undefined && state.last.person !== utterance.person) state.other = state.last
+  if (state.last !== undefined && !isSameSpeaker(state.last, utterance)) state.other = state.last
   state.last = utterance
 }
 
+function isSameSpeaker(a: Attributed, b: Attributed): boolean {
+  return a.person === b.person && (a.person !== undefined || a.speaker?.printed === b.speaker?.printed)
+}
+
+/** Somebody who speaks for somebody else, whose `The spokeswoman` later means the same one. */
+function isSpokesperson({ speaker }: Attributed): boolean {
+  return speaker !== undefined && /\bspokes(?:wo)?(?:man|person)\b/iu.test(`${speaker.printed} ${speaker.role ?? ''}`)
+}
+
 /** A speaker is a likely one to be meant later, and an unnamed speaker keeps the pronoun from somebody named before. */
-function noteSpeaker({ person, speaker, line, subject }: Attributed, state: State): void {
+function noteSpeaker({ person, speaker, line, subject }: Attributed, people: People, state: State): void {
   if (subject === undefined || speaker === undefined) return
   const at = tokenAt(line, subject.from).start
-  if (person !== undefined && !isBody(person.name.split(' '))) state.pending.push({ person, at })
+  const meant = person ?? findMeant(speaker, at, people)
+  if (meant !== undefined && !isBody(meant.name.split(' '))) state.pending.push({ person: meant, at })
   else if (subject.kind === 'nominal' && isSomebody(line, subject.head)) state.pending.push({ at })
+}
+
+/** `Vale's lawyers said … She …`: whom several speak for is the one whom a pronoun means. */
+function findMeant({ printed, onBehalfOf }: Speaker, at: number, people: People): Person | undefined {
+  if (onBehalfOf?.name === undefined || !/s$/u.test(printed)) return undefined
+  const person = people.find(onBehalfOf.name.split(' '), at)
+  return person?.person ? person : undefined
 }
 
 /** What the passage leaves behind for the next one: an open quotation, or speech at its end. */

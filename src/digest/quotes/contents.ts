@@ -222,6 +222,8 @@ function findNextFrame(line: Line, from: number, end: number, later: readonly Fr
     if (start <= from) continue
     const before = tokenAt(line, start - 1)
     if (frame.form === 'participle' && before.lower === ',') return start - 1
+    if (frame.form === 'participle' && goesBack.has(before.lower) && isSetOff(line, start - 2))
+      return tokenAt(line, start - 2).lower === ',' ? start - 2 : start - 1
     if (frame.form === 'according') return before.lower === ',' ? start - 1 : start
     const joined = /^(?:and|but|or|then)$/.test(before.lower)
     const speaks = frame.cue.kind === 'say' || frame.cue.kind === 'tell'
@@ -242,6 +244,14 @@ function findNextFrame(line: Line, from: number, end: number, later: readonly Fr
     }
   }
   return end
+}
+
+/** `, before adding`: the reporter goes on to the next thing that was said. */
+const goesBack = new Set(['before', 'after', 'while'])
+
+function isSetOff(line: Line, at: number): boolean {
+  const { lower, kind } = tokenAt(line, at)
+  return lower === ',' || kind === 'mark'
 }
 
 function trim(line: Line, range: Range): Range | undefined {

@@ -11,19 +11,19 @@ const reach = 1000
 export type Recent = { readonly person?: Person; readonly at: number }
 
 /**
- * Resolves a subject pronoun.
+ * Resolves the pronoun that is a subject (`she`) or opens one (`her lawyer`).
  *
  * @param recent - who were subjects or speakers before it, the latest first
  * @returns the person; `undefined` when nobody fits, or somebody unnamed is nearer: an abstention
  */
 export function resolvePronoun(
   line: Line,
-  subject: Subject,
+  subject: Pick<Subject, 'from'>,
   people: People,
   recent: readonly Recent[],
 ): Person | undefined {
   const token = tokenAt(line, subject.from)
-  const gender = token.lower === 'he' ? 'm' : token.lower === 'she' ? 'f' : undefined
+  const gender = genders.get(token.lower)
   if (gender === undefined) return undefined
   const at = token.start
   const fits = (person: Person) => person.person && (person.gender === undefined || person.gender === gender)
@@ -34,6 +34,13 @@ export function resolvePronoun(
   const near = people.listBefore(at, 600).filter((person) => fits(person) && person.gender === gender)
   return near.length === 1 ? near[0] : undefined
 }
+
+const genders: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ['he', 'm'],
+  ['his', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+])
 
 /** The first fitting person whom the same sentence names before the pronoun. */
 function findInSentence(line: Line, at: number, people: People, fits: (person: Person) => boolean): Person | undefined {

@@ -12,7 +12,7 @@ export function isSomebody(line: Line, phrase: Range): boolean {
 }
 
 /** The noun that carries the phrase, before what prepositions join to it. */
-function findHead(line: Line, phrase: Range): string {
+export function findHead(line: Line, phrase: Range): string {
   let head = phrase.from
   for (let i = phrase.from; i < phrase.to && !(i > phrase.from && joining.has(tokenAt(line, i).lower)); i++) head = i
   return tokenAt(line, head).lower

@@ -31,7 +31,7 @@ export function identify(text: string, saying: Saying, people: People, recent: r
     return { speaker: { printed, at, ...toRole(person.role), how: 'pronoun', name: person.name }, person }
   }
   const own = findRole(text, line, subject)
-  const behalf = findBehalf(text, line, subject.head, people)
+  const behalf = findBehalf(text, line, subject.head, people) ?? findOwner(line, subject.head, people, recent)
   const spokesperson = behalf === undefined ? undefined : findSpokesperson(line, subject, people)
   const onBehalfOf = spokesperson === undefined || isKnown(behalf, people) ? behalf : undefined
   const person =
@@ -191,13 +191,24 @@ function findRole(text: string, line: Line, { head, kind, apposition }: Subject)
 
 const courtesy = new Set('mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr.'.split(' '))
 
-const goBetween = /^spokes(?:man|woman|person|men|people)$|^(?:lawyer|attorney|solicitor)$/
+const spokesperson = /^spokes(?:man|woman|person|men|women|people|persons)$/
+const lawyer = /^(?:lawyer|attorney|solicitor|barrister)s?$/
+/** With a person's name before them these speak for that person. */
+const staff = /^(?:office|campaign|team|aides|representatives|publicist)$/
 
-/** `a spokesman for X`, `X's spokeswoman`, `a No10 spokesperson`: whom the go-between speaks for. */
+function isGoBetween(line: Line, at: number): boolean {
+  const { lower } = tokenAt(line, at)
+  return spokesperson.test(lower) || (lawyer.test(lower) && tokenAt(line, at + 1).lower !== 'general')
+}
+
+/** `a spokesman for X`, `X's lawyers`, `a No10 spokesperson`: whom the go-between speaks for. */
 function findBehalf(text: string, line: Line, head: Range, people: People): Speaker['onBehalfOf'] {
   for (let i = head.from; i < head.to; i++) {
-    if (!goBetween.test(tokenAt(line, i).lower)) continue
-    const found = findBefore(line, head.from, i) ?? findAfter(line, i, head.to)
+    if (!isGoBetween(line, i)) continue
+    const before = findBefore(line, head.from, i)
+    const owned = before !== undefined && isPossessive(tokenAt(line, before.to - 1).word)
+    const found =
+      (owned || spokesperson.test(tokenAt(line, i).lower) ? before : undefined) ?? findAfter(line, i, head.to)
     if (found === undefined) return undefined
     const span = toSpan(line, found)
     const printed = text.slice(span.start, span.end).replace(/['’]s?$/u, '')
@@ -207,12 +218,30 @@ function findBehalf(text: string, line: Line, head: Range, people: People): Spea
   return undefined
 }
 
+/** `‹her› lawyers`, `‹his› office`: the person whom the pronoun means. */
+function findOwner(line: Line, head: Range, people: People, recent: readonly Recent[]): Speaker['onBehalfOf'] {
+  const { lower, word } = tokenAt(line, head.from)
+  if (!possessivePronoun.test(lower) || !speaksForOwner(line, head)) return undefined
+  const person = resolvePronoun(line, head, people, recent)
+  return { printed: word.toLowerCase(), ...(person === undefined ? {} : { name: person.name }) }
+}
+
+const possessivePronoun = /^(?:his|her|their)$/
+
+function speaksForOwner(line: Line, { from, to }: Range): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (isGoBetween(line, i) || staff.test(tokenAt(line, i).lower)) return true
+    if (joining.has(tokenAt(line, i).lower)) return false
+  }
+  return false
+}
+
 /** The go-between's own name: `the mayor's spokesman ‹Ben Okoro›`, `her lawyer, ‹Orla Vale›,`. */
 function findSpokesperson(line: Line, subject: Subject, people: People): Person | undefined {
   const { from, to } = cutHead(line, subject.head)
   let name = to
-  while (name > from && tokenAt(line, name - 1).capital && !goBetween.test(tokenAt(line, name - 1).lower)) name--
-  if (name === to || !goBetween.test(tokenAt(line, name - 1).lower)) return findInApposition(line, subject, people)
+  while (name > from && tokenAt(line, name - 1).capital && !isGoBetween(line, name - 1)) name--
+  if (name === to || !isGoBetween(line, name - 1)) return findInApposition(line, subject, people)
   return findNamedPerson(line, { from: name, to }, people)
 }
 
@@ -237,6 +266,7 @@ function findBoth(line: Line, { head, kind }: Subject, people: People): string |
 }
 
 function findBefore(line: Line, from: number, at: number): Range | undefined {
+  if (possessivePronoun.test(tokenAt(line, from).lower)) return undefined
   let start = at
   while (start > from && !tokenAt(line, start - 1).capital) start--
   let first = start

@@ -192,7 +192,7 @@ describe('speakers', () => {
       'they are the spokesperson of the sentence before',
       'A Vale House spokesperson said: "We are ready."\nThey added: "We start on Monday."',
       'A Vale House spokesperson for Vale House: We are ready.',
-      'They for Vale House: We start on Monday.',
+      'They (A Vale House spokesperson) for Vale House: We start on Monday.',
     ],
     [
       'the words that a spokesman reports are his, for the one who said them',

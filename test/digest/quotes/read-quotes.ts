@@ -52,5 +52,6 @@ function showSpeaker(speaker: Speaker | undefined): string {
   if (speaker === undefined) return '?'
   const name = speaker.name === undefined || speaker.name === speaker.printed ? '' : `=${speaker.name}`
   const behalf = speaker.onBehalfOf === undefined ? '' : ` for ${speaker.onBehalfOf.name ?? speaker.onBehalfOf.printed}`
-  return `${speaker.printed}${name}${behalf}`
+  const means = speaker.standsFor === undefined ? '' : ` (${speaker.standsFor})`
+  return `${speaker.printed}${means}${name}${behalf}`
 }
