@@ -12,17 +12,25 @@ export function dayNumber(date: IsoDate): number {
   const known = numbers.get(date)
   if (known !== undefined) return known
   const number = Date.parse(`${date}T00:00:00Z`) / dayMs
-  if (numbers.size >= 20_000) numbers.clear()
+  if (numbers.size >= mostKept) numbers.clear()
   numbers.set(date, number)
   return number
 }
 
-const numbers = new Map<IsoDate, number>()
-
 /** The date of a day number. */
 export function isoOf(number: number): IsoDate {
-  return new Date(number * dayMs).toISOString().slice(0, 10)
+  const known = dates.get(number)
+  if (known !== undefined) return known
+  const date = new Date(number * dayMs).toISOString().slice(0, 10)
+  if (dates.size >= mostKept) dates.clear()
+  dates.set(number, date)
+  return date
 }
+
+/** Articles name the same few days over and over. */
+const mostKept = 20_000
+const numbers = new Map<IsoDate, number>()
+const dates = new Map<number, IsoDate>()
 
 /** The date so many days later; negative counts go back. */
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -47,9 +55,8 @@ export function weekdayOf(date: IsoDate): number {
  */
 export function makeDate(year: number, month: number, day: number): IsoDate | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1000 || year > 2999) return undefined
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const at = new Date(`${date}T00:00:00Z`)
-  return Number.isNaN(at.getTime()) || at.getUTCDate() !== day ? undefined : date
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return day <= days ? isoOf(Date.UTC(year, month - 1, day) / dayMs) : undefined
 }
 
 /** All days of a month; months beyond 1 to 12 run over into other years. */

@@ -14,7 +14,18 @@ export type ResolvedDate = Dated & {
   readonly ahead: boolean
 }
 
-const rules: readonly DateRule[] = [...absoluteRules, ...relativeRules]
+/** The rules with what they have in common: neighbours that share a sign are looked for with one look. */
+const groups = groupBySign([...absoluteRules, ...relativeRules])
+
+function groupBySign(rules: readonly DateRule[]): { readonly sign: RegExp; readonly rules: DateRule[] }[] {
+  const made: { readonly sign: RegExp; readonly rules: DateRule[] }[] = []
+  for (const rule of rules) {
+    const last = made.at(-1)
+    if (last?.sign === rule.sign) last.rules.push(rule)
+    else made.push({ sign: rule.sign, rules: [rule] })
+  }
+  return made
+}
 
 // One cheap look tells most sentences apart from those that name a time at all.
 const trigger =
@@ -31,29 +42,34 @@ export function resolveDates(text: string, within: Span, published?: IsoDate): R
   const slice = text.slice(within.start, within.end).replaceAll('\u00a0', ' ')
   if (!trigger.test(slice)) return []
   const day = published !== undefined && /^\d{4}-\d\d-\d\d$/u.test(published) ? published : undefined
-  const found: ResolvedDate[] = []
-  // Which characters belong to a date already: a later rule must not read a part of it again.
-  const taken = new Uint8Array(slice.length)
-  const whole = { start: 0, end: slice.length }
-  const signs = new Map<RegExp, boolean>()
-  for (const { pattern, sign, resolve } of rules) {
-    const near = signs.get(sign) ?? sign.test(slice)
-    signs.set(sign, near)
-    if (!near) continue
-    // Read with one pattern for all texts: `matchAll` would make a copy of it each time.
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
-      const at = { start: match.index, end: match.index + match[0].length }
-      if (taken.subarray(at.start, at.end).includes(1)) continue
-      const ahead = () => looksAhead(slice, at, whole)
-      const context = { text: slice, at, ahead, ...(day === undefined ? {} : { published: day }) }
-      const resolved = resolve(match.groups ?? {}, context)
-      if (resolved === undefined) continue
-      taken.fill(1, at.start, at.end)
-      found.push(dated(deadline(resolved, context), trim(slice, at), within.start, ahead()))
-    }
+  const found: Found = { dates: [], taken: undefined }
+  for (const { sign, rules } of groups) {
+    if (!sign.test(slice)) continue
+    for (const rule of rules)
+      applyRule(rule, { slice, offset: within.start, ...(day === undefined ? {} : { day }) }, found)
   }
-  return found.sort((a, b) => a.words.start - b.words.start)
+  return found.dates.sort((a, b) => a.words.start - b.words.start)
+}
+
+type Reading = { readonly slice: string; readonly offset: number; readonly day?: IsoDate }
+/** `taken` marks the characters that belong to a date already: a later rule must not read a part of it again. */
+type Found = { readonly dates: ResolvedDate[]; taken: Uint8Array | undefined }
+
+function applyRule({ pattern, resolve }: DateRule, { slice, offset, day }: Reading, found: Found): void {
+  // Read with one pattern for all texts: `matchAll` would make a copy of it each time.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    if (found.taken?.subarray(at.start, at.end).includes(1)) continue
+    let known: boolean | undefined
+    const ahead = () => (known ??= looksAhead(slice, at, { start: 0, end: slice.length }))
+    const context = { text: slice, at, ahead, ...(day === undefined ? {} : { published: day }) }
+    const resolved = resolve(match.groups ?? {}, context)
+    if (resolved === undefined) continue
+    found.taken ??= new Uint8Array(slice.length)
+    found.taken.fill(1, at.start, at.end)
+    found.dates.push(dated(deadline(resolved, context), trim(slice, at), offset, ahead()))
+  }
 }
 
 function dated(resolved: Resolved, at: Span, offset: number, ahead: boolean): ResolvedDate {
