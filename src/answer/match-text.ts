@@ -1,7 +1,7 @@
 /** Finds where a question's concepts stand in a text. */
 
 import type { Span } from '../model/article.ts'
-import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
+import { isStopWord, listWords, stemOf } from '../text/words.ts'
 import type { Concept } from './concepts.ts'
 
 /** A concept found in a text. `nth` counts the text's words. */
@@ -26,22 +26,42 @@ export function createMatcher(concepts: readonly Concept[]): Matcher {
     }
   }
   for (const entries of byStem.values()) entries.sort((a, b) => b.stems.length - a.stems.length)
-  const initials = new Set([...byStem.keys()].map((one) => one.charCodeAt(0)))
+  const begins = createBeginnings(byStem.keys())
   const entriesOf = (word: string) => byStem.get(stemOf(word))
-  return (text, within) => matchText(text, within, entriesOf, initials)
+  return (text, within) => matchText(text, within, entriesOf, begins)
 }
 
-const stems = new Map<string, string>()
-const stemsKept = 100_000
+/** Says whether a word that begins at `at` could have one of the stems; `false` is certain. */
+type Beginnings = (text: string, at: number, end: number) => boolean
 
-/** The stem of a printed word, remembered over all questions: the same words come in every article. */
-function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const made = stem(foldWord(word))
-  if (stems.size >= stemsKept) stems.clear()
-  stems.set(word, made)
-  return made
+/**
+ * Knows the first three letters of the stems: few words of a text share them with the question, and only those are
+ * stemmed and looked up.
+ */
+function createBeginnings(stems: Iterable<string>): Beginnings {
+  const known = new Uint8Array(32 ** 3)
+  for (const one of stems) {
+    const [first, second, third] = [0, 1, 2].map((n) => letterOf(one.charCodeAt(n)))
+    if (first === undefined) continue
+    for (const b of second === undefined ? letters : [second])
+      for (const c of third === undefined ? letters : [third]) known[(first << 10) | (b << 5) | c] = 1
+  }
+  return (text, at, end) => {
+    const first = letterOf(text.charCodeAt(at))
+    const second = at + 1 < end ? letterOf(text.charCodeAt(at + 1)) : 0
+    const third = at + 2 < end ? letterOf(text.charCodeAt(at + 2)) : 0
+    if (first === undefined || second === undefined || third === undefined) return true
+    return known[(first << 10) | (second << 5) | third] === 1
+  }
+}
+
+const letters = Array.from({ length: 27 }, (_, n) => n)
+
+/** 1 to 26 for a plain letter; y counts as i, which it becomes at a stem's end. */
+function letterOf(code: number): number | undefined {
+  const lower = code | 32
+  if (code > 127 || lower < 97 || lower > 122) return undefined
+  return lower === 121 ? 9 : lower - 96
 }
 
 /** Walks the characters itself: this runs over every word of every candidate, and a pattern takes five times as long. */
@@ -49,7 +69,7 @@ function matchText(
   text: string,
   within: Span,
   entriesOf: (word: string) => readonly Entry[] | undefined,
-  initials: ReadonlySet<number>,
+  mayMatch: Beginnings,
 ): Matches {
   const found: Match[] = []
   let words = 0
@@ -64,7 +84,7 @@ function matchText(
     const nth = words
     words += 1
     // The stem of a plain word begins as the word does.
-    if (first > 127 || initials.has(first | 32) || initials.has(first)) {
+    if (mayMatch(text, at, end)) {
       for (const { concept, share, stems } of entriesOf(text.slice(at, end)) ?? []) {
         const last = stems.length === 1 ? end : findRunEnd(text, end, within.end, stems)
         if (last !== undefined) found.push({ concept, share, nth, start: at, end: last })
@@ -113,7 +133,7 @@ function findRunEnd(text: string, from: number, limit: number, stems: readonly s
   let next = 1
   for (const { word, end } of listWords(text, ahead)) {
     if (isStopWord(word)) continue
-    if (stem(foldWord(word)) !== stems[next]) return undefined
+    if (stemOf(word) !== stems[next]) return undefined
     next += 1
     if (next === stems.length) return end
   }

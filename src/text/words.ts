@@ -74,7 +74,19 @@ export function isStopWord(word: string): boolean {
 
 /** The words of a text that tell it apart from others: folded and stemmed, stop words left out, in order. */
 export function listStems(text: string, within?: Span): string[] {
-  return listWords(text, within)
-    .filter(({ word }) => !isStopWord(word))
-    .map(({ word }) => stem(foldWord(word)))
+  const slice = within === undefined ? text : text.slice(within.start, within.end)
+  return splitWords(slice).flatMap((word) => (isStopWord(word) ? [] : [stemOf(word)]))
+}
+
+const stems = new Map<string, string>()
+const stemsKept = 100_000
+
+/** The stem of a printed word, remembered: the same words come in every article. */
+export function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const made = stem(foldWord(word))
+  if (stems.size >= stemsKept) stems.clear()
+  stems.set(word, made)
+  return made
 }
