@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
-import { extractDigest } from '../../src/digest/extract.ts'
+import { type Digester, openDigester } from '../../src/corpus/open-digester.ts'
+import type { ArticleDraft } from '../../src/model/article.ts'
 import type { Story } from '../../src/model/story.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { percentile } from '../bench/percentile.ts'
 import { askCorpus, fillCorpus, PAGES_FOLDER, scoreCorpus, textOf } from './answers/corpus-set.ts'
-import { EVAL_STORY, type EvalQuestion, type EvalSet, readSet } from './answers/read-set.ts'
+import { EVAL_STORY, type EvalQuestion, type EvalSet, openSet } from './answers/read-set.ts'
 
 const story: Story = {
   slug: EVAL_STORY,
@@ -72,7 +74,7 @@ async function run(folder: string, out: string, db: string | undefined): Promise
   const own = db === undefined ? mkdtempSync(join(tmpdir(), 'readout-eval-')) : undefined
   const store = await openStore(db ?? join(own as string, 'eval.db'))
   try {
-    const set = readSet(folder)
+    const set = await openSet(folder)
     await fill(store, set)
     await answerAll(store, set, out)
   } finally {
@@ -81,16 +83,46 @@ async function run(folder: string, out: string, db: string | undefined): Promise
   }
 }
 
-async function fill(store: Store, { drafts }: EvalSet): Promise<void> {
-  if ((await store.basis(EVAL_STORY)).articles === drafts.length) return
+/** While one batch is stored the next one is read and digested in a thread of its own, as an import does it. */
+async function fill(store: Store, set: EvalSet): Promise<void> {
+  const { articles } = await store.basis(EVAL_STORY)
+  if (articles > 0 && articles === (await set.countArticles())) return
   const started = performance.now()
   await store.saveStory(story)
-  for (let at = 0; at < drafts.length; at += batch) {
-    const part = drafts.slice(at, at + batch)
-    await store.saveArticles(part.map((draft) => ({ draft, digest: extractDigest(draft, { actors: [] }) })))
-    if (at % 2000 === 0) console.error(`imported ${at + part.length} of ${drafts.length}`)
+  const digester = openDigester(story, batch + 1)
+  let imported = 0
+  let digesting = digestBatch(digester, [])
+  for await (const drafts of inBatches(set.drafts())) {
+    const ready = await digesting
+    digesting = digestBatch(digester, drafts)
+    await store.saveArticles(ready)
+    imported += ready.length
+    if (imported % 2000 === 0 && imported > 0) console.error(`imported ${imported}`)
   }
-  console.error(`imported ${drafts.length} articles in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  const last = await digesting
+  await store.saveArticles(last)
+  await digester.close()
+  console.error(`imported ${imported + last.length} articles in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+async function* inBatches(drafts: AsyncIterable<ArticleDraft>): AsyncGenerator<ArticleDraft[]> {
+  let open: ArticleDraft[] = []
+  for await (const draft of drafts) {
+    open.push(draft)
+    if (open.length < batch) continue
+    yield open
+    open = []
+  }
+  if (open.length > 0) yield open
+}
+
+async function digestBatch(digester: Digester, drafts: readonly ArticleDraft[]) {
+  const digested = await digester.digest(drafts)
+  return digested.flatMap((result, n) => {
+    const draft = drafts[n]
+    if (draft === undefined || !('digest' in result)) throw new Error(`no digest of ${draft?.file}`)
+    return [{ draft, digest: result.digest }]
+  })
 }
 
 async function answerAll(store: Store, set: EvalSet, out: string): Promise<void> {
@@ -112,22 +144,16 @@ async function answerAll(store: Store, set: EvalSet, out: string): Promise<void>
         kind: reply.kind,
         answer: text,
         cited: [...new Set(reply.citations.map(({ article }) => article.file))],
-        ranked: ranked
-          .slice(0, rankedWritten)
-          .map(({ article, passage }) => set.ids.get(fileOf(article))?.[passage - 1] ?? fileOf(article)),
+        ranked: ranked.slice(0, rankedWritten).map(({ article, passage }) => set.idOf(fileOf(article), passage)),
       }),
     )
   }
   writeFileSync(out, `${lines.join('\n')}\n`)
   console.error(
-    `${lines.length} questions, median ${median(times).toFixed(1)} ms; median answer ${median(lengths)} characters`,
+    `${lines.length} questions, median ${percentile(times, 0.5).toFixed(1)} ms, 99th percentile ${percentile(times, 0.99).toFixed(1)} ms; median answer ${percentile(lengths, 0.5)} characters`,
   )
 }
 
 function todayOf({ week }: EvalQuestion): string {
   return week === undefined ? usualToday : `${week.slice(0, 4)}-${week.slice(4, 6)}-${week.slice(6, 8)}`
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 }

@@ -1,9 +1,10 @@
 /** Reads an evaluation's articles and questions, plain or compressed, as drafts for the store. */
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { createInterface } from 'node:readline'
+import { createGunzip } from 'node:zlib'
 import type { ArticleDraft, Passage } from '../../../src/model/article.ts'
 
 /** A line of `articles.jsonl`. */
@@ -15,47 +16,62 @@ type Piece = { readonly id: string; readonly article: string; readonly text: str
 /** A line of `queries.jsonl` or `unanswerable.jsonl`. */
 export type EvalQuestion = { readonly id: string; readonly query: string; readonly week?: string }
 
-/** Drafts, with the evaluation's id of each passage: `ids.get(article)?.[n]`. */
+/** An evaluation; only its questions are held in memory, and the pieces of articles that come in pieces. */
 export type EvalSet = {
-  readonly drafts: readonly ArticleDraft[]
-  readonly ids: ReadonlyMap<string, readonly string[]>
   readonly questions: readonly EvalQuestion[]
+  /** The articles, one after the other, read anew at each call. */
+  drafts(): AsyncGenerator<ArticleDraft>
+  countArticles(): Promise<number>
+  /** The evaluation's id of an article's passage, which is the article's where that has no pieces. */
+  idOf(article: string, passage: number): string
 }
 
 /** The slug under which an evaluation's articles are stored. */
 export const EVAL_STORY = 'evaluation'
 
-/** Reads a folder in the format of the retrieval evaluations. */
-export function readSet(folder: string): EvalSet {
-  const pieces = new Map<string, Piece[]>()
-  if (hasRows(folder, 'passages')) {
-    for (const piece of readRows<Piece>(folder, 'passages')) {
-      const known = pieces.get(piece.article)
-      if (known === undefined) pieces.set(piece.article, [piece])
-      else known.push(piece)
+/** Opens a folder in the format of the retrieval evaluations. */
+export async function openSet(folder: string): Promise<EvalSet> {
+  const pieces = await readPieces(folder)
+  const untitled = new Set<string>()
+  const readArticles = async function* () {
+    for await (const row of readRows<Row>(folder, 'articles')) {
+      if (pieces.has(row.id) && tidy(row.title ?? '') === '') untitled.add(row.id)
+      yield row
     }
   }
-  const ids = new Map<string, string[]>()
-  const drafts = readRows<Row>(folder, 'articles').map((row) => {
-    const own = pieces.get(row.id)
-    const made = makeDraft(
-      row,
-      own?.map(({ text }) => text),
-    )
-    const first = own?.[0]?.id ?? row.id
-    ids.set(
-      row.id,
-      made.passages.map((_, n) =>
-        own === undefined ? row.id : (own[n - (made.title === undefined ? 0 : 1)]?.id ?? first),
-      ),
-    )
-    return made
-  })
   return {
-    drafts,
-    ids,
-    questions: [...readRows<EvalQuestion>(folder, 'queries'), ...readRows<EvalQuestion>(folder, 'unanswerable')],
+    questions: [
+      ...(await listRows<EvalQuestion>(folder, 'queries')),
+      ...(await listRows<EvalQuestion>(folder, 'unanswerable')),
+    ],
+    drafts: async function* () {
+      for await (const row of readArticles()) {
+        const own = pieces.get(row.id)?.map(({ text }) => text)
+        yield makeDraft(row, own)
+      }
+    },
+    countArticles: async () => {
+      let articles = 0
+      for await (const _ of readArticles()) articles += 1
+      return articles
+    },
+    idOf: (article, passage) => {
+      const own = pieces.get(article)
+      // The headline is no piece, and counts as the first one.
+      return own?.[passage - (untitled.has(article) ? 1 : 2)]?.id ?? own?.[0]?.id ?? article
+    },
   }
+}
+
+async function readPieces(folder: string): Promise<Map<string, Piece[]>> {
+  const pieces = new Map<string, Piece[]>()
+  if (!hasRows(folder, 'passages')) return pieces
+  for await (const piece of readRows<Piece>(folder, 'passages')) {
+    const known = pieces.get(piece.article)
+    if (known === undefined) pieces.set(piece.article, [piece])
+    else known.push(piece)
+  }
+  return pieces
 }
 
 function makeDraft(row: Row, pieces: readonly string[] | undefined): ArticleDraft {
@@ -103,13 +119,17 @@ function hasRows(folder: string, name: string): boolean {
   return existsSync(join(folder, `${name}.jsonl`)) || existsSync(join(folder, `${name}.jsonl.gz`))
 }
 
-function readRows<T>(folder: string, name: string): T[] {
+async function listRows<T>(folder: string, name: string): Promise<T[]> {
+  const rows: T[] = []
+  for await (const row of readRows<T>(folder, name)) rows.push(row)
+  return rows
+}
+
+async function* readRows<T>(folder: string, name: string): AsyncGenerator<T> {
   const plain = join(folder, `${name}.jsonl`)
-  const text = existsSync(plain)
-    ? readFileSync(plain, 'utf8')
-    : gunzipSync(readFileSync(`${plain}.gz`)).toString('utf8')
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T)
+  const input = existsSync(plain)
+    ? createReadStream(plain)
+    : createReadStream(`${plain}.gz`).compose<NodeJS.ReadableStream>(createGunzip())
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line.trim() !== '') yield JSON.parse(line) as T
 }
