@@ -1,6 +1,8 @@
 /** Keeps the definition of a story that nobody has defined up to what its articles show. */
 
 import { extractDigest } from '../digest/extract.ts'
+import { foldPhrase } from '../digest/quotes/fold-names.ts'
+import { listOfficeWordings } from '../digest/quotes/fold-office.ts'
 import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
 import { defineFromArticles } from './define-from-articles.ts'
@@ -14,7 +16,7 @@ const CHUNK = 50
 
 /**
  * Stores the definition anew when the articles show other outlets or speakers, and digests those articles again that
- * name a speaker in another way than the definition does.
+ * name a speaker in another way than the definition does, or by an office that another article puts beside a name.
  *
  * @returns the definition that holds
  */
@@ -29,7 +31,10 @@ export async function completeStory(store: Store, story: Story): Promise<Story> 
   }
   if (JSON.stringify(defined) === JSON.stringify(story)) return story
   await store.saveStory(defined)
-  await renameSpeakers(store, defined, speakers)
+  await digestNewlyNamed(store, defined, [
+    ...speakers.flatMap(({ spellings }) => spellings),
+    ...listNewOffices(defined, story),
+  ])
   return defined
 }
 
@@ -70,10 +75,18 @@ function sortRoles(roles: ReadonlyMap<string, number>): string[] {
     .map(([role]) => role)
 }
 
-async function renameSpeakers(store: Store, story: Story, speakers: readonly MergedSpeaker[]): Promise<void> {
-  const others = speakers.flatMap(({ spellings }) => spellings)
-  if (others.length === 0) return
-  const filter = { story: story.slug, speakers: others }
+/** The wordings of roles that the definition before did not have: earlier articles may print them without the name. */
+function listNewOffices(story: Story, before: Story): string[] {
+  const known = new Set(before.actors.flatMap(({ name, roles }) => roles.map((role) => `${name} ${role}`)))
+  return story.actors.flatMap(({ name, roles }) =>
+    roles.filter((role) => !known.has(`${name} ${role}`)).flatMap((role) => listOfficeWordings(foldPhrase(role))),
+  )
+}
+
+/** Digests those articles anew in which somebody speaks under one of the mentions. */
+async function digestNewlyNamed(store: Store, story: Story, mentions: readonly string[]): Promise<void> {
+  if (mentions.length === 0) return
+  const filter = { story: story.slug, speakers: mentions }
   const facts = [...(await store.listFacts('quotations', filter)), ...(await store.listFacts('statements', filter))]
   const ids = [...new Set(facts.map(({ article }) => article.id))]
   for (let from = 0; from < ids.length; from += CHUNK) {

@@ -4,7 +4,7 @@ import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
 import { cutOffice, isOutletEnd } from './offices.ts'
 import { isOpen } from './phrases.ts'
-import { readPrintedRole } from './printed-roles.ts'
+import { type PrintedRole, readPrintedRole } from './printed-roles.ts'
 import { isPossessive } from './tokens.ts'
 import { determiners, months, roleNouns, titles, weekdays } from './word-classes.ts'
 
@@ -15,7 +15,7 @@ export type Run = {
   readonly at: number
   readonly quoted: boolean
   /** The role beside it as printed: what stands before the name, or the apposition behind it. */
-  readonly readRole: () => string | undefined
+  readonly readRole: () => PrintedRole | undefined
   /** A preposition of place stands before it: `in Castell`, `on Chirper`. */
   readonly placed: boolean
   /** A noun follows that it modifies: `the Vale administration`. */

@@ -5,9 +5,11 @@ import { findCountry } from '../../text/demonyms.ts'
 import { isNear } from '../../text/names.ts'
 import { isBody } from './bodies.ts'
 import { foldName, foldPhrase } from './fold-names.ts'
+import { foldOffice, foldPlace } from './fold-office.ts'
 import { guessGender } from './given-names.ts'
 import type { Line } from './line.ts'
 import { listRuns, type Run } from './name-runs.ts'
+import type { PrintedRole } from './printed-roles.ts'
 import { listSpellings, type Spellings } from './spellings.ts'
 
 /** A person or body that the article names. */
@@ -91,14 +93,28 @@ export class People {
     return bySpelling.size === 0 ? undefined : (bySpelling.get(foldPhrase(printed)) ?? undefined)
   }
 
+  /** Finds the story's actor who alone holds the office, however it is worded: `Germany's president`. */
+  findHolder(printed: string): Actor | undefined {
+    const { byOffice } = this.#spellings
+    if (byOffice.size === 0) return undefined
+    return this.findActor(printed) ?? byOffice.get(foldOffice(foldPhrase(printed))) ?? undefined
+  }
+
   /** Finds who holds a role that the article prints beside a name: `the german chancellor`. */
   findRole(role: string): Person | undefined {
     const folded = foldPhrase(role)
     const exact = this.#byRole.get(`=${folded}`)
     const holders = exact?.size === 1 ? exact : this.#byRole.get(folded)
-    if (holders !== undefined && holders.size > 0) return holders.size === 1 ? [...holders][0] : undefined
-    const actor = this.findActor(role)
+    if (holders !== undefined && holders.size > 0) return findOnly(holders)
+    const office = findOnly(this.#byRole.get(`@${foldOffice(folded)}`))
+    if (office !== undefined) return office
+    const actor = this.findHolder(role)
     return actor === undefined ? this.#findByActor(folded) : this.#byName.get(actor.name)
+  }
+
+  /** `his German counterpart`: the only one whose office is of that place. */
+  findCounterpart(place: string): Person | undefined {
+    return findOnly(this.#byRole.get(`@${foldPlace(foldPhrase(place))} …`))
   }
 
   /** Of the story's actors with that role, the only one whom the article names. */
@@ -120,7 +136,7 @@ export class People {
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
-    if (person.role === undefined && person.mentions.length < 4) setRole(person, run.readRole())
+    if (person.role === undefined && person.mentions.length < 4) this.#setRole(person, run.readRole())
     if (run.placed && person.gender === undefined && person.role === undefined && !this.#isActor(person))
       this.#placed.set(person, (this.#placed.get(person) ?? 0) + 1)
     if (run.role.length > 0) {
@@ -133,14 +149,20 @@ export class People {
     return this.#spellings.bySpelling.size > 0 && this.findActor(name) !== undefined
   }
 
+  /** A role that only one holds means that one wherever it stands. */
+  #setRole(person: Person, role: PrintedRole | undefined): void {
+    if (role === undefined) return
+    person.role = role.words
+    if (role.single && person.person) this.#addRole(role.words.split(' ').map(foldName), person)
+  }
+
   /** A role counts whole and by its last words: `german chancellor`, `chancellor`. */
   #addRole(role: readonly string[], person: Person): void {
-    const whole = `=${role.join(' ')}`
-    this.#byRole.set(whole, (this.#byRole.get(whole) ?? new Set()).add(person))
-    for (let i = Math.max(0, role.length - 5); i < role.length; i++) {
-      const words = role.slice(i).join(' ')
-      this.#byRole.set(words, (this.#byRole.get(words) ?? new Set()).add(person))
-    }
+    const whole = role.join(' ')
+    const office = foldOffice(whole)
+    const keys = [`=${whole}`, `@${office}`, `@${office.split(' ')[0]} …`]
+    for (let i = Math.max(0, role.length - 5); i < role.length; i++) keys.push(role.slice(i).join(' '))
+    for (const key of keys) this.#byRole.set(key, (this.#byRole.get(key) ?? new Set()).add(person))
   }
 
   #locate(run: Run, parts: readonly string[], gender: 'm' | 'f' | undefined): Person | undefined {
@@ -197,8 +219,8 @@ function isPerson({ words, role }: Run, gender: 'm' | 'f' | undefined): boolean 
   return words.length > 1 && words.length < 5 && !isBody(words)
 }
 
-function setRole(person: Person, role: string | undefined): void {
-  if (role !== undefined) person.role = role
+function findOnly(holders: ReadonlySet<Person> | undefined): Person | undefined {
+  return holders?.size === 1 ? [...holders][0] : undefined
 }
 
 function nearness(person: Person, at: number): number {

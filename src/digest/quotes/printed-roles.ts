@@ -4,17 +4,45 @@ import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseBefore } from './phrases.ts'
 import { documents } from './somebody.ts'
-import type { Range } from './tokens.ts'
+import { isPossessive, type Range } from './tokens.ts'
 import { determiners, joining, possessives, roleNouns, titles } from './word-classes.ts'
 
 /** A name with what stands before it: the role begins at or before `from`, the name at `name`. */
 export type NamePlace = { readonly from: number; readonly name: number; readonly to: number }
 
-/** The role before the name (`press secretary Orla Vale`) or in apposition (`Orla Vale, a minister,`). */
-export function readPrintedRole(line: Line, place: NamePlace): string | undefined {
+/** A role as printed, without its determiner; `single`: the words say that only one holds it (`the Norland minister`). */
+export type PrintedRole = { readonly words: string; readonly single: boolean }
+
+/**
+ * The role before the name (`press secretary Orla Vale`), in apposition (`Orla Vale, a minister,`), or the one to which
+ * the name stands in apposition (`the minister, Orla Vale,`).
+ */
+export function readPrintedRole(line: Line, place: NamePlace): PrintedRole | undefined {
   if (tokenAt(line, place.name).quote >= 0) return undefined
   const before = place.from < place.name ? readBefore(line, place) : undefined
-  return before ?? (place.to - place.name > 1 ? readBehind(line, place.to) : undefined)
+  if (before !== undefined) return { words: before, single: false }
+  if (place.to - place.name < 2) return undefined
+  return readBehind(line, place.to) ?? (place.from === place.name ? readExplained(line, place) : undefined)
+}
+
+/** `‹the Norland minister›, Orla Vale,`: the name explains who holds the role. */
+function readExplained(line: Line, { name, to }: NamePlace): PrintedRole | undefined {
+  if (tokenAt(line, name - 1).lower !== ',' || !/^[,.]$/.test(tokenAt(line, to).lower)) return undefined
+  const phrase = findPhraseBefore(line, name - 2, Math.max(0, name - 14))
+  if (phrase?.kind !== 'nominal' || !isDefinite(line, phrase.from)) return undefined
+  let from = phrase.from
+  if (isDropped(tokenAt(line, from).lower) && !/['’]s$/.test(tokenAt(line, from).lower)) from++
+  let head = from
+  while (head < phrase.to && !joining.has(tokenAt(line, head).lower)) head++
+  if (head === from || !isRole(tokenAt(line, head - 1).lower)) return undefined
+  const words = join(line, { from, to: phrase.to })
+  return words === undefined ? undefined : { words, single: true }
+}
+
+/** `the minister`, `Norland's minister`, `his deputy`: nobody else is meant. */
+function isDefinite(line: Line, at: number): boolean {
+  const { lower, word } = tokenAt(line, at)
+  return lower === 'the' || possessives.has(lower) || isPossessive(word)
 }
 
 function readBefore(line: Line, { from, name }: NamePlace): string | undefined {
@@ -56,7 +84,7 @@ function isSingular(lower: string): boolean {
 }
 
 /** The apposition: words alone, up to the next point, whose noun is a role. */
-function readBehind(line: Line, at: number): string | undefined {
+function readBehind(line: Line, at: number): PrintedRole | undefined {
   if (tokenAt(line, at).lower !== ',') return undefined
   let from = at + 1
   let end = from
@@ -66,9 +94,11 @@ function readBehind(line: Line, at: number): string | undefined {
   let head = from
   while (head < end && !joining.has(tokenAt(line, head).lower)) head++
   if (head === from || !isRole(tokenAt(line, head - 1).lower.replace(/['’]s$/u, ''))) return undefined
+  const single = isDefinite(line, from)
   while (from < head && (determiners.has(tokenAt(line, from).lower) || possessives.has(tokenAt(line, from).lower)))
     from++
-  return from < head ? join(line, { from, to: end }) : undefined
+  const words = from < head ? join(line, { from, to: end }) : undefined
+  return words === undefined ? undefined : { words, single }
 }
 
 /** A relative clause or a verb of saying ends the apposition. */

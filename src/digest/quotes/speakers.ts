@@ -2,6 +2,7 @@
 
 import type { Span } from '../../model/article.ts'
 import type { Speaker } from '../../model/digest.ts'
+import type { Actor } from '../../model/story.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findOfficeName } from './offices.ts'
 import type { People, Person } from './people.ts'
@@ -45,13 +46,19 @@ export function identify(text: string, saying: Saying, people: People, recent: r
     return { speaker: { ...base, how: findHow(saying, undefined), onBehalfOf } }
   const both = findBoth(line, subject, people)
   if (both !== undefined) return { speaker: { ...base, how: 'named', name: both } }
-  const actor = isIndefinite(line, subject.head) ? undefined : people.findActor(printed)
+  const actor = findActor(line, subject, printed, people)
   const name = actor?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
   const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
   const full = person?.person === false ? findBodyName(text, line, subject) : undefined
   const behalfOf = onBehalfOf === undefined ? {} : { onBehalfOf }
   const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name: full ?? name }), ...behalfOf }
   return { speaker, ...(person === undefined ? {} : { person }) }
+}
+
+/** The story's actor of that name, or whom the role alone means. */
+function findActor(line: Line, { head, kind }: Subject, printed: string, people: People): Actor | undefined {
+  if (isIndefinite(line, head)) return undefined
+  return kind === 'nominal' ? people.findHolder(printed) : people.findActor(printed)
 }
 
 /** `‹Orla Vale›, who said`: whom the relative pronoun means. */
@@ -123,9 +130,13 @@ function findPerson(line: Line, subject: Subject, people: People): Person | unde
   if (office !== undefined) return findNamedPerson(line, office, people)
   if (subject.kind === 'nominal') {
     if (isIndefinite(line, subject.head)) return undefined
+    if (tokenAt(line, to - 1).lower === 'counterpart') return people.findCounterpart(tokenAt(line, to - 2).word)
     const words = []
     for (let i = from; i < to; i++) words.push(tokenAt(line, i).word)
-    return people.findRole(words.join(' '))
+    return (
+      people.findRole(words.join(' ')) ??
+      (to < subject.head.to ? people.findRole(wordsOf(line, subject.head)) : undefined)
+    )
   }
   let name = from
   for (let i = from; i < to - 1; i++) {
@@ -136,6 +147,12 @@ function findPerson(line: Line, subject: Subject, people: People): Person | unde
   for (let i = name; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
   const title = name > from ? tokenAt(line, name - 1).lower.replace('.', '') : undefined
   return people.find(words, tokenAt(line, name).start, title)
+}
+
+function wordsOf(line: Line, { from, to }: Range): string {
+  const words: string[] = []
+  for (let i = from; i < to; i++) words.push(tokenAt(line, i).word)
+  return words.join(' ')
 }
 
 function findNamedPerson(line: Line, { from, to }: Range, people: People): Person | undefined {

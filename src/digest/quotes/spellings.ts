@@ -2,10 +2,13 @@
 
 import type { Actor } from '../../model/story.ts'
 import { foldPhrase } from './fold-names.ts'
+import { foldOffice } from './fold-office.ts'
 
 /** Actors by folded spelling; `null` where a spelling means several. */
 export type Spellings = {
   readonly bySpelling: ReadonlyMap<string, Actor | null>
+  /** Roles that only one holds, as `foldOffice` gives them. */
+  readonly byOffice: ReadonlyMap<string, Actor | null>
   /** Roles without their place: `prime minister` for `Prime Minister of …`, of which there may be many. */
   readonly byShortRole: ReadonlyMap<string, readonly Actor[]>
 }
@@ -21,13 +24,15 @@ export function listSpellings(actors: readonly Actor[]): Spellings {
 
 function makeSpellings(actors: readonly Actor[]): Spellings {
   const bySpelling = new Map<string, Actor | null>()
+  const byOffice = new Map<string, Actor | null>()
   const byShortRole = new Map<string, Actor[]>()
   for (const actor of actors) {
     for (const spelling of [actor.name, ...actor.spellings, ...actor.roles.filter(hasOneHolder)])
-      addSpelling(bySpelling, spelling, actor)
+      add(bySpelling, foldPhrase(spelling), actor)
+    for (const role of actor.roles.filter(hasOneHolder)) add(byOffice, foldOffice(foldPhrase(role)), actor)
     if (actor.kind === 'person') for (const role of actor.roles) addShortRole(byShortRole, role, actor)
   }
-  return { bySpelling, byShortRole }
+  return { bySpelling, byOffice, byShortRole }
 }
 
 /** `US President`, `the president`: of a `director` or a `software developer` there may be many. */
@@ -38,10 +43,9 @@ function hasOneHolder(role: string): boolean {
   )
 }
 
-function addSpelling(bySpelling: Map<string, Actor | null>, spelling: string, actor: Actor): void {
-  const folded = foldPhrase(spelling)
-  const other = bySpelling.get(folded)
-  bySpelling.set(folded, other === undefined || other === actor ? actor : null)
+function add(actors: Map<string, Actor | null>, key: string, actor: Actor): void {
+  const other = actors.get(key)
+  actors.set(key, other === undefined || other === actor ? actor : null)
 }
 
 function addShortRole(byShortRole: Map<string, Actor[]>, role: string, actor: Actor): void {

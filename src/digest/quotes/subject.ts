@@ -35,7 +35,9 @@ export function findSubjectBefore(line: Line, at: number, floor: number): Subjec
   const relative = findBeforeWho(line, last, floor)
   if (relative !== undefined) return relative
   const phrase = findPhraseBefore(line, last, floor)
-  return phrase === undefined ? undefined : { ...joinPair(line, phrase, floor), head: phrase }
+  if (phrase === undefined) return undefined
+  const pair = joinPair(line, phrase, floor)
+  return { ...pair, head: pair }
 }
 
 function isDash(word: string): boolean {

@@ -2,6 +2,7 @@
 
 import type { Quotation, Speaker } from '../../model/digest.ts'
 import { foldPhrase } from './fold-names.ts'
+import { foldOffice } from './fold-office.ts'
 import { guessGender } from './given-names.ts'
 
 /** Names by what may stand for them; `null` where several people fit. */
@@ -37,6 +38,7 @@ function add(names: Names, key: string, name: string): void {
 /** A role counts whole and by its endings, so that `the president` is nobody where two countries have one. */
 function addRole(roles: Names, role: string, name: string): void {
   const words = foldPhrase(role).split(' ')
+  add(roles, `@${foldOffice(words.join(' '))}`, name)
   for (let i = Math.max(0, words.length - 6); i < words.length; i++) add(roles, words.slice(i).join(' '), name)
 }
 
@@ -51,7 +53,9 @@ function unify(speaker: Speaker, parts: Names, roles: Names): Speaker {
 /** `the US President`, `the prime minister`: an office of one person, named with the article. */
 function findHolder(printed: string, roles: Names): string | null | undefined {
   const role = /^the (.+)$/iu.exec(printed)?.[1]
-  return role !== undefined && offices.test(role) ? roles.get(foldPhrase(role)) : undefined
+  if (role === undefined || !offices.test(role)) return undefined
+  const folded = foldPhrase(role)
+  return roles.has(folded) ? roles.get(folded) : roles.get(`@${foldOffice(folded)}`)
 }
 
 const offices =

@@ -100,6 +100,7 @@ export function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean 
   if (determiners.has(own.lower) && !standAlone.has(own.lower)) return false
   if (possessives.has(own.lower) || /['’]s$/.test(own.word)) return false
   if (prepositions.has(own.lower) && own.lower !== 'to' && cue.form !== 'ing') return false
+  if (cue.lemma === 'close' && tokenAt(line, at + 1).lower === 'to') return false
   if (!cue.noun || group.helped || group.to || personal.has(before.lower)) return true
   if (cue.form === 'base' && !/s$|^(?:people|men|women|police|who)$/.test(own.lower) && !own.capital) return false
   const next = tokenAt(line, at + 1)
