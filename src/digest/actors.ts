@@ -52,7 +52,8 @@ function isOutlet(story: Story, name: string): boolean {
  */
 export function actorOf(story: Story, speaker: Speaker | undefined): string | undefined {
   const name = speaker?.onBehalfOf?.name ?? speaker?.name
-  if (name === undefined || isOutlet(story, name)) return undefined
+  const actor = name === undefined ? undefined : nameActor(story, name)
+  if (name === undefined || actor === undefined) return undefined
   // A country is never `he` or `she`: who is meant has been missed.
   if (
     speaker?.onBehalfOf === undefined &&
@@ -61,5 +62,16 @@ export function actorOf(story: Story, speaker: Speaker | undefined): string | un
   ) {
     return undefined
   }
-  return findActor(story, name)?.name ?? name
+  return actor
+}
+
+// The same few names speak all over a story.
+const named = new WeakMap<Story, Map<string, string | undefined>>()
+
+/** The actor that a speaker's name means, or the name itself; `undefined` for a publication. */
+function nameActor(story: Story, name: string): string | undefined {
+  const known = named.get(story) ?? new Map<string, string | undefined>()
+  named.set(story, known)
+  if (!known.has(name)) known.set(name, isOutlet(story, name) ? undefined : (findActor(story, name)?.name ?? name))
+  return known.get(name)
 }

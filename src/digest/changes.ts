@@ -12,9 +12,10 @@ import type {
 } from '../model/register.ts'
 import type { Slot, Story } from '../model/story.ts'
 import { findNewFacts } from './changes/new-facts.ts'
-import { findDisagreements } from './disagreements.ts'
-import { buildRegister } from './register.ts'
+import { findDisagreements, listStanding } from './disagreements.ts'
+import { buildEarlierQuestions, buildRegister } from './register.ts'
 import { evidenceAt, type Report } from './report.ts'
+import { surveyOf } from './survey.ts'
 
 /**
  * Compares two states of a story.
@@ -34,15 +35,19 @@ export function findChanges(
 ): Change[] {
   const articles = compareArticles(before, after)
   if (articles.length === 0 && !hasNew(before, after)) return []
-  const earlier = buildRegister(story, before, choices, today)
+  const disputes = findDisagreements(story, after)
+  // A corrected article may have disagreed before, too: only its earlier text tells.
+  const corrected = articles.some(({ kind }) => kind === 'article corrected')
+  const standing = corrected ? findDisagreements(story, before) : listStanding(disputes, before)
+  const earlier = buildEarlierQuestions(story, before, { choices, today, disputes: standing })
   const later = buildRegister(story, after, choices, today)
   return [
     ...articles,
     ...compareQuestions(earlier, later),
-    ...compareDisputes(findDisagreements(story, before), findDisagreements(story, after)),
+    ...compareDisputes(standing, disputes),
     ...comparePositions(earlier, later),
-    ...compareFound(earlier, later),
-    ...findNewFacts(before, after),
+    ...compareFound(before, later),
+    ...findNewFacts(before, after, surveyOf(story, after).weights),
   ]
 }
 
@@ -182,10 +187,12 @@ function comparePositions(earlier: readonly Question[], later: readonly Question
   })
 }
 
-function compareFound(earlier: readonly Question[], later: readonly Question[]): Change[] {
-  const known = new Set(earlier.map(({ id }) => id))
+/** Found questions that no earlier report raised. */
+function compareFound(before: readonly Report[], later: readonly Question[]): Change[] {
+  const known = new Set(before.map(({ article }) => article.id))
   return later.flatMap(({ id, origin, raisedBy }): Change[] => {
     const at = raisedBy.at(-1)
-    return origin !== 'found' || known.has(id) || at === undefined ? [] : [{ kind: 'new question', at, question: id }]
+    const raised = raisedBy.some(({ article }) => known.has(article.id))
+    return origin !== 'found' || raised || at === undefined ? [] : [{ kind: 'new question', at, question: id }]
   })
 }

@@ -26,15 +26,15 @@ import { surveyOf } from './survey.ts'
 export function findDisagreements(story: Story, reports: readonly Report[]): Disagreement[] {
   const known = made.get(reports)
   if (known?.story === story) return [...known.found]
-  const { ordered, told, weights, bearingsOf } = surveyOf(story, reports)
+  const { ordered, weights, bearingsOf } = surveyOf(story, reports)
   const found = [
     ...findOfficeDisputes(ordered),
     ...dropDoubles([...findToldReversals(story, ordered), ...findSelfDisputes(story, ordered)]),
     ...findCommitmentDisputes(story, bearingsOf),
     ...findDateMoves(story, bearingsOf),
     ...findAmountDisputes(story, bearingsOf),
-    ...findToldDisputes(ordered),
-    ...findFigureDisputes(told, weights),
+    ...findToldDisputes(story, ordered),
+    ...findFigureDisputes(story, ordered, weights),
   ]
     .map((dispute) => withQuestion(dispute, story, bearingsOf))
     .sort((a, b) => weight(b) - weight(a))
@@ -43,6 +43,26 @@ export function findDisagreements(story: Story, reports: readonly Report[]): Dis
 }
 
 const made = new WeakMap<readonly Report[], { readonly story: Story; readonly found: readonly Disagreement[] }>()
+
+/**
+ * Lists the disagreements that stood already when only the earlier reports were known: those that have a place in them
+ * on both sides, with these places alone.
+ */
+export function listStanding(disputes: readonly Disagreement[], earlier: readonly Report[]): Disagreement[] {
+  const known = new Set(earlier.map(({ article }) => `${article.id}/${article.contentHash}`))
+  const within = ({ value, at, others }: Side): Side | undefined => {
+    const [first, ...more] = [at, ...others].filter(({ article: { id, contentHash } }) =>
+      known.has(`${id}/${contentHash}`),
+    )
+    return first === undefined ? undefined : { value, at: first, others: more }
+  }
+  return disputes.flatMap((dispute) => {
+    const [a, b] = [within(dispute.a), within(dispute.b)]
+    return a === undefined || b === undefined ? [] : [{ ...dispute, a, b }]
+  })
+}
+
+type Side = Disagreement['a']
 
 /** A reversal that the report tells and one read from the words are one when they stand in one passage. */
 function dropDoubles(disputes: readonly Disagreement[]): Disagreement[] {

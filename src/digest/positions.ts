@@ -6,6 +6,7 @@ import type { Evidence, Position } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { actorOf, findActor } from './actors.ts'
 import type { Bearing } from './questions/bearing.ts'
+import { readOnce } from './read-once.ts'
 import { dayOf, evidenceAt, type Report } from './report.ts'
 import { surveyOf } from './survey.ts'
 
@@ -50,18 +51,26 @@ function groupByReport(bearings: readonly Bearing[]): Map<Report, Bearing[]> {
   return groups
 }
 
-function listSayings(story: Story, report: Report, lines: readonly Bearing[]): Saying[] {
+/** A speech of somebody whose position it can be. */
+type Own = { readonly actor: string; readonly speech: Position['speech']; readonly spans: readonly Span[] }
+
+/** The speech of the story's actors, or of anybody named where it has none; without what others tell of them. */
+const listOwn = readOnce((story, report): readonly Own[] => {
   const { quotations, statements } = report.digest
-  const speeches: Position['speech'][] = [
-    ...quotations.map((fact) => ({ kind: 'quotation', fact }) as const),
-    ...statements.map((fact) => ({ kind: 'statement', fact }) as const),
+  const speeches: Omit<Own, 'actor'>[] = [
+    ...quotations.map((fact) => ({ speech: { kind: 'quotation', fact } as const, spans: fact.parts })),
+    ...statements.map((fact) => ({ speech: { kind: 'statement', fact } as const, spans: [fact.content] })),
   ]
-  return speeches.flatMap((speech): Saying[] => {
+  return speeches.flatMap(({ speech, spans }) => {
     const actor = actorOf(story, speech.fact.speaker)
     if (actor === undefined || (story.actors.length > 0 && findActor(story, actor) === undefined)) return []
-    if (isToldBy(story, report, speech.fact, actor)) return []
+    return isToldBy(story, report, speech.fact, actor) ? [] : [{ actor, speech, spans }]
+  })
+})
+
+function listSayings(story: Story, report: Report, lines: readonly Bearing[]): Saying[] {
+  return listOwn(story, report).flatMap(({ actor, speech, spans }): Saying[] => {
     // The words themselves must bear on the matter, not only the reporter's frame around them.
-    const spans = speech.kind === 'quotation' ? speech.fact.parts : [speech.fact.content]
     const line = lines.find(({ line }) => spans.some(({ start, end }) => line.start < end && start < line.end))
     if (line === undefined) return []
     const date = dateOf(speech, report)
@@ -94,10 +103,10 @@ function isToldBy(story: Story, { article, digest }: Report, { cue, frame }: Spe
     const other = actorOf(story, speaker)
     return other !== undefined && other !== actor
   }
-  if (digest.quotations.some((other) => byOther(other) && other.parts.some(inside))) return true
+  if (digest.quotations.some((other) => other.parts.some(inside) && byOther(other))) return true
   const nests = ({ content }: Statement) =>
     inside(content) && !/;|, (?:and|but|while) /u.test(text.slice(content.start, cue.start))
-  if (digest.statements.some((other) => byOther(other) && nests(other))) return true
+  if (digest.statements.some((other) => nests(other) && byOther(other))) return true
   // "… , Vale said; Brandt had agreed …" goes on in Vale's words.
   if (
     !/\bhad (?:\p{L}+ly |also |already |now )?$/iu.test(`${text.slice(cue.start - 24, cue.start)}`) &&

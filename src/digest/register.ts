@@ -33,25 +33,17 @@ export function buildRegister(
   choices: readonly QuestionChoice[],
   today: IsoDate,
 ): Question[] {
-  const { ordered, told, weights, bearingsOf } = surveyOf(story, reports)
+  const { told, weights } = surveyOf(story, reports)
   const decided = applyChoices(choices)
-  const raisings = listRaisings(ordered)
-  const covered = coverRaisings(raisings, bearingsOf, story)
-  const disputes = findDisagreements(story, reports)
-  const taken = new Set([...covered.values()].flat())
-  const loose = raisings.filter((raising) => !taken.has(raising))
-  const found = mergeRaisings(loose, weights)
+  const raised = sortRaisings(story, reports)
+  const found = mergeRaisings(raised.loose, weights)
   const merged = gatherMerged(found, decided)
-  const desk = story.questions.map((question) =>
-    buildDesk({
-      story,
-      question,
-      bearings: bearingsOf(question),
-      raisings: [...(covered.get(question.id) ?? []), ...(merged.get(question.id) ?? [])],
-      disputes: disputes.filter((dispute) => dispute.question === question.id),
-      today,
-    }),
-  )
+  const desk = buildDeskQuestions(story, reports, {
+    raised,
+    merged,
+    today,
+    disputes: findDisagreements(story, reports),
+  })
   const answers = findLaterAnswers(found, told, weights)
   const own = found.map((question) =>
     buildFound(story, question, merged.get(question.id) ?? [], answers.get(question.id)),
@@ -60,6 +52,62 @@ export function buildRegister(
     ...desk.flatMap((question) => decide(question, decided.get(question.id))),
     ...own.flatMap((question, i) => decide(question, choiceOn(found[i], decided))),
   ]
+}
+
+/**
+ * Builds the desk's own questions as an earlier state of the reports had them.
+ *
+ * @param disputes - the disagreements that stood then
+ * @returns as `buildRegister` does, without found questions and what was merged from them
+ */
+export function buildEarlierQuestions(
+  story: Story,
+  reports: readonly Report[],
+  { choices, today, disputes }: EarlierState,
+): Question[] {
+  const decided = applyChoices(choices)
+  const raised = sortRaisings(story, reports)
+  const desk = buildDeskQuestions(story, reports, { raised, merged: new Map(), today, disputes })
+  return desk.flatMap((question) => decide(question, decided.get(question.id)))
+}
+
+type EarlierState = {
+  readonly choices: readonly QuestionChoice[]
+  readonly today: IsoDate
+  readonly disputes: readonly Disagreement[]
+}
+
+/** What raises questions: by the desk question that it belongs to, and what belongs to none. */
+type Sorted = { readonly covered: ReadonlyMap<string, readonly Raising[]>; readonly loose: readonly Raising[] }
+
+function sortRaisings(story: Story, reports: readonly Report[]): Sorted {
+  const { ordered, bearingsOf } = surveyOf(story, reports)
+  const raisings = listRaisings(story, ordered)
+  const covered = coverRaisings(raisings, bearingsOf, story)
+  const taken = new Set([...covered.values()].flat())
+  return { covered, loose: raisings.filter((raising) => !taken.has(raising)) }
+}
+
+type DeskState = {
+  readonly raised: Sorted
+  readonly merged: ReadonlyMap<string, readonly Raising[]>
+  readonly disputes: readonly Disagreement[]
+  readonly today: IsoDate
+}
+
+function buildDeskQuestions(story: Story, reports: readonly Report[], state: DeskState): Question[] {
+  const { raised, merged, disputes, today } = state
+  const { bearingsOf } = surveyOf(story, reports)
+  return story.questions.map((question) =>
+    buildDesk({
+      story,
+      question,
+      bearings: bearingsOf(question),
+      raisings: [...(raised.covered.get(question.id) ?? []), ...(merged.get(question.id) ?? [])],
+      disputes: disputes.filter((dispute) => dispute.question === question.id),
+      today,
+    }),
+  )
 }
 
 /** The raisings of found questions that the desk merged into others, by the question that they went to. */

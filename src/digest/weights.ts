@@ -33,6 +33,24 @@ export function vectorOf(stems: readonly string[], weights: Weights): Vector {
   return vector
 }
 
+/** The words of a vector that weigh most, the heaviest first. */
+export function heaviest(vector: Vector, most: number): string[] {
+  const words: string[] = []
+  const weights: number[] = []
+  for (const [word, weight] of vector) {
+    let at = words.length
+    while (at > 0 && (weights[at - 1] as number) < weight) at -= 1
+    if (at >= most) continue
+    words.splice(at, 0, word)
+    weights.splice(at, 0, weight)
+    if (words.length > most) {
+      words.pop()
+      weights.pop()
+    }
+  }
+  return words
+}
+
 /** The cosine of two unit vectors, 0 to 1. */
 export function likeness(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]

@@ -2,35 +2,42 @@
 
 import type { Change } from '../../model/register.ts'
 import { countIndependent, evidenceAt, type Report } from '../report.ts'
-import { listTold, type Told, wordsOf } from '../sentence-list.ts'
+import { type Line, listTold, type Told, wordsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
 import { listHappenings, mergeHappenings } from '../timeline/gather.ts'
-import { likeness, type Vector, vectorOf, weighStems } from '../weights.ts'
+import { heaviest, likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 
 /** A sentence this near to an earlier one tells nothing new. */
-const known = 0.5
+const nearFrom = 0.5
 /** So many new facts are named, and so many of one article: its further paragraphs are no further news. */
 const mostFacts = 12
 const mostOfArticle = 3
 
-/** Lists the happenings of the new reports that no earlier report tells of, most reported first. */
-export function findNewFacts(before: readonly Report[], after: readonly Report[]): Change[] {
+/**
+ * Lists the happenings of the new reports that no earlier report tells of, most reported first.
+ *
+ * @param weights - of the words of all reports
+ */
+export function findNewFacts(before: readonly Report[], after: readonly Report[], weights: Weights): Change[] {
   const old = new Set(before.map(({ article }) => `${article.id}/${article.contentHash}`))
   const fresh = after.filter(({ article }) => !old.has(`${article.id}/${article.contentHash}`))
   if (fresh.length === 0) return []
-  const earlier = listTold(before)
-  const isKnown = knownTo(earlier)
   const clusters = mergeHappenings(listHappenings(fresh)).map(({ happenings }) => {
     const told = happenings.map(({ report, line }): Told => ({ report, line }))
     const best = [...told].sort((a, b) => rateStanding(wordsOf(b)) - rateStanding(wordsOf(a)))[0] as Told
     return { best, sources: countIndependent(told.map(({ report }) => report.article)) }
   })
   const seen = new Set<object>()
-  return clusters
-    .filter(
-      ({ best }) =>
-        rateStanding(wordsOf(best)) >= 0.35 && !isKnown(best) && !seen.has(best.line) && seen.add(best.line),
-    )
+  const told = clusters.filter(
+    ({ best }) => rateStanding(wordsOf(best)) >= 0.35 && !seen.has(best.line) && seen.add(best.line),
+  )
+  const known = listKnown(
+    told.map(({ best }) => best.line),
+    listTold(before),
+    weights,
+  )
+  return told
+    .filter(({ best }) => !known.has(best.line))
     .sort((a, b) => b.sources - a.sources)
     .filter(fewOfEach())
     .slice(0, mostFacts)
@@ -47,26 +54,25 @@ function fewOfEach(): (fact: { readonly best: Told }) => boolean {
   }
 }
 
-function knownTo(earlier: readonly Told[]): (told: Told) => boolean {
-  const weights = weighStems(earlier.map(({ line }) => line))
-  const byStem = new Map<string, Told['line'][]>()
-  const vectors = new Map<Told['line'], Vector>()
-  const vectorAt = (line: Told['line']) => {
+/** So many words of a sentence look up earlier ones, and so many of the newest of each are compared. */
+const mostHeavy = 6
+const mostCompared = 40
+
+/** Those of some sentences that an earlier one is near to. */
+function listKnown(lines: readonly Line[], earlier: readonly Told[], weights: Weights): ReadonlySet<Line> {
+  const sought = lines.map((line) => ({ line, vector: vectorOf(line.stems, weights) }))
+  const heavy = new Map(sought.map(({ line, vector }) => [line, heaviest(vector, mostHeavy)]))
+  const byStem = new Map([...heavy.values()].flat().map((stem): [string, Line[]] => [stem, []]))
+  for (const { line } of earlier) for (const stem of line.stems) byStem.get(stem)?.push(line)
+  const vectors = new Map<Line, Vector>()
+  const vectorAt = (line: Line) => {
     const made = vectors.get(line) ?? vectorOf(line.stems, weights)
     vectors.set(line, made)
     return made
   }
-  for (const { line } of earlier) {
-    for (const stem of line.stems) {
-      const list = byStem.get(stem)
-      if (list === undefined) byStem.set(stem, [line])
-      else list.push(line)
-    }
+  const isNear = (line: Line, vector: Vector) => {
+    const near = new Set(heavy.get(line)?.flatMap((stem) => byStem.get(stem)?.slice(-mostCompared) ?? []))
+    return [...near].some((other) => likeness(vector, vectorAt(other)) >= nearFrom)
   }
-  return ({ line }) => {
-    const vector = vectorOf(line.stems, weights)
-    const rare = [...vector].sort((a, b) => b[1] - a[1]).slice(0, 6)
-    const near = new Set(rare.flatMap(([stem]) => (byStem.get(stem) ?? []).slice(-40)))
-    return [...near].some((other) => likeness(vector, vectorAt(other)) >= known)
-  }
+  return new Set(sought.filter(({ line, vector }) => isNear(line, vector)).map(({ line }) => line))
 }

@@ -2,22 +2,30 @@
 
 import type { Dated } from '../../model/digest.ts'
 import type { Disagreement } from '../../model/register.ts'
+import type { Story } from '../../model/story.ts'
 import { daysBetween } from '../../text/calendar.ts'
 import { listNameParts, listNames } from '../../text/names.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
 import { foldWord, isStopWord, stem } from '../../text/words.ts'
-import { dayOf, evidenceAt } from '../report.ts'
-import { type Line, type Told, wordsOf } from '../sentence-list.ts'
-import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
+import { readOnce } from '../read-once.ts'
+import { dayOf, evidenceAt, type Report } from '../report.ts'
+import { type Line, listLines, type Told, wordsOf } from '../sentence-list.ts'
+import { heaviest, likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 
 /** A sentence that counts something or names a day. */
-type Claim = {
+type Count = {
   readonly told: Told
+  /** Its telling words without figures and days. */
+  readonly stems: readonly string[]
+  readonly numbers: readonly FoundNumber[]
+  readonly dates: readonly Dated[]
+}
+
+/** A count as it weighs among all sentences of a story. */
+type Claim = Count & {
   readonly vector: Vector
   /** By these words claims that tell the same are looked up. */
   readonly heavy: readonly string[]
-  readonly numbers: readonly FoundNumber[]
-  readonly dates: readonly Dated[]
 }
 
 /** Sentences must be this alike, figures and days left out, to tell the same thing; a toll is known by less. */
@@ -31,6 +39,8 @@ const counting =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million)\b/u
 /** Words that make a figure a part or a step of another. */
 const partial = /\b(?:another|more(?! than)|further|additional|extra|of whom|up from|hopes?)\b/u
+/** So many words look up what tells the same. */
+const mostHeavy = 7
 /** Sentences with more figures than this are lists: which figure answers which is not clear. */
 const mostFigures = 2
 const notCounted = new Set(
@@ -42,10 +52,10 @@ const notCounted = new Set(
 /**
  * Finds figures and days on which reports differ.
  *
- * @param told - sentences of the reports, oldest report first
+ * @param reports - oldest first
  */
-export function findFigureDisputes(told: readonly Told[], weights: Weights): Disagreement[] {
-  const claims = told.flatMap((line) => readClaim(line, weights))
+export function findFigureDisputes(story: Story, reports: readonly Report[], weights: Weights): Disagreement[] {
+  const claims = reports.flatMap((report) => countsIn(story, report).map((count) => weighClaim(count, weights)))
   const byStem = new Map<string, number[]>()
   const counts = new Uint8Array(claims.length)
   const found: Disagreement[] = []
@@ -60,7 +70,16 @@ export function findFigureDisputes(told: readonly Told[], weights: Weights): Dis
   return mergeSame(found)
 }
 
-function readClaim(told: Told, weights: Weights): Claim[] {
+const countsIn = readOnce((_story, report): readonly Count[] =>
+  listLines(report.article).flatMap((line) => readCount({ report, line })),
+)
+
+function weighClaim(count: Count, weights: Weights): Claim {
+  const vector = vectorOf(count.stems, weights)
+  return { ...count, vector, heavy: heaviest(vector, mostHeavy) }
+}
+
+function readCount(told: Told): Count[] {
   const { report, line } = told
   const { text } = report.article
   if (line.end - line.start > 1000) return []
@@ -76,20 +95,12 @@ function readClaim(told: Told, weights: Weights): Claim[] {
   )
   const days = dates.filter(({ date, planned }) => date.precision === 'day' && !planned)
   if (numbers.length === 0 && days.length !== 1) return []
-  const plain = line.stems.filter(
+  const stems = line.stems.filter(
     (word) =>
       !/\d|day$/u.test(word) &&
       !/^(?:mondai|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai|yesterdai|todai|tonight)$/u.test(word),
   )
-  const vector = vectorOf(plain, weights)
-  return [{ told, vector, heavy: heaviest(vector), numbers, dates: days.map(({ date }) => date) }]
-}
-
-function heaviest(vector: Vector): string[] {
-  return [...vector]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 7)
-    .map(([word]) => word)
+  return [{ told, stems, numbers, dates: days.map(({ date }) => date) }]
 }
 
 /** Keeps the newest claims for each word: older ones tell of other days. */

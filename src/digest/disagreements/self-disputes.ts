@@ -1,12 +1,13 @@
 /** Disagreements of a speaker with himself: the same matter, once yes and once no. */
 
-import type { Span } from '../../model/article.ts'
+import type { Passage, Span } from '../../model/article.ts'
 import type { Speech } from '../../model/digest.ts'
 import type { Disagreement } from '../../model/register.ts'
 import type { Story } from '../../model/story.ts'
 import { listNames } from '../../text/names.ts'
 import { foldWord, isStopWord, listWords, stem } from '../../text/words.ts'
 import { actorOf, findActor } from '../actors.ts'
+import { readOnce } from '../read-once.ts'
 import { byDate, evidenceAt, type Report } from '../report.ts'
 
 /** What somebody wants or doesn't: the verb's object, and which way. */
@@ -64,7 +65,7 @@ function sideOf({ wants, report, span, passage }: Stance): Disagreement['a'] {
   return { value: wants ? 'wanted' : 'not wanted', at: evidenceAt(report, span, passage), others: [] }
 }
 
-function listStances(story: Story, report: Report): Stance[] {
+const listStances = readOnce((story, report): readonly Stance[] => {
   const { quotations, statements } = report.digest
   const speeches: { fact: Speech; spans: readonly Span[] }[] = [
     ...quotations.map((fact) => ({ fact, spans: fact.parts })),
@@ -74,7 +75,7 @@ function listStances(story: Story, report: Report): Stance[] {
     const actor = actorOf(story, fact.speaker)
     return actor === undefined ? [] : spans.flatMap((span) => readStances(report, actor, fact, span))
   })
-}
+})
 
 function readStances(report: Report, actor: string, { passage }: Speech, span: Span): Stance[] {
   const words = report.article.text.slice(span.start, Math.min(span.end, span.start + 2000))
@@ -93,26 +94,30 @@ const marker =
 
 /** Finds passages in which the report itself says that a speaker contradicts himself, and shows two of his sayings. */
 export function findToldReversals(story: Story, reports: readonly Report[]): Disagreement[] {
-  return reports.flatMap((report) =>
-    report.article.passages.flatMap((passage): Disagreement[] => {
-      const { text } = report.article
-      const told = marker.exec(text.slice(passage.start, passage.end))
-      if (told === null) return []
-      const said = report.digest.quotations.filter(({ parts }) =>
-        parts.some(({ start }) => passage.start <= start && start < passage.end),
-      )
-      const [first, second] = said.length >= 2 ? [said[0], said.at(-1)] : []
-      const actor = actorOf(story, first?.speaker) ?? findSubject(story, text, passage.start, told.index)
-      if (first === undefined || second === undefined || actor === undefined) return []
-      if ((actorOf(story, second.speaker) ?? actor) !== actor) return []
-      const a = first.parts[0] as Span
-      const b = second.parts[0] as Span
-      const shared = sharedWord(text, a, b)
-      if (shared === undefined) return []
-      const side = (span: Span, value: string) => ({ value, at: evidenceAt(report, span, passage.n), others: [] })
-      return [{ kind: 'self', on: `${actor}: ${shared}`, a: side(a, 'said first'), b: side(b, 'said later') }]
-    }),
+  return reports.flatMap((report) => listToldReversals(story, report))
+}
+
+const listToldReversals = readOnce((story, report): readonly Disagreement[] =>
+  report.article.passages.flatMap((passage) => readReversal(story, report, passage)),
+)
+
+function readReversal(story: Story, report: Report, passage: Passage): Disagreement[] {
+  const { text } = report.article
+  const told = marker.exec(text.slice(passage.start, passage.end))
+  if (told === null) return []
+  const said = report.digest.quotations.filter(({ parts }) =>
+    parts.some(({ start }) => passage.start <= start && start < passage.end),
   )
+  const [first, second] = said.length >= 2 ? [said[0], said.at(-1)] : []
+  const actor = actorOf(story, first?.speaker) ?? findSubject(story, text, passage.start, told.index)
+  if (first === undefined || second === undefined || actor === undefined) return []
+  if ((actorOf(story, second.speaker) ?? actor) !== actor) return []
+  const a = first.parts[0] as Span
+  const b = second.parts[0] as Span
+  const shared = sharedWord(text, a, b)
+  if (shared === undefined) return []
+  const side = (span: Span, value: string) => ({ value, at: evidenceAt(report, span, passage.n), others: [] })
+  return [{ kind: 'self', on: `${actor}: ${shared}`, a: side(a, 'said first'), b: side(b, 'said later') }]
 }
 
 /** The actor named last before the words that tell of the reversal. */

@@ -1,8 +1,10 @@
 /** Disagreements that a report tells itself: a figure that somebody had given otherwise, a thing that he had ruled out. */
 
 import type { Disagreement } from '../../model/register.ts'
+import type { Story } from '../../model/story.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
 import { stem } from '../../text/words.ts'
+import { readOnce } from '../read-once.ts'
 import { evidenceAt, type Report } from '../report.ts'
 import { type Line, listLines } from '../sentence-list.ts'
 
@@ -12,19 +14,21 @@ const ruledOut =
   /\bhad (?:earlier |previously |first |initially )?(?:ruled (?:that|this|it) out|(?:rejected|denied|excluded) (?:that|this|it))\b/u
 
 /** Finds the sentences that set a figure or a stance against an earlier one, beside the sentence before them. */
-export function findToldDisputes(reports: readonly Report[]): Disagreement[] {
-  return reports.flatMap((report) => {
-    const lines = listLines(report.article)
-    return lines.flatMap((line, i): Disagreement[] => {
-      const before = lines[i - 1]
-      if (before === undefined || before.passage.n !== line.passage.n || line.end - line.start > 300) return []
-      const words = report.article.text.slice(line.start, line.end)
-      if (ruledOut.test(words)) return [toReversal(report, before, line)]
-      const match = otherFigure.exec(words)
-      return match === null ? [] : toFigures(report, before, line, line.start + match.index)
-    })
-  })
+export function findToldDisputes(story: Story, reports: readonly Report[]): Disagreement[] {
+  return reports.flatMap((report) => listToldDisputes(story, report))
 }
+
+const listToldDisputes = readOnce((_story, report): readonly Disagreement[] => {
+  const lines = listLines(report.article)
+  return lines.flatMap((line, i): Disagreement[] => {
+    const before = lines[i - 1]
+    if (before === undefined || before.passage.n !== line.passage.n || line.end - line.start > 300) return []
+    const words = report.article.text.slice(line.start, line.end)
+    if (ruledOut.test(words)) return [toReversal(report, before, line)]
+    const match = otherFigure.exec(words)
+    return match === null ? [] : toFigures(report, before, line, line.start + match.index)
+  })
+})
 
 function toReversal(report: Report, now: Line, then: Line): Disagreement {
   return {

@@ -2,6 +2,7 @@
 
 import type { DeskQuestion, Story } from '../../model/story.ts'
 import { findActor } from '../actors.ts'
+import { readOnce } from '../read-once.ts'
 import type { Report } from '../report.ts'
 import { type Line, listLines, stemsOf, type Told } from '../sentence-list.ts'
 
@@ -25,24 +26,50 @@ const reach = 2
  * or when it goes on about the matter (`the meeting`, `they would meet`) and the missing terms stand in its passage or
  * the two before it.
  */
-export function findBearings(story: Story, question: DeskQuestion, reports: readonly Report[]): Bearing[] {
-  const groups = question.about.map((terms) => groupOf(story, terms))
-  if (groups.length === 0) return []
-  const withoutRoles = dropRoles(story)
-  return reports.flatMap((report) => {
-    const lines = listLines(report.article)
-    const near = groups.map(({ needles, topics }) => ({ needles: onlyIn(lines, needles), topics }))
-    if (near.some(({ needles }) => needles.length === 0)) return []
-    const hits = lines.map(({ stemmed }) => hitsOf(stemmed, near))
-    return lines.flatMap((line, i): Bearing[] => {
-      const hit = hits[i] ?? []
-      if (hit.every(Boolean) && hitsOf(withoutRoles(line.stemmed), near).every(Boolean))
-        return [{ report, line, direct: true }]
-      return hit.some(Boolean) && goesOn(line, near) && isCompleted(lines, hits, i)
-        ? [{ report, line, direct: false }]
-        : []
-    })
+export function findBearings(story: Story, { id }: DeskQuestion, reports: readonly Report[]): readonly Bearing[] {
+  return reports.flatMap((report) => bearingsIn(story, report).get(id) ?? [])
+}
+
+/** What of a report bears on the questions of its story, by their ids. */
+const bearingsIn = readOnce((story, report): ReadonlyMap<string, readonly Bearing[]> => {
+  const { groups, withoutRoles } = termsOf(story)
+  return new Map(story.questions.map(({ id }) => [id, readBearings(report, groups.get(id) ?? [], withoutRoles)]))
+})
+
+function readBearings(
+  report: Report,
+  groups: readonly Group[],
+  withoutRoles: (stemmed: string) => string,
+): readonly Bearing[] {
+  const lines = listLines(report.article)
+  const near = groups.map(({ needles, topics }) => ({ needles: onlyIn(lines, needles), topics }))
+  if (near.length === 0 || near.some(({ needles }) => needles.length === 0)) return []
+  const hits = lines.map(({ stemmed }) => hitsOf(stemmed, near))
+  return lines.flatMap((line, i): Bearing[] => {
+    const hit = hits[i] ?? []
+    if (hit.every(Boolean) && hitsOf(withoutRoles(line.stemmed), near).every(Boolean))
+      return [{ report, line, direct: true }]
+    return hit.some(Boolean) && goesOn(line, near) && isCompleted(lines, hits, i)
+      ? [{ report, line, direct: false }]
+      : []
   })
+}
+
+type Terms = {
+  readonly groups: ReadonlyMap<string, readonly Group[]>
+  readonly withoutRoles: (stemmed: string) => string
+}
+
+const terms = new WeakMap<Story, Terms>()
+
+/** What to look for on each question of a story. */
+function termsOf(story: Story): Terms {
+  const known = terms.get(story)
+  if (known !== undefined) return known
+  const groups = story.questions.map(({ id, about }) => [id, about.map((one) => groupOf(story, one))] as const)
+  const made = { groups: new Map(groups), withoutRoles: dropRoles(story) }
+  terms.set(story, made)
+  return made
 }
 
 function hitsOf(stemmed: string, groups: readonly Group[]): boolean[] {

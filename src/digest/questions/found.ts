@@ -3,6 +3,7 @@
 import type { Span } from '../../model/article.ts'
 import type { RaisedQuestion } from '../../model/digest.ts'
 import type { DeskQuestion, Story } from '../../model/story.ts'
+import { readOnce } from '../read-once.ts'
 import { countIndependent, type Report } from '../report.ts'
 import { listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
@@ -31,20 +32,22 @@ const alike = 0.45
 /** So many found questions are kept: the most reported ones. */
 const mostFound = 40
 /** Lists every raising of the story: what leaves open a matter of the desk or asks something; conditions alone raise none. */
-export function listRaisings(reports: readonly Report[]): Raising[] {
-  return reports.flatMap((report) =>
-    report.digest.raised.flatMap((raised): Raising[] => {
-      if (raised.form === 'conditional') return []
-      const { text } = report.article
-      const asked = findAsked(report, raised)
-      if (raised.form === 'heading' && asked === undefined) return []
-      // The words that leave it open are the same for any matter; what is left tells which matter it is.
-      const marker = new Set(raised.form === 'heading' ? [] : stemsOf(text, raised.marker).stems)
-      const stems = stemsOf(text, raised.sentence).stems.filter((stem) => !marker.has(stem))
-      return stems.length < 3 ? [] : [{ report, raised, stems, ...(asked === undefined ? {} : { asked }) }]
-    }),
-  )
+export function listRaisings(story: Story, reports: readonly Report[]): Raising[] {
+  return reports.flatMap((report) => raisingsIn(story, report))
 }
+
+const raisingsIn = readOnce((_story, report): readonly Raising[] =>
+  report.digest.raised.flatMap((raised): Raising[] => {
+    if (raised.form === 'conditional') return []
+    const { text } = report.article
+    const asked = findAsked(report, raised)
+    if (raised.form === 'heading' && asked === undefined) return []
+    // The words that leave it open are the same for any matter; what is left tells which matter it is.
+    const marker = new Set(raised.form === 'heading' ? [] : stemsOf(text, raised.marker).stems)
+    const stems = stemsOf(text, raised.sentence).stems.filter((stem) => !marker.has(stem))
+    return stems.length < 3 ? [] : [{ report, raised, stems, ...(asked === undefined ? {} : { asked }) }]
+  }),
+)
 
 /** Says which desk question each raising belongs to; headings belong by their own words or the sentence below them. */
 export function coverRaisings(
