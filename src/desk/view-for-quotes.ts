@@ -1,57 +1,114 @@
-/** Finds the reports that a request for quotations needs where a story has more articles than are held loaded. */
+/** Finds the speech that a request for quotations needs where a story has more articles than are held loaded. */
 
-import type { Speaker } from '../model/digest.ts'
+import type { Report } from '../digest/report.ts'
+import type { Article } from '../model/article.ts'
+import type { ArticleDigest, FactKind, Speaker } from '../model/digest.ts'
 import { MAX_REPORTS } from '../reply/load-reports.ts'
-import type { StoryView } from '../reply/view-story.ts'
-import { viewerOf } from '../reply/viewer.ts'
+import { type StoryView, viewStory } from '../reply/view-story.ts'
+import type { Fact, FactFilter } from '../store/store.ts'
 import { isStopWord, listWords } from '../text/words.ts'
 import { findSpeakers } from './find-speakers.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
-/** So many older articles are read for one answer; `all` reads every one. */
-const MAX_READ = 400
+/** So many quotations, the newest ones, are merged for one answer: two hundred pages. Programs get every one with `all`. */
+const MAX_QUOTATIONS = 600
 
+const MAX_STATEMENTS = 200
 const MAX_SPEAKERS = 2_000
-const MAX_FACTS = 2_000
+const MAX_PASSAGES = 600
 
-/** The newest reports where they are all there is; else those with quotations of the speaker or on the topic. */
-export async function viewForQuotes(turn: Turn, request: RequestOf<'quotes'>): Promise<StoryView> {
-  const newest = await viewOf(turn)
-  if (turn.basis.articles <= newest.reports.length || newest.reports.length < MAX_REPORTS) return newest
-  const ids = await findArticleIds(turn, request)
-  if (ids === undefined || ids.every((id) => newest.articles.has(id))) return newest
-  const wanted = request.all ? ids : ids.slice(0, MAX_READ)
-  const { store, loader, story, today } = turn
-  const reports = await loader.loadOf(story, wanted)
-  return viewerOf(store).view({ story, reports, choices: newest.choices, today, only: 'quotations' })
+type Quotes = RequestOf<'quotes'>
+
+/** Speech of some articles; without quotations it is no ground for an answer. */
+type Speech = { readonly quotations: readonly Fact<'quotations'>[]; readonly statements: readonly Fact<'statements'>[] }
+
+/**
+ * The newest reports where they are all there is, or where nothing narrows the request; else reports with the speech
+ * alone that was asked for: by the speaker, on the topic, of the days.
+ */
+export async function viewForQuotes(turn: Turn, request: Quotes): Promise<StoryView> {
+  const { loader, story, basis, today } = turn
+  if (basis.articles <= MAX_REPORTS) return viewOf(turn)
+  const { page: _page, context: _context, ...wanted } = request
+  const reports = await loader.keep(story, JSON.stringify(wanted), async () => {
+    const speech = await findSpeech(turn, request)
+    return speech === undefined ? [] : readReports(turn, speech)
+  })
+  return reports.length === 0 ? viewOf(turn) : viewStory(story, reports, [], today)
 }
 
-/** Newest first; `undefined` when nothing narrows the request and the newest reports will do. */
-async function findArticleIds(turn: Turn, request: RequestOf<'quotes'>): Promise<readonly string[] | undefined> {
-  const { store, story } = turn
-  const { who, about, since, until, all } = request
-  const days = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
-  if (who !== undefined) return findBySpeaker(turn, who)
-  if (about !== undefined) return findByWords(turn, about)
-  if (!all && since === undefined && until === undefined) return undefined
-  const heads = await store.listArticles({ story: story.slug, ...days, ...(all ? {} : { limit: MAX_READ }) })
-  return heads.map(({ id }) => id)
+async function findSpeech(turn: Turn, { who, about, since, until, all }: Quotes): Promise<Speech | undefined> {
+  const days = { ...(since !== undefined && { datedFrom: since }), ...(until !== undefined && { datedTo: until }) }
+  const limits = all && turn.place.platform === 'console' ? {} : { limit: MAX_QUOTATIONS }
+  if (who !== undefined) {
+    const speakers = await findNames(turn, who)
+    if (speakers === undefined) return undefined
+    // What is said on other days and matters is counted in the answer, so all of it is wanted.
+    const passages = about === undefined ? [] : await findPassages(turn, about)
+    const some = [{ speakers }, ...(passages.length > 0 ? [{ speakers, passages }] : [])]
+    return listSpeech(turn, [...some, ...((since ?? until) ? [{ speakers, ...days }] : [])], limits)
+  }
+  if (about !== undefined) return listSpeech(turn, [{ passages: await findPassages(turn, about), ...days }], limits)
+  return all || since !== undefined || until !== undefined ? listSpeech(turn, [days], limits) : undefined
 }
 
-async function findBySpeaker({ store, story }: Turn, who: string): Promise<readonly string[] | undefined> {
-  const names = (await store.listSpeakers(story.slug, { limit: MAX_SPEAKERS })).map(({ name }) => name)
+/** Every spelling of the one speaker who is meant. */
+async function findNames({ store, loader, story }: Turn, who: string): Promise<readonly string[] | undefined> {
+  const listed = await loader.keep(story, 'speakers', () => store.listSpeakers(story.slug, { limit: MAX_SPEAKERS }))
+  const names = listed.map(({ name }) => name)
   const speakers = names.map((name): Speaker => ({ printed: name, name, how: 'named' }))
   const meant = findSpeakers(story, speakers, who)
   if (meant.kind !== 'found') return undefined
   const own = speakers.filter((speaker) => meant.speaks(speaker)).map(({ printed }) => printed)
-  if (own.length === 0) return undefined
-  const facts = await store.listFacts('quotations', { story: story.slug, speakers: own, limit: MAX_FACTS })
-  return [...new Set(facts.map(({ article }) => article.id))]
+  return own.length === 0 ? undefined : own
 }
 
-async function findByWords({ store, story }: Turn, about: string): Promise<readonly string[]> {
+async function findPassages({ store, story }: Turn, about: string) {
   const asked = story.questions.find(({ id }) => id === about)?.about.flat()
   const terms = asked ?? listWords(about).flatMap(({ word }) => (isStopWord(word) ? [] : [word]))
-  const hits = await store.searchPassages({ story: story.slug, terms: terms.slice(0, 20), limit: MAX_READ })
-  return [...new Set(hits.map(({ article }) => article))]
+  return store.searchPassages({ story: story.slug, terms: terms.slice(0, 20), limit: MAX_PASSAGES })
+}
+
+/** What any of the filters lets through, each place once. */
+async function listSpeech(
+  { store, story }: Turn,
+  filters: readonly Omit<FactFilter, 'story'>[],
+  limits: { readonly limit?: number },
+): Promise<Speech> {
+  const quotations = new Map<string, Fact<'quotations'>>()
+  const statements = new Map<string, Fact<'statements'>>()
+  for (const filter of filters) {
+    const of = { ...filter, story: story.slug }
+    for (const fact of await store.listFacts('quotations', { ...of, ...limits })) quotations.set(keyOf(fact), fact)
+    const told = await store.listFacts('statements', { ...of, limit: MAX_STATEMENTS })
+    for (const fact of told) statements.set(keyOf(fact), fact)
+  }
+  return { quotations: [...quotations.values()], statements: [...statements.values()] }
+}
+
+function keyOf({ article, ordinal }: Pick<Fact<'quotations'>, 'article' | 'ordinal'>): string {
+  return `${article.id} ${ordinal}`
+}
+
+/** Newest first; of each article only the speech that was found. */
+async function readReports({ store }: Turn, { quotations, statements }: Speech): Promise<readonly Report[]> {
+  const [quoted, told] = [byArticle(quotations), byArticle(statements)]
+  const articles = await store.findArticles([...new Set([...quoted.keys(), ...told.keys()])])
+  const dayOf = (article: Article) => article.published?.value ?? ''
+  return articles
+    .toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
+    .map((article) => ({ article, digest: digestOf(quoted.get(article.id), told.get(article.id)) }))
+}
+
+function digestOf(quotations: Speech['quotations'] = [], statements: Speech['statements'] = []): ArticleDigest {
+  const facts = { quotations: quotations.map(({ fact }) => fact), statements: statements.map(({ fact }) => fact) }
+  return { ...facts, events: [], raised: [] }
+}
+
+/** In the order of the text. */
+function byArticle<Kind extends FactKind>(facts: readonly Fact<Kind>[]): ReadonlyMap<string, Fact<Kind>[]> {
+  return Map.groupBy(
+    facts.toSorted((a, b) => a.ordinal - b.ordinal),
+    ({ article }) => article.id,
+  )
 }

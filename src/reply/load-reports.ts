@@ -11,11 +11,14 @@ export const MAX_REPORTS = 500
 /** Stories held at a time; the one used longest ago makes room. */
 const MAX_STORIES = 8
 
+/** Other readings held at a time, each a few megabytes at most. */
+const MAX_KEPT = 4
+
 /** Gives a story's reports, newest first. The same array while the story hasn't changed. */
 export type ReportLoader = {
   load(story: Story): Promise<readonly Report[]>
-  /** Those of these articles, in this order; for the next page of an answer they are still there. */
-  loadOf(story: Story, ids: readonly string[]): Promise<readonly Report[]>
+  /** What `read` gives, read once under its name while the story hasn't changed: for the next page it is still there. */
+  keep<Read>(story: Story, name: string, read: () => Promise<Read>): Promise<Read>
 }
 
 type Loaded = {
@@ -37,16 +40,16 @@ export function loaderOf(store: Reading): ReportLoader {
 
 function createReportLoader(store: Reading): ReportLoader {
   const held = new Map<string, Loaded>()
-  let chosen: { readonly key: string; readonly reports: Promise<readonly Report[]> } | undefined
+  const kept = new Map<string, Promise<unknown>>()
   return {
-    async loadOf(story, ids) {
-      const key = JSON.stringify([story.slug, await stateOf(store, story), ids])
-      if (chosen?.key !== key) chosen = { key, reports: readReportsOf(store, ids) }
-      const { reports } = chosen
-      reports.catch(() => {
-        chosen = undefined
-      })
-      return reports
+    async keep<Read>(story: Story, name: string, read: () => Promise<Read>): Promise<Read> {
+      const key = JSON.stringify([story.slug, await stateOf(store, story), name])
+      const reading = (kept.get(key) as Promise<Read> | undefined) ?? read()
+      kept.delete(key)
+      kept.set(key, reading)
+      if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value ?? '')
+      reading.catch(() => kept.delete(key))
+      return reading
     },
     async load(story) {
       const state = await stateOf(store, story)

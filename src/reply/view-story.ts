@@ -103,10 +103,9 @@ export function fillChanges(view: StoryView, before: readonly Report[], changes:
   if (own !== undefined) remember(own.changes, listVersions(before), changes)
 }
 
-/** Says whether everything but changes, or the quotations alone, is there without further work. */
-export function hasParts(view: StoryView, only?: 'quotations'): boolean {
-  const parts = known.get(view)?.parts
-  return parts?.quotations !== undefined && (only === 'quotations' || parts.register !== undefined)
+/** Says whether everything but changes and single summaries is there without further work. */
+export function hasParts(view: StoryView): boolean {
+  return known.get(view)?.parts.register !== undefined
 }
 
 /** The same for a summary. */

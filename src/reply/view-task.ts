@@ -7,14 +7,13 @@ import type { Change, QuestionChoice } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { type StoryParts, viewStory } from './view-story.ts'
 
-/** What a view is built from. With `before` only the changes since that state are wanted, or the quotations or one summary alone. */
+/** What a view is built from. With `before` only the changes since that state are wanted, with `summary` that one alone. */
 export type ViewOf = {
   readonly story: Story
   readonly reports: readonly Report[]
   readonly choices: readonly QuestionChoice[]
   readonly today: IsoDate
   readonly before?: readonly Report[]
-  readonly only?: 'quotations'
   readonly summary?: Omit<SummaryOptions, 'today'>
 }
 
@@ -30,11 +29,10 @@ export type ToBuilder = Omit<ViewOf, 'reports' | 'before'> & {
 export type Built = { readonly parts: Partial<StoryParts> } | { readonly changes: readonly Change[] }
 
 /** Builds what is asked for. */
-export function buildView({ story, reports, choices, today, before, only, summary }: ViewOf): Built {
+export function buildView({ story, reports, choices, today, before, summary }: ViewOf): Built {
   const view = viewStory(story, reports, choices, today)
   if (before !== undefined) return { changes: view.changesSince(before) }
   if (summary !== undefined) return { parts: { summaries: [[summary, view.summary(summary)]] } }
-  if (only === 'quotations') return { parts: { quotations: view.quotations() } }
   const lengths = [{ length: 'lead' }, { length: 'half' }, { length: 'full' }] as const
   return {
     parts: {

@@ -32,7 +32,7 @@ function createViewer(): Viewer {
   const prepare = async (view: StoryView, { before, summary, ...of }: ViewOf): Promise<void> => {
     if (elsewhere === undefined || of.reports.length < MANY) return
     try {
-      if (!hasParts(view, of.only)) fillBuilt(view, of, await elsewhere.build(of))
+      if (!hasParts(view)) fillBuilt(view, of, await elsewhere.build(of))
       if (summary !== undefined && !hasSummary(view, summary))
         fillBuilt(view, of, await elsewhere.build({ ...of, summary }))
       if (before === undefined || hasChanges(view, before)) return

@@ -49,6 +49,11 @@ it('finds what somebody said in an article that is not among the newest', async 
   expect(plainReply(await hear('quotes until 2024-01-01'))).toContain('The old crane has to go')
 })
 
+it('counts what a speaker said on other days, and finds the days of an old article', async () => {
+  expect(plainReply(await hear('quotes vale since 2025-01-01'))).toContain('1 by Orla Vale on other matters')
+  expect(plainReply(await hear('quotes brandt until 2024-01-02'))).toMatch(/Crane number 1 is safe/u)
+})
+
 it('gives every one with all, those that are worded alike side by side', async () => {
   const { quotations } = (await hear('quotes --all')).data as {
     quotations: { sources: { article: { id: string } }[]; variants: { article: { id: string } }[] }[]
