@@ -32,6 +32,8 @@ export type Candidate = {
   /** The words that give it. */
   readonly words: Evidence
   readonly speaker?: Speaker
+  /** Whose answer it is where the reporter tells it: who proposes a place, who has made no commitment. */
+  readonly actor?: string
   readonly said?: Dated
 }
 
@@ -92,6 +94,8 @@ export type TimelineEntry = {
   /** The fullest report first. */
   readonly sentences: readonly Evidence[]
   readonly independent: number
+  /** How much the reports make of its day, and of it on that day: the heaviest entries are the story in short. */
+  readonly weight: number
 }
 
 /** What a desk decided about a question, kept over restarts and re-imports. */

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/digest/report.ts'
+import { pickDays } from '../../src/digest/timeline/pick-days.ts'
 import { rankDays } from '../../src/digest/timeline/rank-days.ts'
 import { buildTimeline } from '../../src/digest/timeline.ts'
 import { makeReport, makeStory, wordsAt } from './make-report.ts'
@@ -52,13 +53,36 @@ describe('buildTimeline', () => {
     expect(build(reports, '2025-08-20')[0]).toMatchObject({ planned: true, outcomeUnknown: false })
   })
 
-  it('knows the outcome of a plan from a later report of its day', () => {
+  it('tells what was announced and then done once, as done, with both reports', () => {
     const reports = [
       makeReport('a1', '2025-08-19', 'The council will vote on the bridge over the Norv on Friday.'),
       makeReport('a2', '2025-08-24', 'The council voted on the bridge over the Norv on Friday, and it was close.'),
     ]
-    const plan = build(reports).find(({ planned }) => planned)
-    expect(plan).toMatchObject({ outcomeUnknown: false })
+    const entries = build(reports).filter(({ date }) => date.from === '2025-08-22')
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({ planned: false, outcomeUnknown: false, independent: 2 })
+    expect(entries[0]?.sentences.map(({ article }) => article.id)).toEqual(['a2', 'a1'])
+  })
+
+  it('leaves a plan by itself that was carried out after its day, and knows that it was', () => {
+    const reports = [
+      makeReport('a1', '2025-08-19', 'The council will vote on the bridge over the Norv on Friday.'),
+      makeReport('a2', '2025-08-26', 'The council voted on the bridge over the Norv on Sunday, and it was close.'),
+    ]
+    expect(build(reports).find(({ planned }) => planned)).toMatchObject({ outcomeUnknown: false })
+    expect(build(reports).map(({ date }) => date.from)).toContain('2025-08-24')
+  })
+
+  it('weighs a day that several reports name over one that a single report names', () => {
+    const reports = [
+      makeReport('a1', '2025-08-19', `${approved} The mayor of Sandvik opened a market hall on Saturday.`),
+      makeReport('a2', '2025-08-18', 'On Friday the Norvik council approved the bridge over the river Norv.'),
+      makeReport('a3', '2025-08-25', 'The bridge over the Norv was approved by the Norvik council on August 15.'),
+    ]
+    const [heaviest, ...others] = build(reports).sort((a, b) => b.weight - a.weight)
+    expect(heaviest?.date.from).toBe('2025-08-15')
+    expect(others.every(({ weight }) => weight < (heaviest?.weight ?? 0))).toBe(true)
+    expect(pickDays(build(reports), { days: 1, each: 1 }).map(({ date }) => date.from)).toEqual(['2025-08-15'])
   })
 
   it('is in the order of time, the past before the plans', () => {
@@ -76,7 +100,7 @@ describe('buildTimeline', () => {
 
 describe('rankDays', () => {
   const mention = (day: string, published: string, source: string, how: 'text' | 'published' = 'text') => {
-    return { day, published, source, how, stems: ['bridg'], index: 0 }
+    return { day, published, source, how }
   }
 
   it('puts a day that later reports recall before one that only its own reports name', () => {

@@ -1,16 +1,19 @@
 /** Builds a timeline for each reference of an evaluation folder: `node test/eval/timeline.ts <dir> <out.jsonl>`. */
 
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { extractEvents } from '../../src/digest/events.ts'
-import { stemsOf } from '../../src/digest/sentence-list.ts'
-import { type Mention, pickMentions, prepareField, rankDays } from '../../src/digest/timeline/rank-days.ts'
-import type { Passage } from '../../src/model/article.ts'
+import type { Report } from '../../src/digest/report.ts'
+import { pickDays } from '../../src/digest/timeline/pick-days.ts'
+import { buildTimeline } from '../../src/digest/timeline.ts'
+import type { Article, IsoDate, Passage } from '../../src/model/article.ts'
+import type { TimelineEntry } from '../../src/model/register.ts'
+import type { Story } from '../../src/model/story.ts'
 
 type EvalArticle = { readonly id: string; readonly date: string; readonly text: readonly string[] }
 type EvalTimeline = { readonly id: string; readonly timeline: readonly (readonly [string, readonly string[]])[] }
-type EvalMention = Mention & { readonly sentence: string }
 
 /** Reads a file of JSON lines, packed or plain. */
 export function readLines<T>(path: string): T[] {
@@ -22,42 +25,58 @@ export function readLines<T>(path: string): T[] {
     .map((line) => JSON.parse(line) as T)
 }
 
-/** Every sentence of the articles that tells of a day, with the day. */
-export function listMentions(articles: readonly EvalArticle[]): EvalMention[] {
-  return articles.flatMap((article) => {
-    const text = article.text.join('\n\n')
-    const passages: Passage[] = []
-    const sentences = new Map<number, { sentence: string; index: number }>()
-    let start = 0
-    for (const [index, sentence] of article.text.entries()) {
-      const end = start + sentence.length
-      passages.push({ n: index + 1, kind: 'body', start, end })
-      sentences.set(index + 1, { sentence, index })
-      start = end + 2
-    }
-    const events = extractEvents({ text, passages, published: { value: article.date, how: 'given' } })
-    return events.flatMap(({ passage, date }): EvalMention[] => {
-      const told = sentences.get(passage)
-      if (told === undefined || date.precision !== 'day') return []
-      const { stems } = stemsOf(told.sentence)
-      return [{ day: date.from, how: date.how, source: article.id, published: article.date, stems, ...told }]
-    })
-  })
+const story: Story = {
+  slug: 'topic',
+  title: 'Topic',
+  example: false,
+  languages: ['en'],
+  timeZone: 'UTC',
+  outlets: [],
+  actors: [],
+  questions: [],
+  citeAs: '',
+  origin: 'imported',
 }
 
-/** A timeline of as many days and, on average, as many sentences a day as the reference has. */
-export function buildEvalTimeline(mentions: readonly EvalMention[], reference: EvalTimeline): EvalTimeline {
-  const field = prepareField(mentions)
-  const perDay =
-    reference.timeline.reduce((sum, [, sentences]) => sum + sentences.length, 0) / reference.timeline.length
-  const days = rankDays(mentions).slice(0, reference.timeline.length)
-  const timeline = days
-    .map(({ day }): [string, string[]] => {
-      const own = mentions.filter((mention) => mention.day === day)
-      return [day, pickMentions(own, Math.max(1, Math.round(perDay)), field).map(({ sentence }) => sentence)]
-    })
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return { id: reference.id, timeline }
+/** An article of the evaluation as the store would give it: each of its sentences is a paragraph. */
+function toReport({ id, date, text: sentences }: EvalArticle): Report {
+  const text = sentences.join('\n\n')
+  const passages: Passage[] = []
+  let start = 0
+  for (const [index, { length }] of sentences.entries()) {
+    passages.push({ n: index + 1, kind: 'body', start, end: start + length })
+    start += length + 2
+  }
+  const article: Article = {
+    id,
+    story: story.slug,
+    version: 1,
+    file: id,
+    published: { value: date, how: 'given' },
+    notices: [],
+    text,
+    passages,
+    contentHash: createHash('sha256').update(text).digest('hex'),
+    importedAt: `${date}T00:00:00.000Z`,
+  }
+  return { article, digest: { quotations: [], statements: [], events: extractEvents(article), raised: [] } }
+}
+
+/** The timeline cut to as many days and, on average, as many sentences a day as the reference has. */
+function cutTo(reference: EvalTimeline, entries: readonly TimelineEntry[], texts: ReadonlyMap<string, string>) {
+  const days = reference.timeline.length
+  const sentences = reference.timeline.reduce((sum, [, told]) => sum + told.length, 0)
+  const picked = pickDays(entries, { days, each: Math.max(1, Math.round(sentences / days)) })
+  const timeline = new Map<IsoDate, string[]>()
+  for (const {
+    date,
+    sentences: [at],
+  } of picked) {
+    if (at === undefined) continue
+    const words = texts.get(at.article.id)?.slice(at.start, at.end) ?? ''
+    timeline.set(date.from, [...(timeline.get(date.from) ?? []), words])
+  }
+  return { id: reference.id, timeline: [...timeline] }
 }
 
 /** Writes a timeline for every reference of every topic of a folder. */
@@ -65,9 +84,11 @@ export function buildTimelines(folder: string, out: string): void {
   const lines: string[] = []
   for (const topic of readdirSync(folder).sort()) {
     if (!existsSync(join(folder, topic, 'timelines.jsonl'))) continue
-    const mentions = listMentions(readLines<EvalArticle>(join(folder, topic, 'articles.jsonl')))
+    const reports = readLines<EvalArticle>(join(folder, topic, 'articles.jsonl')).map(toReport)
+    const texts = new Map(reports.map(({ article }) => [article.id, article.text]))
+    const entries = buildTimeline(story, reports, '2030-01-01')
     for (const reference of readLines<EvalTimeline>(join(folder, topic, 'timelines.jsonl'))) {
-      lines.push(JSON.stringify(buildEvalTimeline(mentions, reference)))
+      lines.push(JSON.stringify(cutTo(reference, entries, texts)))
     }
   }
   writeFileSync(out, `${lines.join('\n')}\n`)

@@ -94,7 +94,13 @@ function joinWeeks(clusters: readonly Cluster[]): Cluster[] {
   })
 }
 
-function firstOf({ happenings }: Cluster): StoryEvent {
+/** Says whether a cluster tells of something that was still to come when it was reported. */
+export function isPlanned(cluster: Cluster): boolean {
+  return firstOf(cluster).planned
+}
+
+/** The event that a cluster began with. */
+export function firstOf({ happenings }: Cluster): StoryEvent {
   return (happenings[0] as Happening).event
 }
 
