@@ -2,6 +2,7 @@
 
 import type { Disagreement, Position, Question } from '../model/register.ts'
 import { placeData } from '../reply/data.ts'
+import { saidBy } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { wordingOf } from './find-question.ts'
 
@@ -19,11 +20,11 @@ export function questionData(view: StoryView, question: Question): object {
     independent: question.independent,
     raisedBy: question.raisedBy.map(place),
     moves: question.moves.map(({ on, why, at }) => ({ on, why, at: place(at) })),
-    candidates: question.candidates.map(({ slot, value, words, speaker }) => ({
-      slot,
-      value,
-      speaker: speaker?.name ?? speaker?.printed ?? null,
-      at: place(words),
+    candidates: question.candidates.map((candidate) => ({
+      slot: candidate.slot,
+      value: candidate.value,
+      speaker: saidBy(candidate) ?? null,
+      at: place(candidate.words),
     })),
     positions: question.positions.map((position) => positionData(view, position)),
     disagreements: question.disagreements.map((one) => disagreementData(view, one)),

@@ -10,7 +10,7 @@ import { disagreementLine } from '../reply/disagreement-line.ts'
 import { formatDay } from '../reply/format-day.ts'
 import { bold, claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
 import { positionLine } from '../reply/position-line.ts'
-import { candidateWords, listMissingSlots, raisedInline, SLOT_WORDS } from '../reply/questions.ts'
+import { candidateWords, listMissingSlots, raisedInline, SLOT_WORDS, saidBy } from '../reply/questions.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { wordingOf } from './find-question.ts'
 import { refuseDecision } from './permission.ts'
@@ -65,12 +65,12 @@ export function showQuestion(turn: Turn, view: StoryView, question: Question): R
 function slotLines(view: StoryView, citer: Citer, candidates: readonly Candidate[]): readonly Line[] {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
-    const key = `${candidate.slot} ${candidate.value} ${candidate.speaker?.name ?? candidate.speaker?.printed ?? ''}`
+    const key = `${candidate.slot} ${candidate.value} ${saidBy(candidate) ?? ''}`
     groups.set(key, [...(groups.get(key) ?? []), candidate])
   }
   return [...groups.values()].slice(0, 10).map((group) => {
     const [first] = group as [Candidate]
-    const by = first.speaker?.name ?? first.speaker?.printed
+    const by = saidBy(first)
     return toLine(
       bold(`${SLOT_WORDS[first.slot]}: `),
       view.sentence(candidateWords(view, first)),

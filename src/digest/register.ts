@@ -184,9 +184,8 @@ function mergeCandidates(slots: readonly Slot[], answers: readonly Answer[]): Ca
     const merged = new Map<string, Candidate>()
     for (const { done: _done, bearing, ...candidate } of answers) {
       if (candidate.slot !== slot) continue
-      const { speaker } = candidate
-      const who =
-        speaker?.name ?? (speaker === undefined ? 'reporter' : `${speaker.printed} ${bearing.report.article.id}`)
+      const { speaker, actor = 'reporter' } = candidate
+      const who = speaker?.name ?? (speaker === undefined ? actor : `${speaker.printed} ${bearing.report.article.id}`)
       const key = `${candidate.value}/${who}`
       merged.delete(key)
       merged.set(key, candidate)
@@ -197,9 +196,7 @@ function mergeCandidates(slots: readonly Slot[], answers: readonly Answer[]): Ca
 
 /** The newest of every value, then the next of each, and so on; named speakers before the reporter's own words. */
 function inTurns(candidates: readonly Candidate[]): Candidate[] {
-  const named = [...candidates].sort(
-    (a, b) => Number(b.speaker?.name !== undefined) - Number(a.speaker?.name !== undefined),
-  )
+  const named = [...candidates].sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
   const turns = new Map<string, number>()
   return named
     .map((candidate) => {
@@ -209,6 +206,10 @@ function inTurns(candidates: readonly Candidate[]): Candidate[] {
     })
     .sort((a, b) => a.turn - b.turn)
     .map(({ candidate }) => candidate)
+}
+
+function isNamed({ speaker, actor }: Candidate): boolean {
+  return speaker?.name !== undefined || actor !== undefined
 }
 
 function buildFound(

@@ -67,6 +67,11 @@ export function listMissingSlots(story: Story, question: Question): readonly str
   return slots.filter((slot) => !given.has(slot)).map(words)
 }
 
+/** Whose answer a candidate is; `undefined` for the reporter's own. */
+export function saidBy({ speaker, actor }: Candidate): string | undefined {
+  return speaker?.name ?? speaker?.printed ?? actor
+}
+
 /** The words of a candidate; the whole sentence for a yes or no, and where they would break quotation marks. */
 export function candidateWords(view: StoryView, { slot, words }: Candidate): Evidence {
   if (slot === 'whether') return view.around(words)

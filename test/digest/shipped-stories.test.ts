@@ -12,14 +12,22 @@ import type { Story } from '../../src/model/story.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { wordsAt } from './make-report.ts'
 import { readReports } from './read-reports.ts'
-import { coalitionDisputes, coalitionEvents, harbourDisputes, harbourEvents, type ListedEvent } from './story-lists.ts'
+import {
+  coalitionAnswers,
+  coalitionDisputes,
+  coalitionEvents,
+  harbourAnswers,
+  harbourDisputes,
+  harbourEvents,
+  type ListedEvent,
+} from './story-lists.ts'
 
 const today = '2026-11-21'
 
 describe.each([
-  ['coalition-of-the-willing', coalitionEvents, coalitionDisputes],
-  ['example-harbour-bridge', harbourEvents, harbourDisputes],
-] as const)('%s', (slug, events, disputes) => {
+  ['coalition-of-the-willing', coalitionEvents, coalitionDisputes, coalitionAnswers],
+  ['example-harbour-bridge', harbourEvents, harbourDisputes, harbourAnswers],
+] as const)('%s', (slug, events, disputes, answers) => {
   let story: Story
   let reports: readonly Report[]
 
@@ -57,6 +65,14 @@ describe.each([
       expect(articles).toBeGreaterThan(0)
       expect(why).not.toBe('')
     }
+  })
+
+  it('names for each slot of the first question the answers and whose they are', () => {
+    const [first] = buildRegister(story, reports, [], today)
+    const given = first?.candidates.map(
+      ({ slot, words, speaker, actor }) => `${slot} ${speaker?.name ?? actor}: ${wordsAt(reports, words)}`,
+    )
+    expect(given).toEqual(expect.arrayContaining([...answers]))
   })
 
   it('has a full summary of about fifteen sentences from several articles', () => {

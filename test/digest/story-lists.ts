@@ -31,13 +31,22 @@ export const coalitionEvents: readonly ListedEvent[] = [
 /** Type, and the two sides. */
 export const coalitionDisputes: readonly string[] = [
   'fact German Chancellor: Friedrich Merz / Olaf Scholz',
+  'framing agreed or not committed: agreed / no commitment',
   'self Donald Trump: ceasefire: said first / said later',
 ]
 
-/** Besides these the articles themselves differ on how far the Russian president has gone. */
+/** Slot, whose answer, and the words that give it: of the first question of the story. */
+export const coalitionAnswers: readonly string[] = [
+  'when Friedrich Merz: within two weeks',
+  'whether Kremlin: no public commitment so far',
+  'where Emmanuel Macron: neutral country',
+  'where Emmanuel Macron: Geneva',
+  'where Donald Trump: to be determined',
+]
+
+/** Besides these the articles themselves differ on whether the German chancellor told or guessed it. */
 export const articleDisputes: readonly string[] = [
   ...coalitionDisputes,
-  'framing agreed or not committed: agreed / no commitment',
   'scope Friedrich Merz: agreed or suggested: agreed / suggested',
 ]
 
@@ -80,3 +89,5 @@ export const harbourDisputes: readonly string[] = [
   'superseded day: 2026-06-15 / 2026-07-06',
   'superseded what had been ruled out: ruled out before / reported now',
 ]
+
+export const harbourAnswers: readonly string[] = ['when Harbour Bridge Authority: 6 July', 'when Davin Roake: 15 June']

@@ -67,13 +67,13 @@ describe.skipIf(!existsSync(corpus))('the five articles', () => {
   it('answer the meeting question slot by slot', () => {
     const meeting = buildRegister(story, reports, [], today).find(({ id }) => id === 'meeting')
     const found = meeting?.candidates.map(
-      ({ slot, words, speaker }) => `${slot} ${speaker?.name}: ${wordsAt(reports, words)}`,
+      ({ slot, words, speaker, actor }) => `${slot} ${speaker?.name ?? actor}: ${wordsAt(reports, words)}`,
     )
     expect(meeting?.status).toBe('contested')
     expect(found).toContain('when Friedrich Merz: within two weeks')
     expect(found).toContain('where Emmanuel Macron: Geneva')
     expect(found).toContain('where Donald Trump: to be determined')
-    expect(found).toContain('whether undefined: no public commitment from')
+    expect(found).toContain('whether Kremlin: no public commitment')
   })
 })
 

@@ -24,7 +24,7 @@ const reach = 2
  *
  * A sentence bears on it when a term of every group stands in it, in any form of the word and any spelling of a name;
  * or when it goes on about the matter (`the meeting`, `they would meet`) and the missing terms stand in its passage or
- * the two before it.
+ * the two before it; below a heading that has them all, when it has any.
  */
 export function findBearings(story: Story, { id }: DeskQuestion, reports: readonly Report[]): readonly Bearing[] {
   return reports.flatMap((report) => bearingsIn(story, report).get(id) ?? [])
@@ -42,6 +42,7 @@ function readBearings(
   withoutRoles: (stemmed: string) => string,
 ): readonly Bearing[] {
   const lines = listLines(report.article)
+  const under = headingsOver(report, groups)
   const near = groups.map(({ needles, topics }) => ({ needles: onlyIn(lines, needles), topics }))
   if (near.length === 0 || near.some(({ needles }) => needles.length === 0)) return []
   const hits = lines.map(({ stemmed }) => hitsOf(stemmed, near))
@@ -49,10 +50,21 @@ function readBearings(
     const hit = hits[i] ?? []
     if (hit.every(Boolean) && hitsOf(withoutRoles(line.stemmed), near).every(Boolean))
       return [{ report, line, direct: true }]
-    return hit.some(Boolean) && goesOn(line, near) && isCompleted(lines, hits, i)
+    return hit.some(Boolean) && (under.has(line.passage.n) || (goesOn(line, near) && isCompleted(lines, hits, i)))
       ? [{ report, line, direct: false }]
       : []
   })
+}
+
+/** The passages below a heading that itself has a term of every group, up to the next heading. */
+function headingsOver({ article: { text, passages } }: Report, groups: readonly Group[]): ReadonlySet<number> {
+  const under = new Set<number>()
+  let bears = false
+  for (const passage of passages) {
+    if (passage.kind === 'heading') bears = hitsOf(stemsOf(text, passage).stemmed, groups).every(Boolean)
+    else if (bears) under.add(passage.n)
+  }
+  return under
 }
 
 type Terms = {

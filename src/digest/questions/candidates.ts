@@ -1,20 +1,13 @@
 /** Finds what the articles offer as answers to a question: one candidate for each slot that a sentence fills. */
 
 import type { Span } from '../../model/article.ts'
-import type { Speech } from '../../model/digest.ts'
 import type { Candidate } from '../../model/register.ts'
 import type { DeskQuestion, Slot, Story } from '../../model/story.ts'
-import { resolveDates } from '../../text/dates.ts'
-import { findCountry } from '../../text/demonyms.ts'
-import { listNames } from '../../text/names.ts'
-import { findNumbers } from '../../text/numbers.ts'
-import { looksAhead } from '../../text/tense.ts'
-import { findActor, foldName } from '../actors.ts'
 import { dayOf, evidenceAt } from '../report.ts'
-import { stemsOf, wordsOf } from '../sentence-list.ts'
 import { type Bearing, termNeedles } from './bearing.ts'
-import { readVerdicts } from './modality.ts'
-import { findSpeechAt } from './speech-at.ts'
+import { findLastNamed } from './last-named.ts'
+import { type Found, readSlot } from './read-slot.ts'
+import { findOwnSpeech } from './speech-at.ts'
 
 /** A candidate with what the status rule needs to know besides. */
 export type Answer = Candidate & {
@@ -23,13 +16,11 @@ export type Answer = Candidate & {
   readonly bearing: Bearing
 }
 
-type Found = { readonly value: string; readonly at: Span; readonly done?: boolean }
-
 /** Lists the candidates of a question in the order of the bearings; one for each slot and value of a sentence. */
 export function listAnswers(story: Story, question: DeskQuestion, bearings: readonly Bearing[]): Answer[] {
   const groups = question.about.map((terms) => termNeedles(story, terms))
   return bearings.flatMap((bearing) => {
-    const open = findOpen(bearing, question.slots)
+    const open = findOpen(story, bearing, question.slots)
     const slots = bearing.near === true ? [] : question.slots
     const found = slots.flatMap((slot) => {
       const values = open.slot === slot ? [] : readSlot(slot, { story, question, bearing, groups })
@@ -39,9 +30,9 @@ export function listAnswers(story: Story, question: DeskQuestion, bearings: read
   })
 }
 
-function answerOf(story: Story, slot: Slot, { value, at, done = false }: Found, bearing: Bearing): Answer {
+function answerOf(story: Story, slot: Slot, { value, at, done = false, actor }: Found, bearing: Bearing): Answer {
   const { report, line } = bearing
-  const speech = findOwnSpeech(story, bearing, at)
+  const speech = findOwnSpeech(story, report, at)
   const day = dayOf(report)
   const said =
     speech?.said ??
@@ -51,26 +42,17 @@ function answerOf(story: Story, slot: Slot, { value, at, done = false }: Found, 
     value,
     words: evidenceAt(report, at, line.passage.n),
     ...(speech?.speaker === undefined ? {} : { speaker: speech.speaker }),
+    ...(speech?.speaker !== undefined || actor === undefined ? {} : { actor }),
     ...(said === undefined ? {} : { said }),
     done: done && speech === undefined,
     bearing,
   }
 }
 
-/** The speech that the words belong to; behind a dash or `but` the reporter goes on in his own voice. */
-function findOwnSpeech(story: Story, { report }: Bearing, at: Span): Speech | undefined {
-  const speech = findSpeechAt(story, report, at)
-  if (speech?.cue === undefined || !('content' in speech)) return speech
-  const { text } = report.article
-  if (/^as \p{Lu}/u.test(text.slice(at.start, at.start + 8))) return undefined
-  const between = text.slice(speech.cue.end, at.start)
-  return /(?: [–—] |; |, )(?:but|yet|though|while) /u.test(between) ? undefined : speech
-}
-
 type Open = { readonly slot: Slot; readonly found: Found } | { readonly slot?: never }
 
 /** A sentence that leaves something open fills the slot that its wording names with `undetermined`. */
-function findOpen({ report, line }: Bearing, slots: readonly Slot[]): Open {
+function findOpen(story: Story, { report, line }: Bearing, slots: readonly Slot[]): Open {
   const raised = report.digest.raised.find(
     ({ sentence, form }) => sentence.start === line.start && form !== 'conditional',
   )
@@ -85,138 +67,35 @@ function findOpen({ report, line }: Bearing, slots: readonly Slot[]): Open {
         ? 'who'
         : undefined
   const slot = named !== undefined && slots.includes(named) ? named : slots.includes('whether') ? 'whether' : slots[0]
-  return slot === undefined ? {} : { slot, found: { value: 'undetermined', at: raised.marker } }
+  if (slot === undefined) return {}
+  const actor =
+    raised.form === 'uncommitted' ? findSilent(story, text, { sentence: line, marker: raised.marker }) : undefined
+  const at = dropJoiner(text, raised.marker)
+  return { slot, found: { value: 'undetermined', at, ...(actor === undefined ? {} : { actor }) } }
 }
 
-type Context = {
-  readonly story: Story
-  readonly question: DeskQuestion
-  readonly bearing: Bearing
-  readonly groups: readonly (readonly string[])[]
+/** `no public commitment from` is shown as `no public commitment`. */
+function dropJoiner(text: string, { start, end }: Span): Span {
+  const joiner =
+    / (?:from|by|to|on|that|about|over|has|have|had|was|were|whether|if|how|what|who|when|where|why|which)$/iu
+  return { start, end: end - (joiner.exec(text.slice(start, end))?.[0].length ?? 0) }
 }
 
-function readSlot(slot: Slot, context: Context): readonly Found[] {
-  switch (slot) {
-    case 'whether':
-      return readWhether(context)
-    case 'when':
-      return readWhen(context)
-    case 'where':
-      return readWhere(context)
-    case 'who':
-      return readWho(context)
-    case 'how-many':
-      return readHowMany(context)
-  }
+/** Who has not committed: `no word from the mayor`, `the council has made no commitment`. */
+function findSilent(
+  story: Story,
+  text: string,
+  { sentence, marker }: { readonly sentence: Span; readonly marker: Span },
+): string | undefined {
+  const behind = { start: marker.end, end: Math.min(sentence.end, marker.end + 60) }
+  const from = /\b(?:from|by)$/iu.test(text.slice(marker.start, marker.end))
+  if (from) return findLastNamed(story, text, { ...behind, end: firstBreak(text, behind) })
+  const before = text.slice(sentence.start, marker.start)
+  const clause = sentence.start + before.search(/[^,;:–—]*$/u)
+  return findLastNamed(story, text, { start: clause, end: marker.start })
 }
 
-/** Only what ought to be can be answered by what somebody wants. */
-const asksForWishes = /^(?:must|should|ought|shall|need|do(?:es)? .{1,60} (?:want|need|support|back|favour|favor))\b/iu
-
-function readWhether({ story, question, bearing, groups }: Context): Found[] {
-  const names = (clause: string) => {
-    const { stemmed } = stemsOf(clause)
-    const hits = groups.filter((needles) => needles.some((needle) => stemmed.includes(needle))).length
-    return hits === groups.length || (!bearing.direct && hits > 0)
-  }
-  const seen = new Set<string>()
-  return readVerdicts(wordsOf(bearing), names, { wishes: asksForWishes.test(question.ask) }).flatMap(
-    ({ value, done, at }) => {
-      const { start } = bearing.line
-      const place = tidy(bearing, { start: start + at.start, end: start + at.end })
-      const who = findOwnSpeech(story, bearing, place)?.speaker?.printed ?? ''
-      if (seen.has(`${value}/${who}`)) return []
-      seen.add(`${value}/${who}`)
-      return [{ value, done, at: place }]
-    },
-  )
-}
-
-/** Cuts blanks, commas and leading joiners off a clause. */
-function tidy({ report }: Bearing, { start, end }: Span): Span {
-  const words = report.article.text.slice(start, end)
-  const lead = /^[\s,;–—]*(?:(?:but|while|although|though|whereas|yet|and)\s+)?/iu.exec(words)?.[0].length ?? 0
-  const trail = /[\s,;–—]*$/u.exec(words.slice(-40))?.[0].length ?? 0
-  return end - trail > start + lead ? { start: start + lead, end: end - trail } : { start, end }
-}
-
-/** `whether it runs on Monday`: the day stands inside a question. */
-const elsewhere = /\bwhether\b[^,;–]*$/iu
-/** `the work on it could begin on …`: the day is that of the work. */
-const deliberation =
-  /\bwhether\b[^,;–]*$|\b(?:work|planning|preparations?|debate|vote)\b[^,;–]{0,60}\b(?:on|about|over|for)\b[^,;–]*$/iu
-const deliberatesOn = /^[^,;.]{0,30} (?:to|and) (?:discuss|consider|debate|decide|vote|start the|begin the)\b/iu
-
-/** The days to come that the sentence names; near days inside quotation marks are no events and are left out here too. */
-function readWhen({ question, bearing: { report, line } }: Context): Found[] {
-  const { text } = report.article
-  const aside = question.about.flat().some((term) => /\b(?:work|plan|prepar|debat|vote)/iu.test(term))
-    ? elsewhere
-    : deliberation
-  return report.digest.events.flatMap(({ sentence, date: { from, to, words }, planned }) => {
-    if (sentence.start !== line.start || !planned || words === undefined) return []
-    if (aside.test(text.slice(line.start, words.start)) || deliberatesOn.test(text.slice(words.end, line.end)))
-      return []
-    return [{ value: from === to ? from : `${from}/${to}`, at: words }]
-  })
-}
-
-const placePattern =
-  /\b(?:(?:meet|meetings?|talks|summit|held|take place|host(?:ed)?|venue|location|deploy(?:ed|ment)?|land|territory|parts)(?:[ “"‘'][\p{Ll}’'-]{1,20}){0,4}? (?:in|at|for|of)|push(?:ing|ed)? for|propos(?:ed|es|ing)|suggest(?:ed|s|ing)) (?:an? |the )?[“"‘']?(?<place>(?:eastern |western |northern |southern |central )?\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,3}|(?:neutral|third) (?:country|ground|venue|city))/gu
-
-function readWhere({ story, bearing: { report, line } }: Context): Found[] {
-  const sentence = report.article.text.slice(line.start, line.end)
-  const found: Found[] = []
-  for (const match of sentence.matchAll(placePattern)) {
-    const place = match.groups?.place?.replace(/['’]s?$/u, '')
-    if (place === undefined || findActor(story, place) !== undefined || !isOffered(sentence, match.index, match[0]))
-      continue
-    const start = line.start + match.index + match[0].lastIndexOf(place)
-    found.push({ value: foldName(place), at: { start, end: start + place.length } })
-  }
-  return found
-}
-
-/** A place is an answer only where somebody proposes it or speaks of what is to come. */
-function isOffered(sentence: string, index: number, words: string): boolean {
-  const before = sentence.slice(Math.max(0, index - 80), index)
-  if (/\b(?:push|propos|suggest|parts|land|territory)/u.test(words) || /\b(?:propos|suggest|offer|push)/u.test(before))
-    return true
-  return looksAhead(
-    sentence,
-    { start: index + words.length - 1, end: index + words.length },
-    { start: 0, end: sentence.length },
-  )
-}
-
-const commits =
-  /^(?:[’']s)? (?:(?:is|are|was|were|has|have|had) )?(?:also |still |now |previously |already )?(?:said (?:he|she|it|they) (?:is|are|was|were) )?(?:prepared|willing|ready|agreed|offered|pledged|committed|signed up|vowed|promised|(?:will|would)(?! not| [“"‘']?(?:accept|need|have to|get|receive|face|like|prefer|love|want|rather|meet|discuss|debate|decide|vote|consider)\b)|(?:is|are) going) /u
-
-function readWho({ story, bearing: { report, line } }: Context): Found[] {
-  const { text } = report.article
-  const found = new Map<string, Found>()
-  for (const { start, end, name } of listNames(text, line)) {
-    if (!commits.test(text.slice(end, Math.min(line.end, end + 80)))) continue
-    const known = findActor(story, name)?.name ?? findCountry(name)
-    // The first word of a sentence has a capital whatever it is.
-    if (known === undefined && start === line.start && !name.includes(' ')) continue
-    const value = known ?? name
-    if (!found.has(value)) found.set(value, { value, at: { start, end } })
-  }
-  return [...found.values()]
-}
-
-function readHowMany({ bearing: { report, line } }: Context): Found[] {
-  const dates = resolveDates(report.article.text, line, dayOf(report))
-  return findNumbers(report.article.text, line).flatMap(({ start, end, value, unit, noun, bound }) => {
-    if (noun === undefined && unit === undefined) return []
-    if (dates.some(({ words }) => words.start < end && start < words.end)) return []
-    const sign = bound === 'over' ? '≥ ' : bound === 'under' ? '≤ ' : bound === 'about' ? '~ ' : ''
-    return [
-      {
-        value: `${sign}${unit ?? ''}${value}${noun === undefined || unit === '$' ? '' : ` ${noun}`}`,
-        at: { start, end },
-      },
-    ]
-  })
+function firstBreak(text: string, { start, end }: Span): number {
+  const at = text.slice(start, end).search(/[,;:.–—]| (?:so far|on|for|that|to) /u)
+  return at < 0 ? end : start + at
 }

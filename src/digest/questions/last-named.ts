@@ -1,0 +1,40 @@
+/** Finds which actor of a story a stretch of text names last, by name, spelling or role. */
+
+import type { Span } from '../../model/article.ts'
+import type { Story } from '../../model/story.ts'
+
+type Mention = { readonly words: string; readonly name: string }
+
+const mentions = new WeakMap<Story, readonly Mention[]>()
+
+/**
+ * Finds the actor whose mention ends last: `Ms Vale`, `the mayor of Norvik`.
+ *
+ * @returns the actor's name; `undefined` where none is named
+ */
+export function findLastNamed(story: Story, text: string, { start, end }: Span): string | undefined {
+  const stretch = text.slice(start, end).toLowerCase()
+  let last: { readonly name: string; readonly behind: number; readonly length: number } | undefined
+  for (const { words, name } of listMentions(story)) {
+    const at = stretch.lastIndexOf(words)
+    if (at < 0 || isLetter(stretch[at - 1]) || isLetter(stretch[at + words.length])) continue
+    const behind = at + words.length
+    const nearer = last === undefined || behind > last.behind || (behind === last.behind && words.length > last.length)
+    if (nearer) last = { name, behind, length: words.length }
+  }
+  return last?.name
+}
+
+function listMentions(story: Story): readonly Mention[] {
+  const known = mentions.get(story)
+  if (known !== undefined) return known
+  const made = story.actors.flatMap(({ name, spellings, roles }) =>
+    [name, ...spellings, ...roles].map((words) => ({ words: words.toLowerCase(), name })),
+  )
+  mentions.set(story, made)
+  return made
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
+}
