@@ -6,6 +6,7 @@ import { type ResolvedDate, resolveDates } from '../text/dates.ts'
 import { pairMarks, type Quoted } from '../text/marks.ts'
 import { isPlan } from '../text/tense.ts'
 import { sentencesOf } from './article-sentences.ts'
+import { isAside, readYears } from './timeline/date-roles.ts'
 
 /** So many sentences at the top of a report count as its news, dated by the day of publication. */
 const leadSentences = 2
@@ -23,6 +24,7 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
   const { text, passages } = article
   const published = article.published?.value
   const events: StoryEvent[] = []
+  const yearsOf = once(() => readYears(text))
   let bodySentences = 0
   for (const passage of passages) {
     if (passage.kind === 'heading' || passage.kind === 'headline') continue
@@ -30,7 +32,7 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
     for (const sentence of sentencesOf(article, passage)) {
       if (!isTelling(text, sentence)) continue
       bodySentences += 1
-      const dates = datesOf(text, sentence, quoted, published)
+      const dates = datesOf(text, sentence, quoted, published).map((date) => withYear(text, date, yearsOf))
       for (const date of dates) {
         if (isEvent(text, sentence, date, published))
           events.push(eventOf(text, date, { sentence, passage: passage.n }, published))
@@ -41,11 +43,31 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
         sentence,
         passage: passage.n,
         date: { from: published, to: published, precision: 'day', how: 'published' },
-        planned: isPlan(text.slice(sentence.start, sentence.end)),
+        planned: isPlan(text.slice(sentence.start, sentence.end).replaceAll(description, 'is the ')),
       })
     }
   }
   return events
+}
+
+/** `Will be the fifth premier in six years` describes: nothing is planned. */
+const description =
+  /\bwill (?:be|become) the (?=(?:\p{L}+-)?(?:first|second|third|last|only|youngest|oldest|\p{L}+th)\b)/gu
+
+/** A day without its year is in the year that the article prints with it elsewhere, unless it is to come. */
+function withYear(text: string, date: ResolvedDate, yearsOf: () => (day: IsoDate) => IsoDate): ResolvedDate {
+  const words = text.slice(date.words.start, date.words.end)
+  if (date.precision !== 'day' || date.ahead || !/\d/u.test(words) || /\d{4}/u.test(words)) return date
+  const day = yearsOf()(date.from)
+  return { ...date, from: day, to: day }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** At least five words and an end mark: no captions, bylines, datelines or list items. */
@@ -68,6 +90,7 @@ function datesOf(text: string, sentence: Span, quoted: readonly Quoted[], publis
     // "The coming weeks will be crucial" tells of no event.
     if (date.words.start === sentence.start && timeAsSubject.test(text.slice(date.words.end, date.words.end + 12)))
       return false
+    if (isAside(text, sentence, date, published)) return false
     if (isInside(date.words, quoted) && !mayStandInQuotes(text, sentence, date, published)) return false
     const key = `${date.from}/${date.to}`
     if (seen.has(key) || seen.size >= 4) return false

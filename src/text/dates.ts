@@ -79,8 +79,8 @@ function dated(resolved: Resolved, at: Span, offset: number, ahead: boolean): Re
 /** `by Friday`, `until the end of the year`: from now to then. */
 function deadline(resolved: Resolved, { text, at, published }: DateContext): Resolved {
   if (published === undefined || resolved.to <= published) return resolved
-  const before = text.slice(Math.max(0, at.start - 16), at.start)
-  if (!/\b(?:by|until|till|before|no later than)(?: the)? $/iu.test(before)) return resolved
+  const before = text.slice(Math.max(0, at.start - 22), at.start)
+  if (!/\b(?:by|until|till|before|no later than)(?: the)? (?:(?:mid|late|early)[- ])?$/iu.test(before)) return resolved
   return { from: published, to: resolved.to, precision: 'range' }
 }
 

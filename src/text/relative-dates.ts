@@ -29,7 +29,7 @@ export const relativeRules: readonly DateRule[] = [
   rule(/tomorrow/iu, `\\btomorrow${partOfDay}(?![\\p{L}-])`, (_, day) => oneDay(addDays(day, 1))),
   rule(
     /today|tonight|this (?:morning|afternoon|evening)/iu,
-    `\\b(?:(?:earlier |later )?today|tonight|(?:earlier |later )?this (?:morning|afternoon|evening))(?!['’\\p{L}])`,
+    `\\b(?:(?:earlier |later )?today|tonight|(?:earlier |later )?this (?:morning|afternoon|evening))(?!['’\\p{L}]| than\\b)`,
     (_, day) => oneDay(day),
   ),
   rule(
@@ -90,7 +90,7 @@ function rule(
 function resolveWeekday(groups: Groups, day: IsoDate, context: DateContext): Resolved | undefined {
   const { which, name = '' } = groups
   // "the sunday papers" and "friday" in small letters are rarely dates; names of days are printed in capitals.
-  if (!/^\p{Lu}/u.test(name)) return undefined
+  if (!/^\p{Lu}/u.test(name) || isInName(context)) return undefined
   const back = (weekdayOf(day) - weekdayNumber(name) + 7) % 7
   const on = (7 - back) % 7
   switch (which?.toLowerCase()) {
@@ -107,6 +107,16 @@ function resolveWeekday(groups: Groups, day: IsoDate, context: DateContext): Res
     default:
       return oneDay(context.ahead() ? addDays(day, on) : addDays(day, -back))
   }
+}
+
+/** `the Sunday Times`, `Friday Night Live`, `Black Friday` are no days. */
+function isInName({ text, at }: DateContext): boolean {
+  const before = text.slice(Math.max(0, at.start - 12), at.start)
+  const after = text.slice(at.end, at.end + 12)
+  if (/\b(?:Black|Bloody|Cyber|Good|Super) $/u.test(before)) return true
+  return (
+    (/\b[Tt]he $/u.test(before) && /^ \p{Lu}/u.test(after)) || /^ (?:Night|Times|Telegraph|Mail) /u.test(`${after} `)
+  )
 }
 
 function resolveWeekend({ which = '' }: Groups, day: IsoDate, context: DateContext): Resolved | undefined {

@@ -52,7 +52,7 @@ export function looksAhead(text: string, at: Span, within: Span): boolean {
   const before = text.slice(Math.max(within.start, at.start - 200), at.start)
   if (plannedFor.test(before.slice(-60)) || plannedTo.test(before.slice(-90))) return true
   // `by Friday` looks ahead, unless the clause goes on to say what was done by then.
-  if (/\b(?:by|until|till|no later than) (?:the )?$/iu.test(before.slice(-20))) {
+  if (/\b(?:by|until|till|no later than) (?:the )?(?:(?:mid|late|early)[- ])?$/iu.test(before.slice(-24))) {
     const rest = text.slice(at.end, Math.min(within.end, at.end + 100)).replace(/[,;].*$/u, '')
     return tenseOf(words(rest), 'after') !== false
   }
@@ -67,8 +67,9 @@ export function isPlan(sentence: string): boolean {
   return tenseOf(words(sentence.slice(0, 400)), 'after') ?? false
 }
 
+/** The words in small letters, but for `May` in capitals after the first word: a month or a name, no verb. */
 function words(text: string): string[] {
-  return text.match(wordPattern)?.map((word) => word.toLowerCase()) ?? []
+  return text.match(wordPattern)?.map((word, index) => (word === 'May' && index > 0 ? word : word.toLowerCase())) ?? []
 }
 
 function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | undefined {

@@ -67,4 +67,32 @@ describe('extractEvents', () => {
   it('resolves only full dates in an undated article', () => {
     expect(read('The bridge fell on Friday. It was opened on 3 May 1931 by the king.', null)).toHaveLength(1)
   })
+
+  it.each([
+    ['Despite the stain of January 6, the mayor of Norvik remains popular.', 'a name'],
+    ['She sat on the January 6 committee of the county with two others.', 'a name'],
+    ['The clerks made two copies of the book prior to Monday’s vote in the hall.', 'the day of something else'],
+    ['Fares in Norvik have risen twice since March without any debate.', 'a state that goes on'],
+  ])('has no event in “%s”: its date is %s', (sentence) => {
+    expect(read(padding + sentence).filter(({ sentence: own }) => own === sentence)).toEqual([])
+  })
+
+  it('keeps the day of a happening that is called by its day', () => {
+    expect(read(`${padding}Monday’s vote in the hall ended without a result.`).map(({ days }) => days)).toContain(
+      '2025-08-18',
+    )
+    expect(read(`${padding}The bank failed in the early hours of January 6.`).map(({ days }) => days)).toContain(
+      '2025-01-06',
+    )
+  })
+
+  it('takes the year of a day from where the article prints both', () => {
+    const text = `${padding}The dam broke on March 6, 2019.\n\nSirens were heard on March 6 in all of Sandvik.`
+    expect(read(text).map(({ days }) => days)).not.toContain('2025-03-06')
+    expect(read(text).filter(({ days }) => days === '2019-03-06')).toHaveLength(2)
+  })
+
+  it('takes who will be the fifth mayor for no plan', () => {
+    expect(read('Orla Vale will be the fifth mayor of Norvik in six years.')[0]).toMatchObject({ planned: false })
+  })
 })

@@ -147,6 +147,8 @@ describe('the days of the timeline', () => {
       'A court on Monday scheduled the trial of the banker to start on Thursday, its clerk wrote.',
       '2025-09-15, 2025-09-25 planned',
     ],
+    ['The owner announced on Tuesday that the club will move to Sandvik in 2031.', '2025-09-16'],
+    ['The clerk said on Tuesday that the court will sit on October 2.', '2025-10-02 planned'],
     [
       'Deaths rose after the court closed the only clinic of Sandvik earlier this year, doctors will say.',
       '2025-01-01/2025-12-31',

@@ -88,6 +88,13 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
   ['It happened on 32/13/2024.', ''],
   ['In March the river froze.', 'March = 2025-03-01..2025-03-31 month'],
   ['The March summit failed.', 'March = 2025-03-01..2025-03-31 month'],
+  ['In April and May, clerks of the bank were interviewed.', 'April = 2025-04-01..2025-04-30 month'],
+  ['The council has until mid-October to decide on the bridge.', 'October = 2025-08-19..2025-10-31 range'],
+  ['Rents are no higher today than ten years before.', ''],
+  ['The premier apologised, according to the Sunday Times.', ''],
+  ['He sang on Friday Night Live; the Saturday Evening Courier loved it.', ''],
+  ['Shops were full on Black Friday.', ''],
+  ['On Monday Vale flew to the Monday market.', 'Monday = 2025-08-18 day | Monday = 2025-08-18 day'],
 ]
 
 describe('resolveDates', () => {

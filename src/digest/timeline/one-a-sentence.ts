@@ -5,9 +5,11 @@ import { daysBetween } from '../../text/calendar.ts'
 import type { Report } from '../report.ts'
 
 const saying =
-  /\b(?:said|says|told|added|announced|wrote|posted|tweeted|reported|according to|warned|confirmed|in a (?:statement|tweet|post|letter|briefing)|interview|news conference|forecast|updated?)\b[^,;.]{0,60}$/iu
+  /\b(?:said|says|told|added|wrote|posted|tweeted|reported|according to|warned|confirmed|in a (?:statement|tweet|post|letter|briefing)|interview|news conference|forecast|updated?)\b[^,;.]{0,60}$/iu
+/** `said on Tuesday that it will open on 2 October`: the second day is that of what was said. */
+const reportedClause = /\b(?:that|will|would|had)\b/iu
 const saysBehind =
-  /^,? (?:morning |afternoon |evening |night )?(?:\p{Lu}[\p{L}’'.-]* ){0,3}(?:said|told|announced|wrote|posted|tweeted)\b/u
+  /^,? (?:morning |afternoon |evening |night )?(?:\p{Lu}[\p{L}’'.-]* ){0,3}(?:said|told|wrote|posted|tweeted)\b/u
 /** Days of one sentence that lie further apart than this are happenings of their own. */
 const farApart = 10
 
@@ -28,11 +30,16 @@ export function keepOneEach({ article: { text }, digest }: Report): StoryEvent[]
 function choose(text: string, events: readonly StoryEvent[]): StoryEvent[] {
   const told = events.filter((event) => !isSaying(text, event))
   const kept: StoryEvent[] = []
-  const isDay = ({ date }: StoryEvent) => Number(date.precision === 'day')
+  const isDay = ({ date }: StoryEvent) => date.precision === 'day'
   // A day before a week or a year; among days the first.
-  const ranked = [...(told.length === 0 ? events.slice(0, 1) : told)].sort((a, b) => isDay(b) - isDay(a))
+  const ranked = [...(told.length === 0 ? events.slice(0, 1) : told)].sort(
+    (a, b) => Number(isDay(b)) - Number(isDay(a)),
+  )
+  const onDay = ranked.some((event) => isDay(event) && !event.planned)
   for (const event of ranked) {
-    if (kept.every((other) => isApart(other, event))) kept.push(event)
+    // "Said on Friday that it will close in 2031": Friday's news.
+    const isFarPlan = onDay && event.planned && (event.date.precision === 'year' || event.date.precision === 'month')
+    if (!isFarPlan && kept.every((other) => isApart(other, event))) kept.push(event)
   }
   return kept
 }
@@ -40,8 +47,9 @@ function choose(text: string, events: readonly StoryEvent[]): StoryEvent[] {
 /** Says whether the event's day is that of somebody's saying so. */
 export function isSaying(text: string, { sentence, date: { words } }: StoryEvent): boolean {
   if (words === undefined) return false
+  const said = saying.exec(text.slice(Math.max(sentence.start, words.start - 70), words.start))
   return (
-    saying.test(text.slice(Math.max(sentence.start, words.start - 70), words.start)) ||
+    (said !== null && !reportedClause.test(said[0])) ||
     saysBehind.test(text.slice(words.end, Math.min(sentence.end, words.end + 60)))
   )
 }

@@ -1,0 +1,59 @@
+/** What a date is doing in its sentence: dating what the sentence tells, or only a noun, a state or a name in it. */
+
+import type { IsoDate, Span } from '../../model/article.ts'
+import { daysBetween, makeDate, partsOf } from '../../text/calendar.ts'
+import { monthNames, monthOf } from '../../text/date-rule.ts'
+import type { ResolvedDate } from '../../text/dates.ts'
+
+/** A day this far, in days, from its report is spoken of by its name: `the riot of 6 January`. */
+const farOff = 60
+
+const leadingIn =
+  /\b(?:following|after|before|ahead of|prior to|since|from|of|than|despite|in|during)(?: the| its| his| her| their| an?)? $/u
+const partOfTime = /\b(?:morning|afternoon|evening|night|hours|day|week|weekend|month|end|start|eve|beginning) of $/iu
+const verbsBehind =
+  /^ (?:in|on|at|to|for|by|with|and|or|but|after|before|when|as|that|because|while|from|of|under|over|was|were|is|are|has|have|had|will|would|could|may|might|it|he|she|they|said|[a-z]+ed)\b/u
+
+/**
+ * Says whether a date tells no time of what its sentence tells.
+ *
+ * @param published - the day of the report
+ */
+export function isAside(text: string, sentence: Span, { from, precision, words }: ResolvedDate, published?: IsoDate) {
+  const before = text.slice(Math.max(sentence.start, words.start - 40), words.start)
+  const after = text.slice(words.end, Math.min(sentence.end, words.end + 30))
+  // "Prior to Monday's vote", "since January": something else, or a state that goes on.
+  if (/^['’]s? /u.test(after) && leadingIn.test(before)) return true
+  if (/\bsince (?:the |last )?$/u.test(before)) return true
+  if (published === undefined || precision !== 'day' || Math.abs(daysBetween(from, published)) < farOff) return false
+  if (/\d{4}$/u.test(text.slice(words.start, words.end))) return false
+  // "The riot of 6 January", "the 6 January inquiry".
+  if (/\bof $/u.test(before)) return !partOfTime.test(before)
+  return /\b(?:the|a|an|its|his|her|their) $/iu.test(before) && /^ [a-z]/u.test(after) && !verbsBehind.test(after)
+}
+
+const fullDates = new RegExp(
+  `\\b(?:(?<month>${monthNames}) (?<day>\\d{1,2})|(?<day2>\\d{1,2}) (?<month2>${monthNames})),? (?<year>(?:19|20)\\d\\d)\\b`,
+  'gu',
+)
+
+/**
+ * Reads which years an article prints with its days.
+ *
+ * @returns gives the day in the year that the article prints with it elsewhere; the day itself where it prints none or
+ *   more than one
+ */
+export function readYears(text: string): (day: IsoDate) => IsoDate {
+  const years = new Map<string, Set<number>>()
+  for (const { groups = {} } of text.matchAll(fullDates)) {
+    const { month = groups['month2'] ?? '', day = groups['day2'] ?? '', year = '' } = groups
+    const date = makeDate(Number(year), monthOf(month), Number(day))
+    if (date === undefined) continue
+    years.set(date.slice(5), (years.get(date.slice(5)) ?? new Set()).add(Number(year)))
+  }
+  return (day) => {
+    const [year, ...others] = years.get(day.slice(5)) ?? []
+    const { month, day: ofMonth } = partsOf(day)
+    return year === undefined || others.length > 0 ? day : (makeDate(year, month, ofMonth) ?? day)
+  }
+}
