@@ -95,6 +95,18 @@ const innerImports = files.flatMap((file) =>
     .map((path) => ({ from: file, to: path, words: `${file.path} → ${path}` })),
 )
 
+/** The shortest chain of imports from a file to itself, in words; `undefined` where there is none. */
+function findWayBack(start: string, next: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const ways = new Map([[start, start]])
+  for (const [path, way] of ways) {
+    for (const to of next.get(path) ?? []) {
+      if (to === start) return `${way} → ${to}`
+      if (!ways.has(to)) ways.set(to, `${way} → ${to}`)
+    }
+  }
+  return undefined
+}
+
 describe('the rooms of src', () => {
   test('every room stands on a floor', () => {
     expect(files.filter(({ room }) => floorOf(room) < 0).map(({ path }) => path)).toEqual([])
@@ -107,6 +119,11 @@ describe('the rooms of src', () => {
       return room !== from.room && floorOf(room) <= floorOf(from.room)
     })
     expect(upward.map(({ words }) => words)).toEqual([])
+  })
+
+  test('no file imports itself, by whatever way round', () => {
+    const next = new Map(files.map(({ path, imports }) => [path, imports.filter((to) => to.startsWith(`src${sep}`))]))
+    expect([...next.keys()].flatMap((path) => findWayBack(path, next) ?? [])).toEqual([])
   })
 
   test('rooms with a short list of others keep to it', () => {

@@ -3,8 +3,9 @@
 import type { Candidate, Question } from '../model/register.ts'
 import { type Line, plainText, type Reply } from '../model/reply.ts'
 import type { DeskQuestion, Slot } from '../model/story.ts'
+import { renderPlain } from '../render/plain.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
-import { citationData, plainReply } from '../reply/data.ts'
+import { citationData } from '../reply/data.ts'
 import { bold, claims, note, toLine } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { listStems } from '../text/words.ts'
@@ -93,5 +94,5 @@ function toReply(view: StoryView, citer: Citer, question: Question, lines: reado
     ],
   }
   const data = { kind: 'answered', story: view.story.slug, question: question.id, status: question.status }
-  return { ...reply, data: { ...data, text: plainReply(reply), citations: citationData(reply.citations) } }
+  return { ...reply, data: { ...data, text: renderPlain(reply), citations: citationData(reply.citations) } }
 }

@@ -2,8 +2,9 @@
 
 import { answerQuestion } from '../answer/answer-question.ts'
 import type { Reply } from '../model/reply.ts'
+import { renderPlain } from '../render/plain.ts'
 import { basisLine } from '../reply/basis-line.ts'
-import { citationData, plainReply } from '../reply/data.ts'
+import { citationData } from '../reply/data.ts'
 import { code, note, smallPrint } from '../reply/lines.ts'
 import { answerFromRegister } from './ask-register.ts'
 import { findMemory, forgetMemory, saveMemory } from './conversation.ts'
@@ -49,7 +50,7 @@ function answerData({ story }: Turn, reply: Reply): Record<string, unknown> {
   return {
     kind: reply.kind,
     story: story.slug,
-    text: plainReply(reply),
+    text: renderPlain(reply),
     citations: citationData(reply.citations),
   }
 }

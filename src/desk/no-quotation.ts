@@ -12,10 +12,10 @@ import { citationData } from '../reply/data.ts'
 import { formatDay, formatSpan } from '../reply/format-day.ts'
 import { claim, code, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
-import { correction, type Wanted } from './quotes.ts'
 import { bearsOnFrame, dayOfQuotation, selectQuotations } from './select-quotations.ts'
 import { findTopic, type Topic } from './topic.ts'
 import type { RequestOf, Turn } from './turn.ts'
+import { correction, type Wanted } from './wanted-quotations.ts'
 
 /** The honest answer where nobody is quoted. */
 export function noQuotation(turn: Turn, view: StoryView, request: RequestOf<'quotes'>, wanted: Wanted): Reply {

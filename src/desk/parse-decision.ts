@@ -2,8 +2,7 @@
 
 import { InputError } from '../model/errors.ts'
 import type { Request } from '../model/request.ts'
-import type { Rest } from './parse-request.ts'
-import type { Word } from './split-words.ts'
+import type { Rest, Word } from './split-words.ts'
 
 type Action = (Request & { name: 'decide' })['action']
 

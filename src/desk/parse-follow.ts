@@ -2,9 +2,8 @@
 
 import { InputError } from '../model/errors.ts'
 import type { Request, Weekday } from '../model/request.ts'
-import type { Rest } from './parse-request.ts'
 import { parseTime, parseTimeZone, parseWeekdays } from './parse-schedule.ts'
-import type { Word } from './split-words.ts'
+import type { Rest, Word } from './split-words.ts'
 
 const FILLERS = new Set([
   'at',

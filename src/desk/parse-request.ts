@@ -7,10 +7,7 @@ import { findCommand, findPhrase } from './command-words.ts'
 import { isDecision, parseDecision } from './parse-decision.ts'
 import { parseFields } from './parse-fields.ts'
 import { parseFollow } from './parse-follow.ts'
-import { splitWords, type Word } from './split-words.ts'
-
-/** What stands behind the command word; `line` is the whole line, for values that keep their spacing. */
-export type Rest = { readonly words: readonly Word[]; readonly line: string; readonly today?: IsoDate }
+import { type Rest, splitWords, type Word } from './split-words.ts'
 
 type ParseCommand = (rest: Rest, typed: string) => Request | undefined
 

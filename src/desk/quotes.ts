@@ -3,7 +3,7 @@
 import { foldName } from '../digest/actors.ts'
 import type { Speaker } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
-import type { Action, Block, Reply } from '../model/reply.ts'
+import type { Action, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { viewLine } from '../reply/basis-line.ts'
 import { createCiter } from '../reply/cite.ts'
@@ -12,27 +12,20 @@ import { formatDay, formatSpan } from '../reply/format-day.ts'
 import { count, heading, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { listNames } from '../text/names.ts'
-import { findSpeakers, type Meant } from './find-speakers.ts'
+import { findSpeakers } from './find-speakers.ts'
 import { noQuotation } from './no-quotation.ts'
 import { quotationBlocks } from './quotation-blocks.ts'
 import { quotationData } from './quotation-data.ts'
 import { selectQuotations } from './select-quotations.ts'
-import { findTopic, type Topic } from './topic.ts'
+import { findTopic } from './topic.ts'
 import type { RequestOf, Turn } from './turn.ts'
 import { viewForQuotes } from './view-for-quotes.ts'
+import { correction, type Wanted } from './wanted-quotations.ts'
 
 const PAGE_SIZE = 3
 
 /** `all` in a chat still has an end; programs get every one in `data`. */
 const MAX_SHOWN = 12
-
-/** Who and what a request turned out to mean. */
-export type Wanted = {
-  readonly who?: string
-  readonly meant?: Meant
-  readonly about?: string
-  readonly topic?: Topic
-}
 
 /** Lists quotations, or says that there is none and what comes nearest. */
 export async function composeQuotes(turn: Turn, request: RequestOf<'quotes'>): Promise<Reply> {
@@ -126,12 +119,6 @@ function showPage(
       citations: citationData(citer.citations()),
     },
   }
-}
-
-/** A corrected spelling is told, never silent. */
-export function correction({ who, meant }: Wanted): readonly Block[] {
-  if (meant?.kind !== 'found' || !meant.corrected || who === undefined) return []
-  return [note(`Read ${plainText(who, 60)} as ${meant.title}.`)]
 }
 
 /** A sentence with several partial quotations is shown once. */

@@ -1,7 +1,12 @@
 /** Splits a typed line into words, so that a value of several words can stand in quotation marks. */
 
+import type { IsoDate } from '../model/article.ts'
+
 /** One word of a line; `start` is where it stands there. A quoted one is a value, never a keyword. */
 export type Word = { readonly text: string; readonly quoted: boolean; readonly start: number }
+
+/** What stands behind a command word; `line` is the whole line, for values that keep their spacing. */
+export type Rest = { readonly words: readonly Word[]; readonly line: string; readonly today?: IsoDate }
 
 const OPENING = new Map([
   ['"', '"'],

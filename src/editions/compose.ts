@@ -5,9 +5,10 @@ import type { ArticleHead, IsoDate } from '../model/article.ts'
 import type { Change } from '../model/register.ts'
 import type { Basis, Block, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
+import { renderPlain } from '../render/plain.ts'
 import { basisLine, viewLine } from '../reply/basis-line.ts'
 import { createCiter } from '../reply/cite.ts'
-import { citationData, placeData, plainReply } from '../reply/data.ts'
+import { citationData, placeData } from '../reply/data.ts'
 import { formatDay } from '../reply/format-day.ts'
 import { heading, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
@@ -100,7 +101,7 @@ function hasNewReports(view: StoryView, before: readonly Report[]): boolean {
 }
 
 function fits(reply: Reply): boolean {
-  const text = plainReply(reply).replaceAll(/\[\d+\]¶\d+/gu, '')
+  const text = renderPlain(reply).replaceAll(/\[\d+\]¶\d+/gu, '')
   return text.length <= MAX_CHARS && text.split(/\s+/u).filter((word) => /\p{L}|\p{N}/u.test(word)).length <= MAX_WORDS
 }
 
@@ -189,7 +190,7 @@ function editionData(
     date,
     since: before?.on ?? null,
     new: isNew,
-    text: plainReply(reply),
+    text: renderPlain(reply),
     changes: changes.map(({ kind, from, to, at, question, actor }) => ({
       kind,
       from: from ?? null,

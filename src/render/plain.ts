@@ -1,9 +1,8 @@
-/** Reply → plain words: what a screen reader reads, a notification shows and a pipe carries. */
+/** Reply → plain words: what programs get as `text`, what a notification shows, and lines of a text file. */
 
 import type { Excerpt } from '../model/excerpt.ts'
 import type { Block, Citation, Inline, Line, Reply } from '../model/reply.ts'
-import { isNumbered } from './numbered.ts'
-import { citeMarks, listSources } from './sources.ts'
+import { citeMarks } from './sources.ts'
 
 /** An excerpt in quotation marks. */
 export function quoted(excerpt: Excerpt): string {
@@ -11,40 +10,32 @@ export function quoted(excerpt: Excerpt): string {
 }
 
 /**
- * Renders a reply as plain text, one block a paragraph, sources at the end.
+ * Renders what a reply says as plain text, one block or item a line.
  *
- * @param reply - any reply
- * @returns text with `\n` line breaks and no markup; excerpts stand in it to the character
+ * @returns text without markup; excerpts stand in it to the character; small print, pictures and sources are left out
  */
-export function renderPlain(reply: Reply): string {
-  const blocks = reply.blocks.map((block) => plainBlock(block, reply.citations)).filter((text) => text !== '')
-  const sources = listSources(reply.citations).map(({ marks, label }) => `${marks} ${label}`)
-  return [...blocks, ...(sources.length > 0 ? [`Sources\n${sources.join('\n')}`] : [])].join('\n\n')
+export function renderPlain(reply: Pick<Reply, 'blocks' | 'citations'>): string {
+  return reply.blocks.flatMap((block) => plainBlock(block, reply.citations)).join('\n')
 }
 
-/** Renders one line as plain text. */
+/** Renders one line as plain text, with its marks. */
 export function plainLine(line: Line, citations: readonly Citation[]): string {
   return line.map((inline) => plainInline(inline, citations)).join('')
 }
 
-function plainBlock(block: Block, citations: readonly Citation[]): string {
+function plainBlock(block: Block, citations: readonly Citation[]): readonly string[] {
   switch (block.kind) {
     case 'heading':
-      return block.text
+      return [block.text]
     case 'line':
-    case 'context':
-      return plainLine(block.line, citations)
+      return [plainLine(block.line, citations)]
     case 'list':
-      return block.items
-        .map(
-          (item, index) =>
-            `${block.ordered ? `${index + 1}. ` : isNumbered(item) ? '' : '• '}${plainLine(item, citations)}`,
-        )
-        .join('\n')
+      return block.items.map((item) => plainLine(item, citations))
     case 'quotation':
-      return `${block.parts.map(quoted).join(' … ')}\n— ${plainLine(block.attribution, citations)}`
+      return [`${block.parts.map(quoted).join(' … ')} — ${plainLine(block.attribution, citations)}`]
+    case 'context':
     case 'picture':
-      return `[Picture: ${block.alt}]`
+      return []
   }
 }
 

@@ -42,6 +42,21 @@ export type SlackBlock =
   | { readonly type: 'context'; readonly elements: readonly (PlainTextObject | MarkupObject)[] }
   | { readonly type: 'actions'; readonly elements: readonly Button[] }
 
+/**
+ * The smallest thing that stays whole: a block, or a line of a rich-text block. Lines of one `group` share a block.
+ * `number` is an ordered list item's own number; `continues` says that the line before it goes on here.
+ */
+export type Unit = { readonly group: number } & (
+  | { readonly kind: 'block'; readonly block: SlackBlock }
+  | {
+      readonly kind: 'line'
+      readonly as: 'section' | 'bullet' | 'ordered' | 'quote'
+      readonly elements: readonly RichElement[]
+      readonly number?: number
+      readonly continues?: true
+    }
+)
+
 /** One message: `blocks` for the eye, `text` with the same words for notifications and screen readers. */
 export type SlackMessage = { readonly text: string; readonly blocks: readonly SlackBlock[] }
 

@@ -1,23 +1,8 @@
 /** Packs rendered units into as few messages as Slack's limits allow, keeping what belongs together in one. */
 
 import { SLACK } from './limits.ts'
-import type { RichElement, RichPart, SlackBlock } from './slack-blocks.ts'
+import type { RichElement, RichPart, SlackBlock, Unit } from './slack-blocks.ts'
 import { escapedLength } from './slack-words.ts'
-
-/**
- * The smallest thing that stays whole: a block, or a line of a rich-text block. Lines of one `group` share a block.
- * `number` is an ordered list item's own number; `continues` says that the line before it goes on here.
- */
-export type Unit = { readonly group: number } & (
-  | { readonly kind: 'block'; readonly block: SlackBlock }
-  | {
-      readonly kind: 'line'
-      readonly as: 'section' | 'bullet' | 'ordered' | 'quote'
-      readonly elements: readonly RichElement[]
-      readonly number?: number
-      readonly continues?: true
-    }
-)
 
 /** The most that the elements of one unit may cost: several fit into a message, so that a message is well filled. */
 export const MAX_UNIT = 3_000

@@ -1,7 +1,6 @@
 /** What Slack's blocks say in plain words, and Slack's escaping. */
 
-import type { RichElement, RichPart, SlackBlock, SlackMessage } from './slack-blocks.ts'
-import type { Unit } from './slack-pack.ts'
+import type { RichElement, RichPart, SlackBlock, SlackMessage, Unit } from './slack-blocks.ts'
 
 /** Escapes the three characters that Slack reads as control characters; the only escaping it knows. */
 export function escapeSlack(text: string): string {

@@ -12,9 +12,10 @@ import {
   type RichElement,
   type SlackBlock,
   type SlackMessage,
+  type Unit,
 } from './slack-blocks.ts'
 import { contextBlock, isPlain, richLine, richLink, richText, splitElement } from './slack-inline.ts'
-import { MAX_UNIT, packMessages, splitLine, type Unit } from './slack-pack.ts'
+import { MAX_UNIT, packMessages, splitLine } from './slack-pack.ts'
 import { messageText } from './slack-words.ts'
 import { listSources } from './sources.ts'
 

@@ -2,7 +2,7 @@
 
 import type { ArticleHead } from '../model/article.ts'
 import type { Evidence } from '../model/register.ts'
-import type { Block, Citation, Inline, Line, Reply } from '../model/reply.ts'
+import type { Citation } from '../model/reply.ts'
 
 /** An article in JSON. */
 export type ArticleData = {
@@ -56,47 +56,4 @@ export function citationData(citations: readonly Citation[]): readonly (PlaceDat
     end,
     words,
   }))
-}
-
-/** What a reply says, in plain words, one block a line; small print is left out. */
-export function plainReply(reply: Pick<Reply, 'blocks' | 'citations'>): string {
-  return reply.blocks.flatMap((block) => plainBlock(block, reply.citations)).join('\n')
-}
-
-function plainBlock(block: Block, citations: readonly Citation[]): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block.text]
-    case 'line':
-      return [plainLine(block.line, citations)]
-    case 'list':
-      return block.items.map((item) => plainLine(item, citations))
-    case 'quotation':
-      return [
-        `${block.parts.map(({ words }) => `“${words}”`).join(' … ')} — ${plainLine(block.attribution, citations)}`,
-      ]
-    default:
-      return []
-  }
-}
-
-/** A line in plain words, with its marks. */
-export function plainLine(line: Line, citations: readonly Citation[]): string {
-  return line.map((part) => plainInline(part, citations)).join('')
-}
-
-function plainInline(part: Inline, citations: readonly Citation[]): string {
-  switch (part.kind) {
-    case 'text':
-    case 'code':
-      return part.text
-    case 'excerpt':
-      return part.marks ? `“${part.excerpt.words}”` : part.excerpt.words
-    case 'cite':
-      return part.n.map((n) => `[${n}]¶${citations.find((citation) => citation.n === n)?.paragraph ?? '?'}`).join(' ')
-    case 'time':
-      return part.fallback
-    case 'link':
-      return part.text
-  }
 }

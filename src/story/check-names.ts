@@ -1,8 +1,7 @@
 /** Checks what the shape of a definition can't say: zones and languages that exist, ids and names used once. */
 
 import { closest, distance } from 'fastest-levenshtein'
-import { type Definition, listCiteFields, listUnknownFields } from './definition.ts'
-import type { Problem } from './parse-story.ts'
+import { type Definition, listCiteFields, listUnknownFields, type Problem } from './definition.ts'
 
 /**
  * Lists what is wrong with a definition whose shape is right.

@@ -3,6 +3,9 @@
 import { z } from 'zod'
 import type { Slot } from '../model/story.ts'
 
+/** One thing wrong with a definition: where in it (keys and list places), and what to do. */
+export type Problem = { readonly path: readonly PropertyKey[]; readonly message: string }
+
 /** What a question may ask for, in the order in which `help` names it. */
 export const SLOTS = ['whether', 'when', 'where', 'who', 'how-many'] as const satisfies readonly Slot[]
 

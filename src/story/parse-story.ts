@@ -6,10 +6,7 @@ import type { z } from 'zod'
 import { InputError } from '../model/errors.ts'
 import type { Actor, Story } from '../model/story.ts'
 import { checkNames } from './check-names.ts'
-import { type Definition, definition } from './definition.ts'
-
-/** One thing wrong with a definition: where in it (keys and list places), and what to do. */
-export type Problem = { readonly path: readonly PropertyKey[]; readonly message: string }
+import { type Definition, definition, type Problem } from './definition.ts'
 
 type Placed = { readonly line: number; readonly message: string }
 

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import type { Desk } from '../../src/desk/desk.ts'
-import { plainReply } from '../../src/reply/data.ts'
+import { renderPlain } from '../../src/render/plain.ts'
 import type { Store } from '../../src/store/store.ts'
 import { createFakeClock, createMemoryLog, openHarbour, PLACE } from './harbour.ts'
 
@@ -22,8 +22,8 @@ describe('ask, on a question that the desk follows', () => {
   it('gives every answer that reports give, where they differ', async () => {
     const reply = await ask('Will the harbour bridge be built?')
     expect(reply.data).toMatchObject({ kind: 'answered', question: 'bridge' })
-    expect(plainReply(reply)).toContain('before the first snow')
-    expect(plainReply(reply)).toContain('summer of 2027')
+    expect(renderPlain(reply)).toContain('before the first snow')
+    expect(renderPlain(reply)).toContain('summer of 2027')
     expect(new Set(reply.citations.map(({ article }) => article.id)).size).toBeGreaterThan(1)
   })
 

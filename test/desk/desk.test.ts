@@ -8,7 +8,7 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { isExcerpt } from '../../src/model/excerpt.ts'
 import type { Block, Inline, Reply } from '../../src/model/reply.ts'
 import type { Place } from '../../src/model/request.ts'
-import { plainReply } from '../../src/reply/data.ts'
+import { renderPlain } from '../../src/render/plain.ts'
 import type { Store } from '../../src/store/store.ts'
 import { createFakeClock, createMemoryLog, DIRECT, HARBOUR, ORCHARD, openHarbour, PLACE } from './harbour.ts'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const hear = (line: string, place: Place = PLACE) => desk.hear(line, place)
-const text = (reply: Reply) => plainReply(reply)
+const text = (reply: Reply) => renderPlain(reply)
 const dataOf = (reply: Reply) => reply.data as Record<string, unknown> & { [key: string]: never }
 const labels = (reply: Reply) => reply.actions.map(({ label }) => String(label))
 

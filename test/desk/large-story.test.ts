@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDesk } from '../../src/desk/create-desk.ts'
 import { extractDigest } from '../../src/digest/extract.ts'
 import type { ArticleDraft } from '../../src/model/article.ts'
-import { plainReply } from '../../src/reply/data.ts'
+import { renderPlain } from '../../src/render/plain.ts'
 import { MAX_REPORTS } from '../../src/reply/load-reports.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -44,14 +44,14 @@ function draftOf(n: number): ArticleDraft {
 }
 
 it('finds what somebody said in an article that is not among the newest', async () => {
-  expect(plainReply(await hear('quotes vale'))).toContain('The old crane has to go')
-  expect(plainReply(await hear('quotes about old crane'))).toContain('The old crane has to go')
-  expect(plainReply(await hear('quotes until 2024-01-01'))).toContain('The old crane has to go')
+  expect(renderPlain(await hear('quotes vale'))).toContain('The old crane has to go')
+  expect(renderPlain(await hear('quotes about old crane'))).toContain('The old crane has to go')
+  expect(renderPlain(await hear('quotes until 2024-01-01'))).toContain('The old crane has to go')
 })
 
 it('counts what a speaker said on other days, and finds the days of an old article', async () => {
-  expect(plainReply(await hear('quotes vale since 2025-01-01'))).toContain('1 by Orla Vale on other matters')
-  expect(plainReply(await hear('quotes brandt until 2024-01-02'))).toMatch(/Crane number 1 is safe/u)
+  expect(renderPlain(await hear('quotes vale since 2025-01-01'))).toContain('1 by Orla Vale on other matters')
+  expect(renderPlain(await hear('quotes brandt until 2024-01-02'))).toMatch(/Crane number 1 is safe/u)
 })
 
 it('gives every one with all, those that are worded alike side by side', async () => {

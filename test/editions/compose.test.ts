@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeEdition } from '../../src/editions/compose.ts'
 import { prepareEdition } from '../../src/editions/prepare-edition.ts'
 import type { Block, Reply } from '../../src/model/reply.ts'
-import { plainReply } from '../../src/reply/data.ts'
+import { renderPlain } from '../../src/render/plain.ts'
 import { loaderOf } from '../../src/reply/load-reports.ts'
 import type { Store } from '../../src/store/store.ts'
 import { HARBOUR, importArticles, LATER_ARTICLE, openHarbour, PLACE } from '../desk/harbour.ts'
@@ -25,7 +25,7 @@ async function compose(date: string, since?: string): Promise<Reply> {
 const headings = (reply: Reply) =>
   reply.blocks.filter((block) => block.kind === 'heading').map(({ text }) => String(text))
 const words = (reply: Reply) =>
-  plainReply(reply)
+  renderPlain(reply)
     .replaceAll(/\[\d+\]¶\d+/gu, '')
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
@@ -72,7 +72,7 @@ describe('a briefing', () => {
   })
 
   it('lets the date of an old newest article lead', async () => {
-    expect(plainReply(await compose('2026-03-06'))).not.toContain('Nothing later is in the corpus')
+    expect(renderPlain(await compose('2026-03-06'))).not.toContain('Nothing later is in the corpus')
     const reply = await compose('2026-06-05')
     const third = reply.blocks[2]
     expect(third?.kind === 'line' && JSON.stringify(third)).toContain(
@@ -81,7 +81,7 @@ describe('a briefing', () => {
   })
 
   it('names plans whose day has passed as unknown', async () => {
-    expect(plainReply(await compose('2026-06-05'))).toContain('outcome not in the corpus')
+    expect(renderPlain(await compose('2026-06-05'))).toContain('outcome not in the corpus')
   })
 
   it('compares with a day', async () => {
@@ -92,7 +92,7 @@ describe('a briefing', () => {
 
   it('says plainly that nothing is new', async () => {
     const reply = await compose('2026-03-06', '2026-03-06')
-    expect(plainReply(reply)).toContain('Nothing new since 6 March 2026.')
+    expect(renderPlain(reply)).toContain('Nothing new since 6 March 2026.')
     expect(reply.blocks.length).toBeLessThan(5)
   })
 
@@ -107,7 +107,7 @@ describe('a briefing', () => {
     for (const since of [undefined, '2026-03-05', '2026-03-09']) {
       const reply = await compose('2026-03-10', since)
       expect(words(reply)).toBeLessThanOrEqual(320)
-      expect(plainReply(reply).length).toBeLessThanOrEqual(2_600)
+      expect(renderPlain(reply).length).toBeLessThanOrEqual(2_600)
     }
   })
 })

@@ -10,7 +10,7 @@ import type { Sender } from '../../src/editions/sender.ts'
 import type { Subscription } from '../../src/model/edition.ts'
 import { PlatformError } from '../../src/model/errors.ts'
 import type { Reply } from '../../src/model/reply.ts'
-import { plainReply } from '../../src/reply/data.ts'
+import { renderPlain } from '../../src/render/plain.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { ChannelKey, Store } from '../../src/store/store.ts'
 import {
@@ -54,7 +54,7 @@ function createPlatform(fail: (channel: ChannelKey, nth: number) => unknown = ()
       calls += 1
       const problem = await fail(channel, calls)
       if (problem !== undefined) throw problem
-      sent.push({ channel: channel.channel, key, text: plainReply(reply), person, again })
+      sent.push({ channel: channel.channel, key, text: renderPlain(reply), person, again })
       return { messageId: `m${sent.length}` }
     },
   }
@@ -259,7 +259,7 @@ describe('failures', () => {
     expect(calls()).toBe(1)
     const { log } = createMemoryLog()
     const status = await createDesk({ store, clock, log }).handle({ name: 'status' }, PLACE)
-    expect(plainReply(status)).toContain('failed (the channel is archived)')
+    expect(renderPlain(status)).toContain('failed (the channel is archived)')
   })
 
   it('without a time are tried again at growing distance, until the grace period ends', async () => {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/model/article.ts'
 import { cutExcerpt, type Excerpt } from '../../src/model/excerpt.ts'
 import type { Block, Reply } from '../../src/model/reply.ts'
+import { renderPlain } from '../../src/render/plain.ts'
 import { checkReply } from '../../src/reply/check-reply.ts'
 import { articlesById, createCiter } from '../../src/reply/cite.ts'
-import { plainReply } from '../../src/reply/data.ts'
 import { claim, claims, heading, note, toLine } from '../../src/reply/lines.ts'
 import type { Store } from '../../src/store/store.ts'
 import { openHarbour } from '../desk/harbour.ts'
@@ -46,8 +46,8 @@ describe('checkReply', () => {
     const bare = claim('The bridge is finished.')
     const cited = claim(citer.show(place()), ' ', citer.mark(place()))
     const { reply, withheld } = await checkReply(store, replyOf(heading('News'), cited, heading('More'), bare))
-    expect(plainReply(reply)).not.toContain('finished')
-    expect(plainReply(reply)).not.toContain('More')
+    expect(renderPlain(reply)).not.toContain('finished')
+    expect(renderPlain(reply)).not.toContain('More')
     expect(withheld).toEqual([{ why: 'no citation', where: 'block 4' }])
   })
 
@@ -68,9 +68,9 @@ describe('checkReply', () => {
       replyOf(claims([toLine({ kind: 'excerpt', excerpt: wrong, marks: true }, mark), toLine(citer.show(span), mark)])),
     )
     expect(withheld).toEqual([{ why: 'not verbatim', where: `a1@1 ${span.start}-${span.end}` }])
-    expect(plainReply(reply)).not.toContain('tunnel')
-    expect(plainReply(reply)).toContain('Something was withheld here')
-    expect(plainReply(reply)).toContain('bridge')
+    expect(renderPlain(reply)).not.toContain('tunnel')
+    expect(renderPlain(reply)).toContain('Something was withheld here')
+    expect(renderPlain(reply)).toContain('bridge')
   })
 
   it('withholds an excerpt that nothing cut', async () => {
