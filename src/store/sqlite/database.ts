@@ -105,7 +105,7 @@ export function openDatabase(path: string, options: FileOptions): Database {
 function openFile(path: string, { readOnly, maxPages }: FileOptions): DatabaseSync {
   const file = new DatabaseSync(path, { readOnly, timeout: busyTimeoutMs })
   try {
-    file.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000')
+    file.exec('PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000')
     if (maxPages !== undefined) file.exec(`PRAGMA max_page_count = ${maxPages}`)
     // Reading the header shows at once whether this is a database at all.
     file.prepare('SELECT count(*) FROM sqlite_schema').get()
