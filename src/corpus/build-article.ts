@@ -77,8 +77,8 @@ export function joinPassages(paragraphs: readonly Paragraph[]): {
 } {
   const passages: Passage[] = []
   let start = 0
-  for (const [index, { text, kind }] of paragraphs.entries()) {
-    passages.push({ n: index + 1, kind, start, end: start + text.length })
+  for (const [index, { text, kind, block }] of paragraphs.entries()) {
+    passages.push({ n: index + 1, kind, start, end: start + text.length, ...(block && { block }) })
     start += text.length + 2
   }
   return { text: paragraphs.map(({ text }) => text).join('\n\n'), passages }

@@ -24,7 +24,7 @@ import { collectVocabulary, countWords, createRow, isProse, type Row } from './r
 import { endsSentence } from './split-lines.ts'
 
 /** A paragraph of the cleaned article, before it has a place in the stored text. */
-export type Paragraph = { readonly text: string; readonly kind: Passage['kind'] }
+export type Paragraph = Pick<Passage, 'kind' | 'block'> & { readonly text: string }
 
 /** The article as it is kept, what its own text says about it, and everything that was left out. */
 export type Cleaned = {
@@ -56,7 +56,7 @@ export function clean(lines: readonly Line[], title?: string): Cleaned {
   const about = start === undefined ? undefined : cleanAround(rows, start, title)
   nameKinds(rows)
   return {
-    paragraphs: rows.flatMap((row) => (row.out === undefined ? [{ text: row.text, kind: row.kind ?? 'body' }] : [])),
+    paragraphs: rows.flatMap((row) => (row.out === undefined ? [toParagraph(row)] : [])),
     removed: rows.flatMap(listRemoved),
     ambiguousDate: about?.ambiguousDate ?? false,
     notices: about?.notices ?? [],
@@ -65,6 +65,10 @@ export function clean(lines: readonly Line[], title?: string): Cleaned {
     ...(about?.byline === undefined ? {} : { byline: about.byline }),
     ...(about?.outlet === undefined ? {} : { outlet: about.outlet }),
   }
+}
+
+function toParagraph({ text, kind = 'body', line }: Row): Paragraph {
+  return { text, kind, ...(line.block && kind === 'body' ? { block: true } : {}) }
 }
 
 /** Everything that needs to know where the prose is; a text without prose (a list, a poem) is left as it stands. */
@@ -93,7 +97,7 @@ function nameKinds(rows: readonly Row[]): void {
     const next = open[index + 1]
     const before = open[index - 1]
     const inList = before !== undefined && before.kind === undefined && !isProse(before.text)
-    const mayHead = row.line.kind !== 'body' && !inList
+    const mayHead = row.line.kind !== 'body' && row.line.block !== true && !inList
     if (
       next !== undefined &&
       mayHead &&

@@ -9,6 +9,8 @@ export type Line = {
   readonly at: number
   /** What the markup says that it is; absent in plain text. `caption` never becomes a passage. */
   readonly kind?: Passage['kind'] | 'caption'
+  /** Set off as a block quotation. */
+  readonly block?: true
   /** A blank line, or another block, stands before it. */
   readonly apart: boolean
   /** Known to be no part of the article before it is cleaned, such as a printed page's header. */

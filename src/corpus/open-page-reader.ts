@@ -103,12 +103,13 @@ function toSource(
   }
 }
 
-function toLine({ text, kind, linked, inside }: Page['blocks'][number], index: number): Line {
+function toLine({ text, kind, linked, inside, block }: Page['blocks'][number], index: number): Line {
   const heading = linked && kind === 'heading' ? undefined : kind
   return {
     text: text.replace(/\s+/gu, ' ').trim(),
     at: index + 1,
     apart: true,
+    ...(block && { block }),
     ...(heading === undefined ? {} : { kind: heading }),
     ...(linked ? { linked } : {}),
     ...(inside ? {} : { drop: 'outside the article' as const }),

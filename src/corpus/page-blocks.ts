@@ -8,6 +8,7 @@ import { endsSentence } from './split-lines.ts'
 export type Block = {
   readonly text: string
   readonly kind?: Line['kind']
+  readonly block?: true
   /** The number that its element carries in the attribute `MARK`, and its parent element's. */
   readonly element: number
   readonly parent: number
@@ -38,6 +39,7 @@ const LONG_LINE = 40
 const DEEPEST = 400
 
 type Place = {
+  readonly block?: true
   readonly element: number
   readonly parent: number
   readonly kind?: Line['kind']
@@ -98,6 +100,7 @@ function placeOf(element: PageElement, tag: string, { count, place }: { count: n
     parent: place.element,
     outside: place.outside || OUTSIDE.has(tag) || isHidden(element),
     ...(kind === undefined ? {} : { kind }),
+    ...(tag === 'BLOCKQUOTE' || place.block ? { block: true } : {}),
   }
 }
 

@@ -20,7 +20,7 @@ export function parseMarkdown(text: string, options: { readonly file: string; re
 /** Nobody writes a longer paragraph with marks in it. */
 const LONGEST_MARKED = 50_000
 
-type Block = { readonly at: number; readonly parts: string[]; readonly kind?: Line['kind'] }
+type Block = Pick<Line, 'at' | 'kind' | 'block'> & { readonly parts: string[] }
 
 /** Cuts Markdown into paragraphs; a paragraph's own line breaks become spaces. */
 function parseBlocks(body: string, firstLine: number): Line[] {
@@ -30,6 +30,8 @@ function parseBlocks(body: string, firstLine: number): Line[] {
   for (const [index, raw] of body.split('\n').entries()) {
     const at = firstLine + index
     const line = raw.replace(/^ {0,3}(?:> ?)+/u, '').trim()
+    const quoted = /^ {0,3}>/u.test(raw)
+    if (open !== undefined && quoted !== (open.block === true)) open = undefined
     if (/^(?:```|~~~)/u.test(line)) {
       fenced = !fenced
       open = undefined
@@ -50,6 +52,7 @@ function parseBlocks(body: string, firstLine: number): Line[] {
         at,
         parts: [line.replace(/^(?:[-*+•] )(?:\[[ x]\] )?/u, '')],
         ...(isItem ? { kind: 'body' as const } : {}),
+        ...(quoted ? { block: true as const } : {}),
       }
       blocks.push(open)
     } else open.parts.push(line)
@@ -67,7 +70,7 @@ function isMarkup(line: string): boolean {
   )
 }
 
-function toLine({ at, parts, kind }: Block): Line[] {
+function toLine({ at, parts, kind, block }: Block): Line[] {
   const joined = parts.join(' ')
   const picture = /^!\[([^\]]{0,400})\]\([^)]{0,2000}\)$/u.exec(joined)
   const text = picture === null ? stripInline(joined) : (picture[1] ?? '').trim()
@@ -77,6 +80,7 @@ function toLine({ at, parts, kind }: Block): Line[] {
       text,
       at,
       apart: true,
+      ...(block && { block }),
       ...(picture === null ? (kind === undefined ? {} : { kind }) : { kind: 'caption' as const }),
     },
   ]

@@ -25,6 +25,8 @@ export type Notice = {
 export type Passage = Span & {
   readonly n: number
   readonly kind: 'headline' | 'standfirst' | 'heading' | 'body'
+  /** Set off as a block quotation where it was read: its words are somebody's without quotation marks. */
+  readonly block?: true
 }
 
 /** One report of a story. Passages are separated in `text` by one blank line (`\n\n`) and hold no line break. */

@@ -16,6 +16,16 @@ describe('parseMarkdown', () => {
     expect(lines('One\ntwo.\n\n- three\n- four\n\n> five\n> six')).toEqual(['One two.', 'three', 'four', 'five six'])
   })
 
+  it('knows block quotations, which never run on into the text', () => {
+    const { lines } = parse('She wrote:\n> We are sorry.\n>\n> All is safe.\n\nShe left.')
+    expect(lines.map(({ text, block }) => [text, block === true])).toEqual([
+      ['She wrote:', false],
+      ['We are sorry.', true],
+      ['All is safe.', true],
+      ['She left.', false],
+    ])
+  })
+
   it('knows headings in both forms', () => {
     const { lines } = parse('# Top\n\nSecond\n------\n\nText.')
     expect(lines.map(({ text, kind }) => [text, kind])).toEqual([

@@ -2,11 +2,13 @@
 
 import type { Speaker } from '../../model/digest.ts'
 import { isBody } from './bodies.ts'
+import { findFrames } from './frames.ts'
+import { findSignature } from './introductions.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { People, Person } from './people.ts'
 import type { Recent } from './pronouns.ts'
 import { canSpeak, isSomebody } from './somebody.ts'
-import { identify } from './speakers.ts'
+import { type Identified, identify } from './speakers.ts'
 import { findAttributed, findOpening, type Subject } from './subject.ts'
 import { takeUpPronoun, takeUpRole } from './take-up.ts'
 import type { Range } from './tokens.ts'
@@ -53,12 +55,32 @@ export function carrySpeakers(
     spokesperson: undefined,
     unclosed: false,
   }
-  return lines.flatMap((line, n) => {
+  const all: Attributed[] = []
+  for (const [n, line] of lines.entries()) {
     const own = utterances[n] ?? []
-    const attributed = carryLine(text, line, own, { people, state, before: lines[n - 1] })
+    if (own.length === 0 && all.at(-1)?.line === lines[n - 1])
+      signLast(all, identifySignature(text, line, people, state))
+    all.push(...carryLine(text, line, own, { people, state, before: lines[n - 1] }))
     closeLine(line, own, state)
-    return attributed
-  })
+  }
+  return all.filter(({ block, speaker }) => !block || speaker !== undefined)
+}
+
+/** `– Orla Vale, bank chair` alone in its passage. */
+function identifySignature(text: string, line: Line, people: People, state: State): Identified | undefined {
+  const signature = findSignature(line)
+  return signature?.at === 0 ? identify(text, { line, subject: signature.subject }, people, state.recent) : undefined
+}
+
+/** The words in the passages right before a signature, with nobody beside them, are the signer's. */
+function signLast(all: Attributed[], signer: Identified | undefined): void {
+  if (signer === undefined) return
+  for (let i = all.length - 1; i >= 0; i--) {
+    const one = all[i] as Attributed
+    if (one.kind !== 'direct' || one.speaker !== undefined) return
+    all[i] = { ...one, ...signer }
+    if (!one.continues) return
+  }
 }
 
 type Context = { readonly people: People; readonly state: State; readonly before: Line | undefined }
@@ -189,7 +211,7 @@ function attributeOpen(
       ? { ...utterance, continues: false }
       : byOpening(text, utterance, before, subject, people, state)
   }
-  if (state.unclosed) return goOn(utterance, last, true)
+  if (state.unclosed || (utterance.block && last.block)) return goOn(utterance, last, true)
   const speaker = alternates(text, state) ? state.other : last
   return goOn(utterance, speaker ?? last, false)
 }
@@ -222,7 +244,8 @@ function byOpening(
 function findColonSubject(line: Line): Subject | undefined {
   const sentence = line.sentences.at(-1)
   if (sentence === undefined || tokenAt(line, sentence.to - 1).lower !== ':') return undefined
-  const opening = findAttributed(line, sentence) ?? findOpening(line, sentence)
+  const framed = findFrames(line, sentence).at(-1)?.subject
+  const opening = findAttributed(line, sentence) ?? framed ?? findOpening(line, sentence)
   return opening !== undefined && canSpeak(line, opening) ? opening : undefined
 }
 
@@ -284,7 +307,7 @@ function closeLine(line: Line, own: readonly Utterance[], state: State): void {
   const last = line.quoted.at(-1)
   state.unclosed = last !== undefined && !last.closed
   const spoken = state.last !== undefined && state.last.sentence === line.sentences.at(-1)
-  if (own.length > 0 && state.last !== undefined && (spoken || endsWithSpeech(line))) return
+  if (own.length > 0 && state.last !== undefined && (spoken || state.last.block || endsWithSpeech(line))) return
   state.last = undefined
 }
 

@@ -27,7 +27,10 @@ export function extractSpeech(
   const people = new People(lines, lexicon.actors)
   const transcript = readTranscript(lines, (label) => people.names(label))
   const place = transcript === undefined ? {} : { transcript }
-  const found = lines.map((line, i) => listUtterances(line, { headline: isHeading(article.passages[i]), ...place }))
+  const found = lines.map((line, i) => {
+    const passage = article.passages[i]
+    return listUtterances(line, { headline: isHeading(passage), block: passage?.block === true, ...place })
+  })
   const utterances = carrySpeakers(article.text, lines, found, people)
   return makeSpeech(article, utterances)
 }

@@ -1,9 +1,10 @@
 /** Finds who is made to speak without a verb of saying: by a colon, a dash or a name behind the words. */
 
+import { findFrames } from './frames.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, findPhraseBefore } from './phrases.ts'
 import { canSpeak } from './somebody.ts'
-import { findAttributed, findOpening, type Subject } from './subject.ts'
+import { findAttributed, findOpening, findSubjectAfter, type Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 
 /** Something introduces the words; `subject` is absent where it names nobody. */
@@ -48,6 +49,21 @@ function skipBracket(line: Line, colon: number): number {
   if (tokenAt(line, colon - 1).lower !== ')') return colon
   for (let i = colon - 2; i > colon - 8; i--) if (tokenAt(line, i).lower === '(') return i
   return colon
+}
+
+/** `– Orla Vale, bank chair`: the name behind the last dash of a passage, with nothing but its apposition behind it. */
+export function findSignature(line: Line): { readonly at: number; readonly subject: Subject } | undefined {
+  const end = line.tokens.length
+  for (let at = end - 2; at >= 0 && at > end - 25; at--) {
+    const { lower, quote } = tokenAt(line, at)
+    if (quote >= 0) return undefined
+    if (!isDash(lower) || (lower === '-' && at > 0)) continue
+    const subject = findSubjectAfter(line, at + 1, end)
+    if (subject === undefined || subject.kind === 'pronoun' || !canSpeak(line, subject)) return undefined
+    const ends = subject.to >= end - 1 || tokenAt(line, subject.to).lower === ','
+    return ends && findFrames(line, { from: at + 1, to: end }).length === 0 ? { at, subject } : undefined
+  }
+  return undefined
 }
 
 /** `"…" – Orla Vale`: a name that ends the passage. */

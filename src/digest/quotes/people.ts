@@ -9,7 +9,7 @@ import { foldOffice, foldPlace } from './fold-office.ts'
 import { guessGender } from './given-names.ts'
 import type { Line } from './line.ts'
 import { listRuns, type Run } from './name-runs.ts'
-import type { PrintedRole } from './printed-roles.ts'
+import { isParty, type PrintedRole } from './printed-roles.ts'
 import { listSpellings, type Spellings } from './spellings.ts'
 
 /** A person or body that the article names. */
@@ -136,7 +136,8 @@ export class People {
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
-    if (person.role === undefined && person.mentions.length < 4) this.#setRole(person, run.readRole())
+    if ((person.role === undefined || isParty(person.role)) && person.mentions.length < 4)
+      this.#setRole(person, run.readRole())
     if (run.placed && person.gender === undefined && person.role === undefined && !this.#isActor(person))
       this.#placed.set(person, (this.#placed.get(person) ?? 0) + 1)
     if (run.role.length > 0) {
@@ -151,7 +152,7 @@ export class People {
 
   /** A role that only one holds means that one wherever it stands. */
   #setRole(person: Person, role: PrintedRole | undefined): void {
-    if (role === undefined) return
+    if (role === undefined || (person.role !== undefined && isParty(role.words))) return
     person.role = role.words
     if (role.single && person.person) this.#addRole(role.words.split(' ').map(foldName), person)
   }

@@ -47,9 +47,9 @@ const closedAtStart = new Set(
   `the a an this that these those but and or so yet as if when while where because although though since after before in on
   at by for from with to into of about during until through he she it they we i you his her its their our my your who
   which what why how there here not also now then still once both each every some many most however meanwhile according
-  is are was were be been has have had do does did will would can could may might should must according asked
+  is are was were be been has have had do does did will would can could might should must according asked
   amid amidst despite without among amongst between beyond behind within toward towards throughout regarding unlike
-  alongside later`.split(/\s+/u),
+  alongside later neither nor either even only`.split(/\s+/u),
 )
 
 function isClosed(lower: string): boolean {

@@ -48,10 +48,20 @@ function isDefinite(line: Line, at: number): boolean {
 function readBefore(line: Line, { from, name }: NamePlace): string | undefined {
   const phrase = findPhraseBefore(line, name - 1, Math.max(0, from - 8))
   let start = phrase === undefined ? from : cutJoined(line, { from: phrase.from, to: name })
+  start = joinLeft(line, start, Math.max(0, from - 8))
   while (start < name && isDropped(tokenAt(line, start).lower)) start++
   return start < name && (isRole(tokenAt(line, name - 1).lower) || isOffice(line, start))
     ? join(line, { from: start, to: name })
     : undefined
+}
+
+/** `‹Business and Energy› Secretary`: one office with two matters. */
+function joinLeft(line: Line, from: number, floor: number): number {
+  if (tokenAt(line, from - 1).lower !== 'and' || !tokenAt(line, from).capital) return from
+  let start = from - 1
+  while (start > floor && tokenAt(line, start - 1).capital && tokenAt(line, start - 1).quote < 0) start--
+  const lone = start === from - 2 && !isRole(tokenAt(line, start).lower)
+  return lone && !isRole(tokenAt(line, from).lower) ? start : from
 }
 
 /** `talks with ‹President›`, but `Secretary of State`: what a preposition joins to a thing begins behind it. */
@@ -69,12 +79,18 @@ function isOffice(line: Line, from: number): boolean {
 }
 
 function isDropped(lower: string): boolean {
-  return determiners.has(lower) || possessives.has(lower) || courtesy.has(lower) || /['’]s$/.test(lower)
+  return (
+    (determiners.has(lower) && lower !== 'most') ||
+    possessives.has(lower) ||
+    courtesy.has(lower) ||
+    /['’]s$/.test(lower)
+  )
 }
 
 const courtesy = new Set('mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr. then meanwhile'.split(' '))
 
-function isRole(lower: string): boolean {
+/** Says whether a word is a role of one person that can stand for the whole: `minister`, not `former`. */
+export function isRole(lower: string): boolean {
   return (titles.has(lower) && !/^(?:former|first|vice)$/.test(lower) && !courtesy.has(lower)) || isSingular(lower)
 }
 
@@ -107,6 +123,13 @@ function ends(line: Line, at: number): boolean {
   if (lower === 'who' || lower === 'and' || lower === 'told') return true
   const cue = findCue(lower)
   return cue !== undefined && !cue.noun && cue.form !== 'ing'
+}
+
+/** `a Norland Democrat`: whose party it is, which any office says better. */
+export function isParty(role: string): boolean {
+  return /\b(?:democrat|republican|conservative|liberal|socialist|independent|green|centrist|leftist|member)s?$/iu.test(
+    role.replace(/ (?:of|for|from|in) .*$/u, ''),
+  )
 }
 
 function join(line: Line, { from, to }: Range): string | undefined {

@@ -3,11 +3,13 @@
 import type { Span } from '../../model/article.ts'
 import type { Speaker } from '../../model/digest.ts'
 import type { Actor } from '../../model/story.ts'
+import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findOfficeName } from './offices.ts'
 import type { People, Person } from './people.ts'
 import { findPhraseBefore } from './phrases.ts'
 import { type Recent, resolvePronoun } from './pronouns.ts'
+import { findRole } from './speaker-roles.ts'
 import type { Subject } from './subject.ts'
 import { isPossessive, type Range } from './tokens.ts'
 import { joining, roleNouns, titles } from './word-classes.ts'
@@ -47,7 +49,8 @@ export function identify(text: string, saying: Saying, people: People, recent: r
   const both = findBoth(line, subject, people)
   if (both !== undefined) return { speaker: { ...base, how: 'named', name: both } }
   const actor = findActor(line, subject, printed, people)
-  const name = actor?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name
+  const name =
+    actor?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name ?? findTitledName(line, subject)
   const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
   const full = person?.person === false ? findBodyName(text, line, subject) : undefined
   const behalfOf = onBehalfOf === undefined ? {} : { onBehalfOf }
@@ -92,10 +95,18 @@ function findHow({ line, subject }: Saying, name: string | undefined): 'role' | 
 /** `the mayor, Orla Vale,`: the person is named behind the role. */
 function findInApposition(line: Line, subject: Subject, people: People): Person | undefined {
   const named = findNamed(line, subject)
-  if (named === undefined) return undefined
+  if (named === undefined) return findGivenName(line, subject, people)
   const words: string[] = []
   for (let i = named.from; i < named.to; i++) words.push(tokenAt(line, i).word)
   return people.find(words, tokenAt(line, named.from).start)
+}
+
+/** `Vale's son, Eric,`: a given name that the article puts before a last name elsewhere. */
+function findGivenName(line: Line, { kind, apposition }: Subject, people: People): Person | undefined {
+  if (kind !== 'nominal' || apposition === undefined || apposition.to - apposition.from !== 1) return undefined
+  const { word, capital, start } = tokenAt(line, apposition.from)
+  const person = capital ? people.find([word], start) : undefined
+  return person?.person && person.parts.length > 1 && person.parts[0] === foldName(word) ? person : undefined
 }
 
 /** The name of at least two words that opens the apposition of a role. */
@@ -138,13 +149,8 @@ function findPerson(line: Line, subject: Subject, people: People): Person | unde
       (to < subject.head.to ? people.findRole(wordsOf(line, subject.head)) : undefined)
     )
   }
-  let name = from
-  for (let i = from; i < to - 1; i++) {
-    const { lower, capital } = tokenAt(line, i)
-    if (titles.has(lower) || roleNouns.has(lower) || !capital) name = i + 1
-  }
-  const words = []
-  for (let i = name; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
+  const name = findNameStart(line, { from, to })
+  const words = listNameWords(line, { from: name, to })
   const title = name > from ? tokenAt(line, name - 1).lower.replace('.', '') : undefined
   return people.find(words, tokenAt(line, name).start, title)
 }
@@ -155,10 +161,32 @@ function wordsOf(line: Line, { from, to }: Range): string {
   return words.join(' ')
 }
 
-function findNamedPerson(line: Line, { from, to }: Range, people: People): Person | undefined {
-  const words = []
+/** Behind titles, roles and the outlet that somebody works for: `Harbour Radio's ‹Orla Vale›`. */
+function findNameStart(line: Line, { from, to }: Range): number {
+  let name = from
+  for (let i = from; i < to - 1; i++) {
+    const { lower, capital, word } = tokenAt(line, i)
+    if (titles.has(lower) || roleNouns.has(lower) || !capital || isPossessive(word)) name = i + 1
+  }
+  return name
+}
+
+function listNameWords(line: Line, { from, to }: Range): string[] {
+  const words: string[] = []
   for (let i = from; i < to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
-  return people.find(words, tokenAt(line, from).start)
+  return words
+}
+
+/** In a line of capitals names aren't told from other words: the one beside the verb is. */
+function findTitledName(line: Line, { head, kind }: Subject): string | undefined {
+  if (!line.titled || kind !== 'name') return undefined
+  const { from, to } = cutHead(line, head)
+  const words = listNameWords(line, { from: findNameStart(line, { from, to }), to })
+  return words.length > 1 && words.length < 4 ? words.join(' ') : undefined
+}
+
+function findNamedPerson(line: Line, range: Range, people: People): Person | undefined {
+  return people.find(listNameWords(line, range), tokenAt(line, range.from).start)
 }
 
 /** `the Centre for Bridges and Roads`: a body's name with what `of` and `for` join to it in capitals. */
@@ -176,37 +204,6 @@ function cutHead(line: Line, head: Range): Range {
     if (joining.has(tokenAt(line, i).lower)) return { from: head.from, to: i }
   return head
 }
-
-/** Title or role as printed: what stands before the name, or the apposition behind it. */
-function findRole(text: string, line: Line, { head, kind, apposition }: Subject): string | undefined {
-  const office = findOfficeName(line, head)
-  if (office !== undefined) {
-    const span = toSpan(line, { from: head.from, to: office.from })
-    return text.slice(span.start, span.end).replace(/^(?:the|a|an) /iu, '')
-  }
-  if (kind === 'nominal') return undefined
-  if (apposition !== undefined && tokenAt(line, apposition.from).lower !== 'who') {
-    const span = toSpan(line, apposition)
-    const words = text.slice(span.start, span.end)
-    const role = words
-      .replace(/ who\b.*$/u, '')
-      .replace(/, (?:during|in|at|on|after|before|speaking|told|who)\b.*$/u, '')
-      .replace(/^(?:an?|the|now) /u, '')
-    if (role.length <= 120 && !/^\d+$/.test(role)) return role
-  }
-  let to = head.from
-  for (let i = head.from; i < head.to - 1; i++) {
-    const { lower } = tokenAt(line, i)
-    if (joining.has(lower)) break
-    if (joining.has(tokenAt(line, i + 1).lower)) break
-    if ((titles.has(lower) && !courtesy.has(lower)) || roleNouns.has(lower)) to = i + 1
-  }
-  if (to === head.from) return undefined
-  const span = toSpan(line, { from: head.from, to })
-  return text.slice(span.start, span.end).replace(/^(?:the|a|an) /iu, '')
-}
-
-const courtesy = new Set('mr mr. mrs mrs. ms ms. miss sir dame lord lady dr dr.'.split(' '))
 
 const spokesperson = /^spokes(?:man|woman|person|men|women|people|persons)$/
 const lawyer = /^(?:lawyer|attorney|solicitor|barrister)s?$/
@@ -298,7 +295,5 @@ function findAfter(line: Line, at: number, end: number): Range | undefined {
 }
 
 function findName(line: Line, range: Range, people: People): string | undefined {
-  const words = []
-  for (let i = range.from; i < range.to; i++) words.push(tokenAt(line, i).word.replace(/['’]s?$/u, ''))
-  return people.find(words, tokenAt(line, range.from).start)?.name
+  return findNamedPerson(line, range, people)?.name
 }

@@ -166,13 +166,18 @@ export function findSubjectAfter(line: Line, from: number, end: number): Subject
 function findAsideAfter(line: Line, at: number, end: number): Range | undefined {
   const comma = tokenAt(line, at)
   const next = tokenAt(line, at + 1)
+  if (comma.lower === 'who') return { from: at, to: findClauseEnd(line, at, end) }
   if (comma.lower !== ',' || at + 1 >= end) return undefined
   const starts = determiners.has(next.lower) || next.lower === 'who' || /^\d/.test(next.word) || isOpen(next)
   if (!starts || /ing$/.test(next.lower) || findCue(next.lower) !== undefined) return undefined
-  let to = at + 1
+  return { from: at + 1, to: findClauseEnd(line, at + 1, end) }
+}
+
+function findClauseEnd(line: Line, from: number, end: number): number {
+  let to = from
   while (to < end && tokenAt(line, to).quote < 0 && !/^[.;:?!]$|^--+$|^[—–]$/.test(tokenAt(line, to).lower)) to++
-  while (to > at + 1 && tokenAt(line, to - 1).lower === ',') to--
-  return { from: at + 1, to }
+  while (to > from && tokenAt(line, to - 1).lower === ',') to--
+  return to
 }
 
 /**

@@ -23,6 +23,7 @@ export function takeUpPronoun(utterance: Utterance, subject: Subject, state: Sta
   const behalf = onBehalfOf === undefined ? {} : { onBehalfOf }
   if (name !== undefined)
     return isBodys(lower, last) ? { ...base, name, ...(role === undefined ? {} : { role }), ...behalf } : undefined
+  if (isPronoun.test(standsFor)) return undefined
   return fitsPronoun(lower, standsFor) || isThings(lower, last) ? { ...base, standsFor, ...behalf } : undefined
 }
 
@@ -39,6 +40,8 @@ export function takeUpRole(speaker: Speaker, spokesperson: Speaker | undefined):
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   }
 }
+
+const isPronoun = /^(?:he|she|they|it|we|i|one|who)$/iu
 
 /** `The bank said … It added …`: a body that spoke by its name. */
 function isBodys(pronoun: string, { person }: Attributed): boolean {

@@ -2,7 +2,7 @@
 
 import { type Content, listContents } from './contents.ts'
 import { type Frame, findFrames } from './frames.ts'
-import { findIntroduced } from './introductions.ts'
+import { findIntroduced, findSignature } from './introductions.ts'
 import { findLabelled, type Labelled, type Transcript } from './labels.ts'
 import { type Line, tokenAt } from './line.ts'
 import { isMention } from './mentions.ts'
@@ -25,15 +25,18 @@ export type Utterance = {
   readonly subject?: Subject
   /** Nobody is named beside it: whoever spoke before may go on. */
   readonly open: boolean
+  /** A block quotation without marks: speech only where somebody is named before or behind it. */
+  readonly block?: true
 }
 
 /** What is known of a passage before its words are read. */
-export type Place = { readonly headline: boolean; readonly transcript?: Transcript }
+export type Place = { readonly headline: boolean; readonly block?: boolean; readonly transcript?: Transcript }
 
 /** Lists the utterances of one passage in order. */
 export function listUtterances(line: Line, place: Place): Utterance[] {
   const labelled = findLabelled(line, place)
   if (labelled !== undefined && fitsLabel(line, labelled)) return [makeLabelled(line, labelled)]
+  if (place.block && line.quoted.length === 0 && line.tokens.length > 3) return [makeBlock(line)]
   const found: Utterance[] = []
   const claimed = new Set<number>()
   for (const sentence of line.sentences) {
@@ -60,6 +63,15 @@ function makeLabelled(line: Line, { content, subject, transcript }: Labelled): U
   const sentence = { from: 0, to: line.tokens.length }
   const kind = transcript ? 'direct' : 'reported'
   return { line, sentence, kind, pieces: [content], open: false, ...(subject === undefined ? {} : { subject }) }
+}
+
+/** `We are sorry for the wait. – Orla Vale`, set off from the text: all of it but the name. */
+function makeBlock(line: Line): Utterance {
+  const sentence = { from: 0, to: line.tokens.length }
+  const signature = findSignature(line)
+  const content = { from: 0, to: signature?.at ?? sentence.to }
+  const base = { line, sentence, kind: 'direct', pieces: [content], block: true } as const
+  return signature === undefined ? { ...base, open: true } : { ...base, open: false, subject: signature.subject }
 }
 
 function claim(line: Line, range: Range, claimed: Set<number>): void {

@@ -7,6 +7,7 @@ import {
   beForms,
   determiners,
   isAdverb,
+  months,
   personal,
   possessives,
   prepositions,
@@ -56,7 +57,7 @@ export function readGroup(line: Line, at: number, floor: number): Group {
   while (from - 1 >= floor) {
     const { lower, quote, capital } = tokenAt(line, from - 1)
     if (quote >= 0) break
-    if (auxiliaries.has(lower)) {
+    if (auxiliaries.has(lower) && !capital) {
       helped = true
       if (beForms.has(lower)) passive = true
       if (lower.endsWith("n't")) negated = true
@@ -79,6 +80,8 @@ function skipTimeLeft(line: Line, from: number, floor: number): number {
   const last = tokenAt(line, from - 1).lower
   const before = tokenAt(line, from - 2).lower
   if (weekdays.has(last)) return before === 'on' || before === 'last' ? Math.max(floor, from - 2) : from - 1
+  const month = findMonthLeft(line, from, floor)
+  if (month !== undefined) return month
   if (
     /^(?:week|month|year|past|weekend|night|morning|day)$/.test(last) &&
     /^(?:last|this|the|next|that)$/.test(before)
@@ -90,8 +93,25 @@ function skipTimeLeft(line: Line, from: number, floor: number): number {
   return from
 }
 
+/** `Vale ‹in early March› said`, `Vale ‹on 3 March› said`: the preposition before a month; a bare `May` may be a name. */
+function findMonthLeft(line: Line, from: number, floor: number): number | undefined {
+  let month = from - 1
+  while (month > floor && month > from - 4 && /^(?:\d{1,4}|,)$/.test(tokenAt(line, month).lower)) month--
+  if (!months.has(tokenAt(line, month).lower.replace('.', ''))) return undefined
+  let start = month
+  while (start > floor && /^(?:early|mid|late|last|this|\d{1,2})$/.test(tokenAt(line, start - 1).lower)) start--
+  if (start > floor && /^(?:in|on|since|of)$/.test(tokenAt(line, start - 1).lower)) return start - 1
+  return start < month || month < from - 1 ? start : undefined
+}
+
 /** Determiners that can be a subject: `many say`. */
 const standAlone = new Set(['that', 'all', 'some', 'many', 'most', 'one', 'others'])
+
+/** Words behind which the form is no verb of saying: `close to the talks`, `a think tank`. */
+const otherwise: ReadonlyMap<string, string> = new Map([
+  ['close', 'to'],
+  ['think', 'tank'],
+])
 
 /** Tells the verb from the noun: `claims that`, not `his claims`. */
 export function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean {
@@ -100,7 +120,7 @@ export function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean 
   if (determiners.has(own.lower) && !standAlone.has(own.lower)) return false
   if (possessives.has(own.lower) || /['’]s$/.test(own.word)) return false
   if (prepositions.has(own.lower) && own.lower !== 'to' && cue.form !== 'ing') return false
-  if (cue.lemma === 'close' && tokenAt(line, at + 1).lower === 'to') return false
+  if (otherwise.get(cue.lemma) === tokenAt(line, at + 1).lower) return false
   if (!cue.noun || group.helped || group.to || personal.has(before.lower)) return true
   if (cue.form === 'base' && !/s$|^(?:people|men|women|police|who)$/.test(own.lower) && !own.capital) return false
   const next = tokenAt(line, at + 1)

@@ -118,7 +118,10 @@ export const roleNouns = list(
   retiree engineer photographer filmmaker producer designer artist musician chef banker bankers investor investors trader
   traders broker brokers entrepreneur developer contractor driver pilot mechanic electrician plumber carpenter nurse
   accountant psychologist psychiatrist therapist counselor counsellor principal superintendent librarian translator
-  interpreter councilman councilwoman councillor councilor alderman treasurer comptroller clerk auditor trustee congressmember mp midwife caretaker secretary-general general-secretary assistant fellow scholar lecturer dean chancellor undersecretary`,
+  interpreter councilman councilwoman councillor councilor alderman treasurer comptroller clerk auditor trustee congressmember mp midwife caretaker secretary-general general-secretary assistant fellow scholar lecturer dean chancellor undersecretary teammate
+  teammates captain goalkeeper striker defender midfielder referee trainer cousin uncle aunt nephew niece boyfriend girlfriend
+  classmate passenger passengers customer customers saver savers shareholder shareholders tenant tenants landlord fan fans
+  barrister solicitor solicitors`,
 )
 
 /** Past tenses that don't end in -ed, and other verbs that end a noun phrase. */

@@ -32,7 +32,7 @@ export function formatHead({ title, outlet, byline, published, address, notices 
 
 /** Passages as short arrays: an article has dozens. */
 export function formatPassages(passages: readonly Passage[]): string {
-  return JSON.stringify(passages.map(({ n, start, end, kind }) => [n, start, end, kind]))
+  return JSON.stringify(passages.map(({ n, start, end, kind, block }) => [n, start, end, kind, ...(block ? [1] : [])]))
 }
 
 /** Makes an article's head from a row with the columns of `headColumns`. */
@@ -51,10 +51,10 @@ export function toHead(row: Row): ArticleHead {
 
 /** Makes an article from a row with the columns of a head, `text` and `passages`. */
 export function toArticle(row: Row): Article {
-  const passages = JSON.parse(String(row.passages)) as [number, number, number, Passage['kind']][]
+  const passages = JSON.parse(String(row.passages)) as [number, number, number, Passage['kind'], 1?][]
   return {
     ...toHead(row),
     text: String(row.text),
-    passages: passages.map(([n, start, end, kind]) => ({ n, start, end, kind })),
+    passages: passages.map(([n, start, end, kind, block]) => ({ n, start, end, kind, ...(block && { block: true }) })),
   }
 }

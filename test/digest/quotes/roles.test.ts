@@ -1,0 +1,63 @@
+/** The role beside a speaker, and what is no part of the speaker: times, awards, remarks. */
+
+import { describe, expect, test } from 'vitest'
+import { readSpeech, showQuotations, showStatements } from './read-quotes.ts'
+
+const roleOf = (text: string) => readSpeech(text).quotations.at(-1)?.speaker?.role
+
+describe('roles', () => {
+  test.each([
+    ['no remark between commas', 'Volodar Zelin, by contrast, said: "We are ready."', undefined],
+    ['no "for his part"', 'Ben Okoro, for his part, said: "We are ready."', undefined],
+    [
+      'an adjective with its noun',
+      'It was former teammate Kole Marsh who left.\n"Yes," Marsh said.',
+      'former teammate',
+    ],
+    [
+      'both matters of an office',
+      'In May the Business and Energy Secretary Ken Hale left. It rained.\n"Yes," Hale said.',
+      'Business and Energy Secretary',
+    ],
+    ['nothing of a body’s own name', 'On Monday, "It is closed," the Justice Department said.', undefined],
+    [
+      'the office, not the party behind the name',
+      'It was late when Harbour Mayor Mary Vale, a Norland Democrat, said: "We are ready."',
+      'Harbour Mayor',
+    ],
+    [
+      'the office of a later mention, not the party of the first',
+      'Mary Vale, a Norland Democrat, left.\nIt was late when Mayor Mary Vale came back.\n"We are ready," Vale said.',
+      'Mayor',
+    ],
+  ])('%s', (_, text, role) => {
+    expect(roleOf(text)).toBe(role)
+  })
+
+  test('an apposition is not cut at a think tank', () => {
+    const text =
+      '“If she goes,” said Mary Vale, director of the Castell-based think tank Harbour House, of Okoro. “She goes.”'
+    expect(showQuotations(text)).toEqual(['Mary Vale: If she goes | She goes.'])
+    expect(roleOf(text)).toBe('director of the Castell-based think tank Harbour House')
+  })
+})
+
+describe('who is the subject', () => {
+  test.each([
+    ['not a month', 'A judge in February said the case was closed.', 'A judge: the case was closed'],
+    ['not a date', 'A judge on April 21 said the case was closed.', 'A judge: the case was closed'],
+    ['a person called as a month', 'Tilda May said the case was closed.', 'Tilda May: the case was closed'],
+    [
+      'a son by his given name',
+      'Eric Okoro was out. Okoro’s son, Eric, said the house was empty.',
+      'Okoro’s son=Eric Okoro: the house was empty',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(showStatements(text)).toEqual([expected])
+  })
+
+  test('neither is no given name', () => {
+    const text = 'Neither Hale, who was hurt, nor his agent spoke. "I will decide," Hale said. Adam Hale left.'
+    expect(showQuotations(text)).toEqual(['Hale=Adam Hale: I will decide'])
+  })
+})
