@@ -16,6 +16,7 @@ import { findSpeech, nameSpeaker, type Speaker } from './find-speech.ts'
 import { type Memory, readFollowUp, rememberAnswer } from './follow-up.ts'
 import type { Asked } from './parse-question.ts'
 import { recallAnswer } from './recall-answer.ts'
+import { type Settled, settleSentences } from './settle-sentences.ts'
 import { asksWhetherSaid } from './sought.ts'
 
 export type { Memory } from './follow-up.ts'
@@ -57,7 +58,7 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   const examined = await examineQuestion(store, asked, setting)
   if (isForeign(examined)) return clarify(store, input, basis)
   const spoken = await speak(store, examined, setting)
-  const reply = spoken ?? (await compose(store, keepSayings(examined), setting))
+  const reply = spoken ?? (await compose(store, settleSentences(keepSayings(examined)), setting))
   const ranked = examined.ranked.map(({ article, passage, score }) => ({
     article: article.id,
     passage: passage.n,
@@ -116,10 +117,10 @@ function isForeign({ asked, plan }: Examined): boolean {
   return !/\p{Script=Latin}/u.test(asked.text) && plan.concepts.every(({ frequency }) => frequency === 0)
 }
 
-async function compose(store: Store, examined: Examined, setting: Setting): Promise<Reply> {
+async function compose(store: Store, examined: Settled, setting: Setting): Promise<Reply> {
   const { picked, choices, asked } = examined
   if (picked.length === 0) {
-    const [closest] = choices.sentences
+    const closest = examined.half ?? choices.sentences[0]
     const digests = await readDigests(store, closest === undefined ? [] : [closest])
     return composeAbsent({ ...examined, ...setting, closest, digests })
   }

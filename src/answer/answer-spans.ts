@@ -12,6 +12,9 @@ import type { Sought, SoughtKind } from './sought.ts'
 /** Words that could answer. `key` is the same for the same answer in other words; `fit` 0 to 1 says how well the kind fits. */
 export type AnswerSpan = Span & { readonly words: string; readonly key: string; readonly fit: number }
 
+/** A day tells when better than a week does. */
+const dateFits = { day: 1, week: 0.85, month: 0.85, range: 0.85, year: 0.6 }
+
 /** Kinds whose answers can be told by their form; for others no sentence can be said to lack one. */
 const formed = new Set<SoughtKind>([
   'person',
@@ -63,7 +66,7 @@ export function listAnswerSpans(
         ...words,
         words: text.slice(words.start, words.end),
         key: `${from}/${to}`,
-        fit: precision === 'year' ? 0.6 : 1,
+        fit: dateFits[precision],
       }))
     case 'reason':
       return listReasons(text, sentence)

@@ -23,6 +23,8 @@ export type Absence = {
   readonly asked: Asked
   readonly plan: Plan
   readonly closest: Choice | undefined
+  /** A sentence about all that was asked, without the number or the date. */
+  readonly half?: Choice
   /** Whose words were asked for. */
   readonly unsaid?: string
   readonly digests: ReadonlyMap<string, ArticleDigest>
@@ -34,14 +36,7 @@ export type Absence = {
 export function composeAbsent(parts: Absence): Reply {
   const { asked, plan, basis, today, closest } = parts
   const citations = startCitations()
-  const lines: Line[] = [
-    parts.unsaid === undefined
-      ? [say('The corpus does not say.', 'bold'), say(` ${sayLookedFor(asked, plan, basis)}`)]
-      : [
-          say(`No words of ${parts.unsaid} on this are in the corpus.`, 'bold'),
-          say(` ${sayLookedFor(asked, plan, basis)}`),
-        ],
-  ]
+  const lines: Line[] = [[say(sayAbsent(parts), 'bold'), say(` ${sayLookedFor(asked, plan, basis)}`)]]
   const near =
     closest !== undefined &&
     closest.covered >= nearFrom &&
@@ -49,11 +44,11 @@ export function composeAbsent(parts: Absence): Reply {
       ? closest
       : undefined
   if (near !== undefined) {
-    const line: Inline[] = [say('Closest: ')]
+    const line: Inline[] = [say(parts.half === undefined ? 'Closest: ' : 'What is reported: ')]
     line.push(...showSentence(near.article, near.sentence, parts.digests.get(near.article.id)))
     line.push(
       citations.cite(near.article, near.sentence),
-      ...(parts.unsaid === undefined ? [say(` ${sayWhyNot(asked, plan, near)}`)] : []),
+      ...(parts.unsaid === undefined && parts.half === undefined ? [say(` ${sayWhyNot(asked, plan, near)}`)] : []),
     )
     lines.push(line)
   }
@@ -65,6 +60,12 @@ export function composeAbsent(parts: Absence): Reply {
     basis,
     today,
   })
+}
+
+function sayAbsent({ asked, unsaid, half }: Absence): string {
+  if (unsaid !== undefined) return `No words of ${unsaid} on this are in the corpus.`
+  const lack = half === undefined ? undefined : lacks[asked.sought.kind]
+  return lack === undefined ? 'The corpus does not say.' : `The corpus ${lack.replace(/ for it$/u, '')} for this.`
 }
 
 function sayLookedFor(asked: Asked, plan: Plan, basis: Basis): string {

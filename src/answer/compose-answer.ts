@@ -27,6 +27,8 @@ export type Composition = {
   readonly today: IsoDate
   /** A second question in the same breath that the articles don't answer. */
   readonly missing?: string
+  /** The question is of what has happened, and the reports only tell of a plan. */
+  readonly onlyPlanned?: boolean
 }
 
 /** Composes the reply that answers. */
@@ -34,7 +36,9 @@ export function composeAnswer(parts: Composition): Reply {
   const { asked, choices, picked, digests, basis, today, plan } = parts
   const citations = startCitations()
   const line: Inline[] = []
-  const short = findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked)
+  const short = parts.onlyPlanned
+    ? 'Only a plan is reported'
+    : (findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked))
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
   for (const [n, choice] of picked.entries()) {
     if (n > 0) line.push(say(' '))
@@ -51,6 +55,7 @@ export function composeAnswer(parts: Composition): Reply {
     ...noteDifference(asked, picked),
     ...noteHolders(asked, choices),
     ...half,
+    ...(parts.onlyPlanned ? ['No report in the corpus says that it has happened.'] : []),
   ]
   return finish({ kind: 'answered', lines: [line], notes, citations: citations.list(), basis, today })
 }

@@ -7,6 +7,7 @@ import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import { shortName } from './mentioned-actors.ts'
 import type { Asked, Term } from './parse-question.ts'
 import { listRelated } from './same-meaning.ts'
+import { listOtherForms } from './verb-forms.ts'
 
 /** One thing that the question speaks of. */
 export type Concept = {
@@ -35,7 +36,17 @@ export type Plan = {
   readonly corrected: readonly { readonly typed: string; readonly taken: string }[]
 }
 
+/** From so many passages on a corpus is an archive of many stories, not one. */
+const archiveFrom = 25_000
+
+/** Says whether the question is asked of an archive. */
+export function isArchive({ passages }: Plan): boolean {
+  return passages >= archiveFrom
+}
+
 const absentWord = 0.4
+/** Another form of the same verb, or a noun made of it. */
+const otherForm = 0.95
 /** Who holds a role may be what is asked: the name stands for the role but is not the question's own word. */
 const roleHolder = 0.95
 /** Whom the question is about counts for more than the other names in it. */
@@ -109,11 +120,12 @@ function draftConcepts(asked: Asked): Draft[] {
 }
 
 function draftTerm(term: Term): Draft {
-  const related = listRelated(term.stem).map((stems) => ({ stems, words: stems.join(' '), share: 0.6 }))
   const own = { stems: [term.stem], words: foldWord(term.word), share: 1 }
+  const other = listOtherForms(term.stem).map((words) => ({ stems: [stem(words)], words, share: otherForm }))
+  const related = listRelated(term.stem).map(({ stems, words }) => ({ stems, words, share: 0.6 }))
   return {
     word: term.word,
-    forms: [own, ...related].slice(0, 8),
+    forms: dedupe([own, ...other, ...related]).slice(0, 8),
     name: term.name,
     focus: term.focus,
     weight: term.subject ? subjectWeight : term.weight,

@@ -11,6 +11,7 @@ import { createMatcher, type Matcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { share } from './read-candidate.ts'
 import { findNameBefore, isPersonal } from './resolve-references.ts'
+import { isVerbStem } from './verb-forms.ts'
 
 /** A quotation that fits, with its article. `covered`: how much of the topic its words and their frame hold. */
 export type FoundSpeech = {
@@ -85,7 +86,9 @@ export function nameSpeaker({ actors, subject, text }: Asked): Speaker | undefin
   const actor =
     subject === undefined
       ? actors[0]
-      : actors.find(({ start }) => start >= subject && start <= subject + adjectiveChars)
+      : actors.find(
+          ({ start }) => start >= subject && start <= subject + adjectiveChars && !hasVerb(text, subject, start),
+        )
   if (actor !== undefined)
     return {
       name: actor.actor.name,
@@ -97,6 +100,13 @@ export function nameSpeaker({ actors, subject, text }: Asked): Speaker | undefin
     ({ start, end }) => subject === undefined || (start <= subject && subject < end),
   )?.name
   return named === undefined ? undefined : { name: named, names: [named], roles: [], person: isPersonal(named) }
+}
+
+/** `Vale warn Holt` is two people; `British prime minister` is one. */
+function hasVerb(text: string, subject: number, start: number): boolean {
+  return listWords(text.slice(subject, start)).some(
+    ({ word }) => /^\p{Ll}/u.test(word) && isVerbStem(stem(foldWord(word))),
+  )
 }
 
 function spellingsOf({ name, spellings }: Actor): string[] {

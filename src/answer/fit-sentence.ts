@@ -5,6 +5,7 @@ import { listNames } from '../text/names.ts'
 import { type AnswerSpan, hasForm } from './answer-spans.ts'
 import type { Plan } from './concepts.ts'
 import type { Match } from './match-text.ts'
+import { fitRelation } from './meet-relation.ts'
 import type { Asked } from './parse-question.ts'
 
 /** What a sentence is weighed with. `found`: the question's concepts in it. */
@@ -36,7 +37,8 @@ export function fitSentence(fitted: Fitted, asked: Asked, plan: Plan): number {
     fitPlace(asked, plan, fitted, text) +
     fitRival(asked, text) +
     fitMoney(asked, fitted) +
-    fitList(asked, fitted)
+    fitList(asked, fitted) +
+    fitRelation(fitted, asked, plan)
   )
 }
 

@@ -102,34 +102,37 @@ mexico mexican
 brazil brazilian
 `
 
+/** Another word or phrase for a word: as printed, and as stems without its small words. */
+type Related = { readonly words: string; readonly stems: readonly string[] }
+
 const related = readGroups()
 
 /**
- * Other words for a stem, as lists of stems: one for a word, several for a phrase.
+ * Other words for a stem: single words and phrases.
  *
  * @returns empty for most words; the first word of a group is not worth more than the others
  */
-export function listRelated(stemmed: string): readonly (readonly string[])[] {
+export function listRelated(stemmed: string): readonly Related[] {
   return related.get(stemmed) ?? []
 }
 
-function readGroups(): Map<string, string[][]> {
-  const found = new Map<string, string[][]>()
+function readGroups(): Map<string, Related[]> {
+  const found = new Map<string, Related[]>()
   for (const line of groups.trim().split('\n')) {
-    const members = line.split(' ').map((member) =>
-      member
-        .split('-')
-        .filter((word) => !isStopWord(word))
-        .map(stem),
-    )
-    for (const member of members) {
-      const [only] = member
-      if (member.length !== 1 || only === undefined) continue
-      const others = members.filter((other) => other.join(' ') !== only)
+    const members = line.split(' ').map(readMember)
+    for (const { stems } of members) {
+      const [only] = stems
+      if (stems.length !== 1 || only === undefined) continue
+      const others = members.filter((other) => other.stems.join(' ') !== only)
       const known = found.get(only) ?? []
-      const fresh = others.filter((other) => !known.some((one) => one.join(' ') === other.join(' ')))
+      const fresh = others.filter((other) => !known.some((one) => one.stems.join(' ') === other.stems.join(' ')))
       found.set(only, [...known, ...fresh])
     }
   }
   return found
+}
+
+function readMember(member: string): Related {
+  const words = member.split('-').filter((word) => !isStopWord(word))
+  return { words: words.join(' '), stems: words.map(stem) }
 }

@@ -1,0 +1,96 @@
+/** Weighs whether a sentence tells of the same that a question asks, done by the same one and already done. */
+
+import type { Article, Span } from '../model/article.ts'
+import { listNames } from '../text/names.ts'
+import { looksAhead } from '../text/tense.ts'
+import type { Plan } from './concepts.ts'
+import type { Match } from './match-text.ts'
+import type { Asked } from './parse-question.ts'
+import { type Relation, readRelation, SHORT_QUESTION } from './relation.ts'
+
+/** How a sentence stands to the relation of a question. */
+export type Met = {
+  /** It has the verb, or refuses it for the one asked about, or the question has no verb. */
+  readonly said: boolean
+  /** Its verb is somebody else's, by the name right before it. */
+  readonly otherSubject: boolean
+  /** The one asked about stands before the verb. */
+  readonly ownSubject: boolean
+  /** Whom or where it is done stands in it too; true where the question names none. */
+  readonly ownObject: boolean
+  /** It only tells of a plan, a possibility or a forecast of it. */
+  readonly ahead: boolean
+}
+
+/** A sentence with the question's concepts in it. */
+type Read = { readonly article: Article; readonly sentence: Span; readonly found: readonly Match[] }
+
+/** What may stand between a name and its verb. */
+const doesIt =
+  /^,?(?: (?:who|also|has|had|have|been|was|is|were|then|later|already|never|not|once|said (?:that )?(?:s?he|they)|\p{Ll}+ly))* $/u
+const byName = /^ by (?:(?:the|an?|former|\p{Lu}\S*) ){0,4}$/u
+const refusal =
+  /\b(?:reject\p{L}*|den(?:y|ies|ied)|dismiss\p{L}*|refus\p{L}*|rul(?:e[sd]?|ing) out|declin(?:ed?|es|ing)|oppos(?:e[sd]?|ing))\b/iu
+const possible =
+  /\b(?:possible|potential|planned|proposed|expected|rumou?red|reported|likely|would-be|upcoming|next|future|any|whether|if|against|from|considering|about|may|might|could|would)(?: (?:an?|the|to|official|\p{Lu}\p{L}+|\p{Ll}+ing)){0,2} $/iu
+
+/** Weighs a sentence against the relation of a question. */
+export function meetRelation({ article, sentence, found }: Read, relation: Relation): Met {
+  const { verb, subject, object, past, whether } = relation
+  const own = found.filter(({ concept }) => concept === subject)
+  const objects = found.filter(({ concept }) => concept === object)
+  const ownObject = object === undefined || objects.length > 0
+  if (verb === undefined) return { said: true, otherSubject: false, ownSubject: false, ownObject, ahead: false }
+  const hits = nearest(
+    found.filter(({ concept }) => concept === verb),
+    objects,
+  )
+  const refused = whether && own.length > 0 && refusal.test(article.text.slice(sentence.start, sentence.end))
+  const others = hits.filter((hit) => subject !== undefined && isAnothers(article, sentence, hit, own))
+  return {
+    said: hits.length > 0 || refused,
+    otherSubject: hits.length > 0 && others.length === hits.length,
+    ownSubject: hits.some((hit) => !others.includes(hit) && isOwn(article.text, hit, own)),
+    ownObject,
+    ahead: past && hits.length > 0 && hits.every((hit) => isAhead(article.text, hit, sentence)),
+  }
+}
+
+/** Of several places of the verb the one nearest to whom or where it is done counts. */
+function nearest(hits: readonly Match[], objects: readonly Match[]): readonly Match[] {
+  if (hits.length < 2 || objects.length === 0) return hits
+  const gap = (hit: Match) =>
+    Math.min(...objects.map(({ start, end }) => (start >= hit.end ? start - hit.end : hit.start - end)))
+  return [...hits].sort((a, b) => gap(a) - gap(b)).slice(0, 1)
+}
+
+function isAnothers({ text }: Article, sentence: Span, hit: Match, own: readonly Match[]): boolean {
+  const before = listNames(text, sentence).findLast(({ end }) => end <= hit.start)
+  if (before === undefined || own.some(({ start }) => start >= before.start && start < before.end)) return false
+  return doesIt.test(text.slice(before.end, hit.start))
+}
+
+function isOwn(text: string, hit: Match, own: readonly Match[]): boolean {
+  return own.some(({ start, end }) => end <= hit.start || byName.test(text.slice(hit.end, start)))
+}
+
+function isAhead(text: string, hit: Match, sentence: Span): boolean {
+  const before = text.slice(Math.max(sentence.start, hit.start - 40), hit.start)
+  if (possible.test(before)) return true
+  // By meeting her, after leaving: what is done so is done.
+  if (text.slice(hit.start, hit.end).endsWith('ing') && /\b(?:by|after|since|in|for|of) $/u.test(before)) return false
+  return looksAhead(text, hit, sentence)
+}
+
+const points = { unsaid: -1.2, otherSubject: -1.2, ownSubject: 0.6, noObject: -0.6, ahead: -1.8 }
+
+/** Gives points to add to a sentence's score for a short question, about -3 to 1. */
+export function fitRelation(read: Read, asked: Asked, plan: Plan): number {
+  if (plan.concepts.length > SHORT_QUESTION || asked.sought.kind === 'speech') return 0
+  const relation = readRelation(asked, plan)
+  const { said, otherSubject, ownSubject, ownObject, ahead } = meetRelation(read, relation)
+  const whom = ownObject ? 0 : points.noObject
+  if (relation.verb === undefined) return whom
+  if (!said) return points.unsaid + whom
+  return whom + (otherSubject ? points.otherSubject : ownSubject ? points.ownSubject : 0) + (ahead ? points.ahead : 0)
+}

@@ -1,0 +1,96 @@
+/** Reads who does what to whom in a question. */
+
+import type { Plan } from './concepts.ts'
+import { createMatcher, type Match } from './match-text.ts'
+import type { Asked } from './parse-question.ts'
+import { isVerbStem, listLightVerbs } from './verb-forms.ts'
+
+/** What a question says of whom; each is the number of a concept in its plan. */
+export type Relation = {
+  /** What is done. */
+  readonly verb?: number
+  /** Who does it, where the question names the one. */
+  readonly subject?: number
+  /** The first name behind the verb: whom or where it is done. */
+  readonly object?: number
+  /** Asks of what has happened. */
+  readonly past: boolean
+  /** Asks for yes or no. */
+  readonly whether: boolean
+}
+
+/** A question of more concepts tells a story of its own, and no single verb carries it. */
+export const SHORT_QUESTION = 5
+
+const auxiliary = /\b(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might)(?:n['’]t)?\b/iu
+const asksPast = /\b(?:did|was|were|had|has|have)\b/iu
+/** Who or what does it is what is asked: no name and no do stands before the verb. */
+const asksWhoDoes =
+  /\b(?:who|what|which(?: \p{L}+){1,3}|how many(?: \p{L}+){1,3}) (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might)\b/iu
+const asksWh = /\b(?:who|which|what|how many)\b/iu
+const determined = /\b(?:the|an?|his|her|its|their|this|that|these|those|first|last|latest|\p{L}+['’]s?)\s+$/iu
+/** What somebody suggests or says that others do is theirs, and not done. */
+const reporting = /\b(?:suggest|say|said|think|claim|believe|report|expect)(?:s|ed)?\b/iu
+const nominal = /(?:tion|sion|ment|ance|ence)s?$/iu
+/** What somebody plans is no less planned for being asked about in the past. */
+const planning = /^(?:plan|intend|want|hope|propose|suggest|seek|promise|pledge|threaten|offer)/iu
+const determinedChars = 16
+
+const known = new WeakMap<Plan, Relation>()
+
+/** Reads a question; remembered by its plan. */
+export function readRelation(asked: Asked, plan: Plan): Relation {
+  const read = known.get(plan) ?? findRelation(asked, plan)
+  known.set(plan, read)
+  return read
+}
+
+function findRelation({ text, sought }: Asked, plan: Plan): Relation {
+  const asking = text.slice(sought.focus.start, sought.focus.end)
+  if (reporting.test(asking)) return { past: false, whether: sought.kind === 'whether' }
+  const aux = auxiliary.exec(asking)
+  const from = sought.focus.start + (aux?.index ?? 0)
+  const after = listFirst(createMatcher(plan.concepts)(text, sought.focus).found).filter(({ start }) => start >= from)
+  const named = after.filter(({ concept }) => plan.concepts[concept]?.name)
+  const subject = aux === null ? undefined : named[0]
+  const verb = findVerb(text, plan, after, aux === null || asksWhoDoes.test(asking) ? subject : (subject ?? after[0]))
+  const does = verb === undefined ? /^(?:d|h)/iu.test(aux?.[0] ?? '') : (subject?.start ?? verb.start) < verb.start
+  const own = does ? subject : undefined
+  const object = verb === undefined ? undefined : named.find(({ start }) => start > verb.start)
+  const inPast = aux === null ? asksWh.test(asking) : asksPast.test(aux[0])
+  return {
+    past: inPast && verb !== undefined && !planning.test(text.slice(verb.start, verb.end)),
+    whether: sought.kind === 'whether',
+    ...(verb === undefined ? {} : { verb: verb.concept }),
+    ...(own === undefined ? {} : { subject: own.concept }),
+    ...(object === undefined ? {} : { object: object.concept }),
+  }
+}
+
+/** The first verb behind the one who does it; a noun made of a verb, where there is no other: `the last visit`. */
+function findVerb(text: string, plan: Plan, after: readonly Match[], opening: Match | undefined): Match | undefined {
+  const verbs = after.filter((match) => isVerb(plan, match))
+  const plain = verbs.filter(
+    ({ start, end }) =>
+      !nominal.test(text.slice(start, end)) &&
+      !determined.test(text.slice(Math.max(0, start - determinedChars), start)),
+  )
+  return (
+    plain.find((match) => opening === undefined || match.start > opening.start || after.length === 1) ??
+    verbs.find(({ end }) => /^ (?:of|by|to|between|with)\b/iu.test(text.slice(end, end + 9)))
+  )
+}
+
+function listFirst(found: readonly Match[]): Match[] {
+  const seen = new Set<number>()
+  return found.filter(({ concept }) => !seen.has(concept) && seen.add(concept) !== undefined)
+}
+
+/** A verb that says something: those of the question's own frame, and those that only carry a noun, don't. */
+function isVerb(plan: Plan, { concept }: Match): boolean {
+  const { name = true, worth = 0, idf = 0, forms = [] } = plan.concepts[concept] ?? {}
+  const [stemmed = ''] = forms[0]?.stems ?? []
+  return !name && worth > idf * 0.25 && isVerbStem(stemmed) && !light.has(stemmed)
+}
+
+const light = listLightVerbs()

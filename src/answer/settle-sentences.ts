@@ -1,0 +1,146 @@
+/** Settles which of the picked sentences answer a short question: those that tell of the same, done by the same one. */
+
+import type { Article, Passage } from '../model/article.ts'
+import { hasForm } from './answer-spans.ts'
+import type { Choice } from './choose-sentences.ts'
+import type { Examined } from './examine-question.ts'
+import { isStatement } from './fit-sentence.ts'
+import { createMatcher, type Matcher } from './match-text.ts'
+import { type Met, meetRelation } from './meet-relation.ts'
+import { readRelation, SHORT_QUESTION } from './relation.ts'
+import { asksWhetherSaid, type SoughtKind } from './sought.ts'
+
+/** What stands further down than this is no answer but a neighbour of one. */
+const sentencesRead = 12
+/** A sentence that the rule of absence refused answers all the same from this share of the question on. */
+const plainFrom = 0.9
+/** A sentence in place of one that tells of something else has at least so much of the question. */
+const insteadFrom = 0.6
+/** Of what the first sentence has, a further one has so much, and its score lies no further below. */
+const furtherCovers = 0.98
+const furtherWithin = 0.7
+/** An answer that fits the kind asked for so well is one. */
+const typedFrom = 0.6
+/** Kinds that a sentence plainly has or has not. */
+const measured = new Set<SoughtKind>(['number', 'money', 'percent', 'date', 'duration', 'age'])
+
+/** How a sentence stands to what is asked. */
+type Weighed = {
+  readonly met: Met
+  /** The names of the question stand in it or near it. */
+  readonly named: boolean
+  /** It has all that is asked but the verb. */
+  readonly allElse: boolean
+}
+
+/** What settling makes of a question: `onlyPlanned` where reports tell of the plan alone, `half` the nearest sentence. */
+export type Settled = Examined & { readonly onlyPlanned?: boolean; readonly half?: Choice }
+
+/**
+ * Settles the sentences of an answer.
+ *
+ * @returns the same question with `picked` narrowed, put in order or emptied; long questions, and those after
+ *   somebody's words, stay as they are
+ */
+export function settleSentences(examined: Examined): Settled {
+  const { plan, picked, choices } = examined
+  if (plan.concepts.length > SHORT_QUESTION || asksWords(examined)) return examined
+  const weigh = createScale(examined)
+  const kept = picked.filter((choice) => isFitting(choice, weigh(choice), examined))
+  const near = choices.sentences.slice(0, sentencesRead)
+  const typed = kept.filter((choice) => isTyped(choice, examined))
+  const instead = near.filter((choice) => isToldIn(weigh(choice)) && standsIn(choice, examined))
+  const found = [typed, instead.slice(0, 1), kept].find(({ length }) => length > 0) ?? []
+  const settled = dropFurther(found, examined)
+  const [first] = settled
+  if (first === undefined) return { ...examined, picked: [] }
+  if (lacksForm(first, examined)) return { ...examined, picked: [], half: first }
+  return { ...examined, picked: settled, ...(weigh(first).met.ahead ? { onlyPlanned: true } : {}) }
+}
+
+function asksWords({ asked: { sought, text } }: Examined): boolean {
+  return sought.kind === 'speech' || (sought.kind === 'whether' && asksWhetherSaid(text))
+}
+
+/** Weighs sentences, each once. */
+function createScale({ asked, plan }: Examined): (choice: Choice) => Weighed {
+  const relation = readRelation(asked, plan)
+  const match = createMatcher(plan.concepts)
+  const names = plan.concepts.flatMap(({ name }, n) => (name ? [n] : []))
+  const apart = asked.sought.kind === 'whether' ? names.filter((n) => n !== relation.subject) : []
+  const others = plan.concepts.flatMap(({ worth, idf }, n) => (n !== relation.verb && worth > idf * 0.25 ? [n] : []))
+  const weighed = new Map<Choice, Weighed>()
+  return (choice) => {
+    const known = weighed.get(choice)
+    if (known !== undefined) return known
+    const { found } = match(choice.article.text, choice.sentence)
+    const stands = new Set(found.map(({ concept }) => concept))
+    const around = listAround(choice, match)
+    const near = names.filter((n) => stands.has(n) || around.has(n))
+    const met = meetRelation({ ...choice, found }, relation)
+    const made = {
+      met,
+      named:
+        (relation.subject === undefined ? near.length >= names.length / 2 : near.includes(relation.subject)) &&
+        apart.every((n) => stands.has(n)),
+      allElse: others.length > 0 && others.every((n) => stands.has(n)),
+    }
+    weighed.set(choice, made)
+    return made
+  }
+}
+
+/** What stands in the headline, the lead, the paragraph and the one before it. */
+function listAround({ article, passage }: Choice, match: Matcher): ReadonlySet<number> {
+  const lead = article.passages.find(({ kind }) => kind === 'body')
+  const near = (one: Passage) =>
+    one === lead || one.kind === 'headline' || one.n === passage.n || one.n === passage.n - 1
+  return new Set(article.passages.filter(near).flatMap((one) => listConcepts(article, one, match)))
+}
+
+function listConcepts(article: Article, passage: Passage, match: Matcher): number[] {
+  return match(article.text, passage).found.map(({ concept }) => concept)
+}
+
+/** It tells of what is asked, of nobody else. */
+function isToldIn({ met, named }: Weighed): boolean {
+  return met.said && !met.otherSubject && named
+}
+
+/** The same, or it has all that is asked in other words than the question's verb. */
+function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolean {
+  const { asked, plan } = examined
+  if (weighed.met.otherSubject || !weighed.named) return false
+  if (weighed.met.said) return true
+  // A verb that no article has: they say it otherwise.
+  const verb = plan.concepts[readRelation(asked, plan).verb ?? -1]
+  if (hasForm(asked.sought.kind)) return isTyped(choice, examined) && (verb?.frequency === 0 || weighed.allElse)
+  return asked.sought.kind === 'whether' && plan.concepts.length > 3 && weighed.allElse
+}
+
+/** What may take the place of sentences that tell of something else, or of a refusal. */
+function standsIn(choice: Choice, examined: Examined): boolean {
+  const { covered, passage, article, sentence } = choice
+  const enough = covered >= (examined.picked.length > 0 ? insteadFrom : plainFrom)
+  const text = article.text.slice(sentence.start, sentence.end)
+  return enough && isTyped(choice, examined) && isStatement(passage, text)
+}
+
+/** It has something of the kind asked for, where that has a form. */
+function isTyped({ answers }: Choice, { asked }: Examined): boolean {
+  return !hasForm(asked.sought.kind) || answers.some(({ fit }) => fit >= typedFrom)
+}
+
+/** A number, a sum, a date are asked for, and it has none. */
+function lacksForm({ answers }: Choice, { asked }: Examined): boolean {
+  return measured.has(asked.sought.kind) && answers.length === 0
+}
+
+/** Where one thing is asked for, a further sentence says as much of it as the first. */
+function dropFurther(picked: readonly Choice[], { asked }: Examined): Choice[] {
+  const [first] = picked
+  if (first === undefined || (asked.sought.several && first.answers.length < 2)) return [...picked]
+  const adds = ({ covered, score }: Choice) =>
+    covered >= first.covered * furtherCovers && score >= first.score - furtherWithin
+  return picked.filter((choice) => choice === first || adds(choice))
+}
