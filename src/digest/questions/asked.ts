@@ -5,6 +5,8 @@ import type { RaisedQuestion } from '../../model/digest.ts'
 import { pairMarks } from '../../text/marks.ts'
 import type { Report } from '../report.ts'
 import { type Line, listLines } from '../sentence-list.ts'
+import { rateStanding } from '../standing.ts'
+import { standsAsQuestion } from './stands-as-question.ts'
 
 /** A question longer than this is cut at a comma or not shown. */
 const longest = 180
@@ -13,9 +15,9 @@ const shortest = 12
 const reach = 60
 
 const asks =
-  /\b(?:whether|how (?:many|much|long|far|soon)|how|who|whom|whose|when|where|why|which|what)(?= [\p{L}\d“"‘'$£€])/giu
+  /\b(?:whether|(?<=(?:clear|uncertain|unknown|known|certain|say|said|decided|doubtful|question) )if|how (?:many|much|long|far|soon)|how|who|whom|whose|when|where|why|which|what)(?= [\p{L}\d“"‘'$£€])/giu
 const ends =
-  /[;:.!?]?$| [-–—] |;|, (?:but|although|though|while|which|who|with|because|after|as|and (?=he|she|they|it)\b)/gu
+  /[;:.!?]?$| [-–—] |;|, (?:but|although|though|while|which|who|with|because|after|as|following|according|saying|however|amid|despite|given|due to|for (?:example|instance)|(?:(?:and|or) )?(?:he|she|they|it)\b|(?:[\p{L}.’'-]+ ){1,4}(?:said|says|told|added|reports?|reported)\b|(?:said|says|added)\b)| (?:and|but) (?:soon|later|then|he|she|they|said|says)\b/gu
 /** Words that take the openness back, before or behind the words that seem to leave something open. */
 const takenBack = /\b(?:no longer|never|hardly|resolved|settled|answered|explained|cleared up|put to rest)\b/iu
 /** Words of a text that leaves its heading's question open. */
@@ -37,8 +39,53 @@ export function findAsked(report: Report, { sentence, marker, form, passage }: R
   if (whole === undefined || isQuoted(text, whole, marker)) return undefined
   const lead = text.slice(Math.max(sentence.start, marker.start - 30), Math.min(sentence.end, marker.end + 30))
   if (takenBack.test(lead)) return undefined
-  if (/\bbig if\b/iu.test(text.slice(marker.start, marker.end))) return findCondition(text, sentence, marker)
-  return findClause(text, sentence, marker)
+  const clause = findClause(text, sentence, marker) ?? findFronted(text, sentence, marker)
+  if (clause !== undefined && standsAsQuestion(text.slice(clause.start, clause.end))) return clause
+  return isPlain(text, { sentence, marker }) ? sentence : undefined
+}
+
+/** `Whether the line opens in spring remains to be seen`: the question stands before the words that leave it open. */
+function findFronted(text: string, sentence: Span, marker: Span): Span | undefined {
+  const words = text.slice(sentence.start, marker.end)
+  if (!/^(?:whether|how|what|who|why|which|(?:when|where)(?=[^,]*$))\b/iu.test(words)) return undefined
+  const left = openBehind.exec(words)
+  const length = trimmed(words.slice(0, left?.index ?? marker.start - sentence.start))
+  return length >= shortest && length <= longest ? { start: sentence.start, end: sentence.start + length } : undefined
+}
+
+const openBehind =
+  / (?:is|are|was|were|remains?|remained)(?: (?:also|still|not|as|yet))* (?:to be|clear|certain|known|unclear|uncertain|unknown|unresolved|undecided|unanswered|an? open|in doubt|too early)\b/iu
+
+/** Wordings whose sentence says what is open without a word that asks. */
+const openAsWhole =
+  /^(?:(?:has|have|had) (?:yet|still) to (?:be )?(?:announce|decide|determine|agree|confirm|name|choose|set|fix|sign|approve|ratif|release|identif|schedule|reach|finali[sz]e|form|charge|publish|disclose|respon|commit|appoint|sold|resolve|settle|ruled?\b)|no (?:[\p{L}’'-]+ ){0,3}(?:commitment|commitments|pledge|undertaking|confirmation|agreement|decision)\b|(?:has|have|had|is|are) (?:not |n['’]t )?yet (?:to )?(?:been |be )?(?:agreed|decided|determined|confirmed|set|fixed|chosen|named|signed|reached)|(?:a|one) (?:very |rather )?big if)/iu
+const longestWhole = 200
+
+/** Says whether the whole sentence can stand for what it leaves open: short, about somebody named, in one clause. */
+function isPlain(text: string, { sentence, marker }: { readonly sentence: Span; readonly marker: Span }): boolean {
+  const words = text.slice(sentence.start, sentence.end)
+  if (words.length > longestWhole || !openAsWhole.test(text.slice(marker.start, sentence.end))) return false
+  const before = text.slice(sentence.start, marker.start)
+  if (/\b(?:who|that|which|if|unless|until|while|although|though|because|said|says)\b[^,;–—]*$|["“”]/iu.test(before))
+    return isBigIf(text, marker)
+  return rateStanding(words) >= 0.55 && standsAsQuestion(words)
+}
+
+function isBigIf(text: string, { start, end }: Span): boolean {
+  return /\bbig if\b/iu.test(text.slice(start, end))
+}
+
+/** Says whether a raising below an open heading is what leaves that open, and no question besides. */
+export function isAnswerTo(heading: Asked, { asked, raised }: Asked, { article: { passages } }: Report): boolean {
+  if (heading.raised.form !== 'heading' || asked?.start !== raised.sentence.start || raised.form === 'heading')
+    return false
+  return raised.passage > heading.raised.passage && raised.passage < nextHeading(passages, heading.raised.passage)
+}
+
+type Asked = { readonly raised: RaisedQuestion; readonly asked?: Span }
+
+function nextHeading(passages: readonly Passage[], heading: number): number {
+  return passages.find(({ n, kind }) => n > heading && (kind === 'heading' || kind === 'headline'))?.n ?? Infinity
 }
 
 /** What is asked of the future in a heading is open where the text below says so before the next heading. */
@@ -55,21 +102,12 @@ function isLeftOpen({ article, digest }: Report, { start, end }: Span, passage: 
 }
 
 function listBelow(lines: readonly Line[], passages: readonly Passage[], heading: number): readonly Line[] {
-  const next = passages.find(({ n, kind }) => n > heading && (kind === 'heading' || kind === 'headline'))?.n ?? Infinity
+  const next = nextHeading(passages, heading)
   return lines.filter(({ passage: { n } }) => n > heading && n < next && n <= heading + 6)
 }
 
 function isQuoted(text: string, passage: Span, { start, end }: Span): boolean {
   return pairMarks(text, passage).some((quoted) => quoted.open < end && start < quoted.behind)
-}
-
-/** `If the strike is called off – and that is a big if –`: the condition is the question. */
-function findCondition(text: string, sentence: Span, marker: Span): Span | undefined {
-  const before = text.slice(sentence.start, marker.start)
-  const condition = /\bif [^–—,;]{8,120}(?=,? ?[–—,-])/iu.exec(before)
-  if (condition === null) return undefined
-  const start = sentence.start + condition.index
-  return { start, end: start + condition[0].trimEnd().length }
 }
 
 function findClause(text: string, sentence: Span, marker: Span): Span | undefined {
@@ -86,15 +124,21 @@ function findClause(text: string, sentence: Span, marker: Span): Span | undefine
 
 /** A `who` or `which` behind a comma or a noun tells of the noun; it asks behind the marker or a preposition only. */
 function isOwn(stretch: string, index: number, markerEnd: number): boolean {
-  if (index < markerEnd + 1) return true
+  if (index < markerEnd) return true
   const between = stretch.slice(markerEnd, index)
   if (/[,;–—]/u.test(between)) return false
-  return (
-    /^whether\b/iu.test(stretch.slice(index)) ||
-    between.trim() === '' ||
-    /\b(?:on|over|about|as to|of|to) $/u.test(between)
-  )
+  if (/^(?:whether|if)\b/iu.test(stretch.slice(index)))
+    return between.trim() === '' || /^whether/iu.test(stretch.slice(index))
+  // "Declined to comment when asked" asks nothing; "declined to say when" does.
+  const marker = stretch.slice(0, markerEnd)
+  if (/^(?:has|have|had) (?:yet|still) to\b/iu.test(marker) && !decides.test(marker)) return false
+  const comments = /\b(?:comment|elaborate|be drawn|answer)$/iu.test(marker)
+  return (between.trim() === '' && !comments) || /\b(?:on|over|about|as to|of|to) $/u.test(between)
 }
+
+/** `has yet to decide who leads it` asks; `has yet to find what it lost` doesn't. */
+const decides =
+  /\b(?:decided?|determined?|say|said|announced?|disclosed?|revealed?|agreed?|chosen?|choose|confirm(?:ed)?|settled?)$/iu
 
 function findEnd(text: string, start: number, last: number): number | undefined {
   const words = text.slice(start, last)

@@ -7,7 +7,7 @@ import { readOnce } from '../read-once.ts'
 import { countIndependent, type Report } from '../report.ts'
 import { listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
-import { findAsked } from './asked.ts'
+import { findAsked, isAnswerTo } from './asked.ts'
 import { type Bearing, bearsNear, bearsOn } from './bearing.ts'
 
 /** A sentence that raises a question, in its report. */
@@ -36,8 +36,14 @@ export function listRaisings(story: Story, reports: readonly Report[]): Raising[
   return reports.flatMap((report) => raisingsIn(story, report))
 }
 
-const raisingsIn = readOnce((_story, report): readonly Raising[] =>
-  report.digest.raised.flatMap((raised): Raising[] => {
+const raisingsIn = readOnce((_story, report): readonly Raising[] => {
+  const raisings = readRaisings(report)
+  const headings = raisings.filter(({ raised }) => raised.form === 'heading')
+  return raisings.filter((raising) => !headings.some((heading) => isAnswerTo(heading, raising, report)))
+})
+
+function readRaisings(report: Report): Raising[] {
+  return report.digest.raised.flatMap((raised): Raising[] => {
     if (raised.form === 'conditional') return []
     const { text } = report.article
     const asked = findAsked(report, raised)
@@ -46,8 +52,8 @@ const raisingsIn = readOnce((_story, report): readonly Raising[] =>
     const marker = new Set(raised.form === 'heading' ? [] : stemsOf(text, raised.marker).stems)
     const stems = stemsOf(text, raised.sentence).stems.filter((stem) => !marker.has(stem))
     return stems.length < 3 ? [] : [{ report, raised, stems, ...(asked === undefined ? {} : { asked }) }]
-  }),
-)
+  })
+}
 
 /** Says which desk question each raising belongs to; headings belong by their own words or the sentence below them. */
 export function coverRaisings(
