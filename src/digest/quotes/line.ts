@@ -66,8 +66,9 @@ function pushShort(tokens: readonly Token[], { from, to }: Range, ranges: Range[
 }
 
 /** The token at an index, or a blank point where there is none, so that rules can look past the edges. */
-export function tokenAt(line: Pick<Line, 'tokens'>, index: number): Token {
-  return line.tokens[index] ?? blank
+export function tokenAt({ tokens }: Pick<Line, 'tokens'>, index: number): Token {
+  // An array is slow to say that it has nothing at -1.
+  return index >= 0 && index < tokens.length ? (tokens[index] as Token) : blank
 }
 
 const blank: Token = { start: 0, end: 0, word: '', lower: '', kind: 'point', capital: false, quote: -1 }

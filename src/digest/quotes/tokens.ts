@@ -18,9 +18,7 @@ export type Token = Span & {
 /** Ends in an apostrophe, or in one with an s: `Vale’s`, `ministers’`. */
 export function isPossessive(word: string): boolean {
   const last = word.charCodeAt(word.length - 1)
-  if (last === 0x27 || last === 0x2019) return true
-  const before = word.charCodeAt(word.length - 2)
-  return last === 0x73 && (before === 0x27 || before === 0x2019)
+  return isApostrophe(last) || (last === 0x73 && isApostrophe(word.charCodeAt(word.length - 2)))
 }
 
 /** A half-open range of token indexes. */
@@ -111,8 +109,13 @@ const contracting = new Set('i you he she it we they who that there what'.split(
 
 function findContraction(word: string): number {
   if (word.length > 8) return 0
-  const cut = word.search(/['’]/u)
-  return cut > 0 && cut < word.length - 1 && contracting.has(word.slice(0, cut).toLowerCase()) ? cut : 0
+  let cut = 1
+  while (cut < word.length && !isApostrophe(word.charCodeAt(cut))) cut++
+  return cut < word.length - 1 && contracting.has(word.slice(0, cut).toLowerCase()) ? cut : 0
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019
 }
 
 function widthOf(text: string, at: number): number {
@@ -162,6 +165,16 @@ function makeToken(word: string, start: number, quote: number, isWord: boolean):
 }
 
 function fold(word: string): string {
+  if (isPlain(word)) return word
   const lower = word.toLowerCase()
   return lower.includes('’') ? lower.replace('’', "'") : lower
+}
+
+/** Nothing but small letters without accents, as in most words. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code < 97 || code > 122) return false
+  }
+  return true
 }
