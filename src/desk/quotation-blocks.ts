@@ -69,7 +69,9 @@ function attributionParts(
   return [
     bold(speakerName(story, speaker)),
     role !== undefined && `, ${role}`,
-    onBehalf !== undefined && !isOwner(onBehalf) && `, for ${onBehalf.name ?? onBehalf.printed}`,
+    onBehalf !== undefined &&
+      !saysFor(speakerName(story, speaker), onBehalf) &&
+      `, for ${onBehalf.name ?? onBehalf.printed}`,
     ` · ${saidWhen(article, quotation, text)}`,
     ...(occasion === undefined ? [] : [' · ', show(occasion.words)]),
     ...(channel === undefined || occasion !== undefined ? [] : [' · on ', show(channel)]),
@@ -79,9 +81,9 @@ function attributionParts(
   ]
 }
 
-/** `her lawyers` says for whom, as far as the article does. */
-function isOwner({ printed, name }: NonNullable<Speaker['onBehalfOf']>): boolean {
-  return name === undefined && /^(?:his|her|their)$/u.test(printed)
+/** `A Harbour Trust spokesperson` and `her lawyers` say for whom, as far as the article does. */
+function saysFor(shown: string, { printed, name }: NonNullable<Speaker['onBehalfOf']>): boolean {
+  return name === undefined ? /^(?:his|her|their)$/u.test(printed) || shown.includes(printed) : shown.includes(name)
 }
 
 function partsOf(view: StoryView, article: ArticleHead, quotation: Quotation): readonly Span[] {

@@ -2,7 +2,7 @@
 
 import { findActor } from '../digest/actors.ts'
 import type { ArticleHead } from '../model/article.ts'
-import type { Quotation } from '../model/digest.ts'
+import type { Dated, Quotation } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
 import { saidDay } from '../reply/attribution.ts'
 import { articleData } from '../reply/data.ts'
@@ -30,7 +30,8 @@ export function quotationData(view: StoryView, merged: MergedQuotation): object 
     frame: slice(quotation.frame),
     occasion: quotation.occasion === undefined ? null : slice(quotation.occasion.words),
     channel: quotation.channel === undefined ? null : slice(quotation.channel),
-    date: said === undefined ? null : said.from,
+    date: said === undefined ? null : dateOf(said),
+    dateFrom: said === undefined ? null : said.from,
     dateTo: said === undefined ? null : said.to,
     datePrecision: said?.precision ?? null,
     dateHow: said?.how ?? null,
@@ -41,6 +42,11 @@ export function quotationData(view: StoryView, merged: MergedQuotation): object 
       ...sourceData(variant),
     })),
   }
+}
+
+/** As precise as it is known: `2015`, `2015-03`, else the first day. */
+function dateOf({ from, precision }: Dated): string {
+  return precision === 'year' ? from.slice(0, 4) : precision === 'month' ? from.slice(0, 7) : from
 }
 
 function nameOf({ story }: StoryView, name: string | undefined): string | undefined {

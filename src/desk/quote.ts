@@ -4,7 +4,7 @@ import type { MergedQuotation } from '../model/register.ts'
 import type { Inline, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { plainLine } from '../render/plain.ts'
-import { placeOf, roleOf, saidDay, shownParts, speakerName } from '../reply/attribution.ts'
+import { placeOf, roleOf, saidDay, saidWhen, shownParts, speakerName } from '../reply/attribution.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData } from '../reply/data.ts'
 import { formatDated, formatDay } from '../reply/format-day.ts'
@@ -30,6 +30,7 @@ export async function composeQuote(turn: Turn, { id }: RequestOf<'quote'>): Prom
       claim(line, ' ', mark),
       smallPrint(
         source.article.title ?? source.article.file,
+        ` · said: ${saidWhen(source.article, source.quotation, view.articles.get(source.article.id)?.text)}`,
         source.quotation.kind === 'partial' && ' · a partial quotation',
       ),
     ],
@@ -64,13 +65,17 @@ async function viewOfArticle(turn: Turn, newest: StoryView, id: string): Promise
   return viewStory(turn.story, own, [], turn.today)
 }
 
-/** Fills the story's pattern; what is not known is left out together with the mark that would join it. */
+/**
+ * Fills the story's pattern; what is not known is left out together with the mark that would join it.
+ *
+ * The date goes with the outlet: the day of publication. When the words were said stands below the line.
+ */
 function citeAs(view: StoryView, citer: Citer, merged: MergedQuotation): Line {
   const source = merged.sources[0]
   if (source === undefined) return []
   const { article, quotation } = source
   const said = saidDay(quotation)
-  const date = said === undefined ? article.published && formatDay(article.published.value) : formatDated(said)
+  const date = article.published === undefined ? said && formatDated(said) : formatDay(article.published.value)
   const text = view.articles.get(article.id)?.text ?? ''
   const quote = shownParts(text, quotation.parts).flatMap((part, index): Line => {
     const words = citer.quote({ article, ...part })

@@ -25,10 +25,12 @@ export function speakerName(story: Story, speaker: Speaker | undefined): string 
   return speaker.onBehalfOf === undefined ? 'Speaker not clear' : 'A spokesperson'
 }
 
-/** The role to print: the article's, else the first that the definition gives. */
+/** The role to print: the article's, else the first that a desk has defined; one found in other articles may be of another time. */
 export function roleOf(story: Story, speaker: Speaker | undefined): string | undefined {
   if (speaker?.role !== undefined) return repeats(speakerName(story, speaker), speaker.role) ? undefined : speaker.role
-  return speaker?.name === undefined ? undefined : findActor(story, speaker.name)?.roles[0]
+  return speaker?.name === undefined || story.origin === 'imported'
+    ? undefined
+    : findActor(story, speaker.name)?.roles[0]
 }
 
 /** Words between the verb of speech and its day: `told reporters at the town hall on Monday`. */

@@ -62,6 +62,16 @@ describe('mergeQuotations', () => {
     expect(own?.sources[0]?.quotation.speaker?.name).toBe(name)
   })
 
+  test('a last name alone is that of whoever speaks far more often than a namesake', () => {
+    const others = Array.from({ length: 6 }, (_, i) => `Norland President Adam Hale said: "Reason ${i} is good."`)
+    const texts = ['Hale was late. "We will open it," Hale said.', 'Farmer Mary Hale said: "It rained."', ...others]
+    const own = mergeQuotations(texts.map((text, i) => makeReport({ text }, i)))
+    const speakerOf = (id: string) =>
+      own.find(({ sources }) => sources[0]?.article.id === id)?.sources[0]?.quotation.speaker
+    expect(speakerOf('a1')?.name).toBe('Adam Hale')
+    expect(speakerOf('a2')?.name).toBe('Mary Hale')
+  })
+
   test('a name that a speaker uses again is no clipped version', () => {
     const merged = merge(
       'Orla Vale said: "Our talks today, in the union of ports, were on the basis of trust."',

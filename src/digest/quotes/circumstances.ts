@@ -3,13 +3,14 @@
 import type { Article, Span } from '../../model/article.ts'
 import type { Dated, Occasion } from '../../model/digest.ts'
 import { resolveDates } from '../../text/dates.ts'
+import { findCue } from './cues.ts'
 import type { Line } from './line.ts'
 import { tokenAt } from './line.ts'
 import { findPhraseAfter, occasionNouns } from './phrases.ts'
 import { toSpan } from './speakers.ts'
 import type { Range } from './tokens.ts'
 import type { Utterance } from './utterances.ts'
-import { prepositions, timeWords } from './word-classes.ts'
+import { timeWords } from './word-classes.ts'
 
 /** What is known of an utterance's circumstances; what the sentence doesn't tell is absent. */
 export type Circumstances = { readonly occasion?: Occasion; readonly said?: Dated; readonly channel?: Span }
@@ -30,31 +31,54 @@ export function findCircumstances(article: Pick<Article, 'text' | 'published'>, 
 }
 
 /** The parts of the sentence that frame the words: before the subject, between verb and words, behind the words. */
-function listAround({ frame, pieces, sentence }: Utterance): Range[] {
+function listAround({ line, frame, pieces, sentence }: Utterance): Range[] {
   if (frame === undefined) return []
   const first = pieces[0]
   const ranges: Range[] = [{ from: frame.verb.to, to: frame.complement.between.to }]
   if (first !== undefined && first.from >= frame.unit.to) ranges.push({ from: sentence.from, to: frame.unit.from })
   const last = pieces.at(-1)
-  if (last !== undefined && last.to <= frame.unit.from) ranges.push({ from: frame.verb.to, to: sentence.to })
+  if (last !== undefined && last.to <= frame.unit.from)
+    ranges.push({ from: frame.verb.to, to: findBreak(line, frame.verb.to, sentence.to) })
   return ranges.filter(({ from, to }) => to > from)
+}
+
+/** `…, he said on Monday‹, adding that the plan comes next week›`: what a participle or conjunction goes on with is no frame. */
+function findBreak(line: Line, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    if (tokenAt(line, i).lower !== ',') continue
+    const next = tokenAt(line, i + 1).lower
+    if (/^(?:and|but|as|while)$/.test(next) || (findCue(next)?.form === 'ing' && !/^(?:writing|posting)$/.test(next)))
+      return i
+  }
+  return end
 }
 
 /** `in an interview with the paper`, `speaking at a rally`: a preposition with a noun of occasion. */
 function findOccasion(line: Line, range: Range): Range | undefined {
   for (let i = range.from; i < range.to; i++) {
     const token = tokenAt(line, i)
-    if (!prepositions.has(token.lower) || token.quote >= 0) continue
+    if (!occasionPrepositions.has(token.lower) || token.quote >= 0) continue
     const phrase = findPhraseAfter(line, i + 1, range.to)
     if (phrase === undefined || !hasOccasion(line, phrase)) continue
     const next = tokenAt(line, phrase.to)
     const more = /^(?:with|at|in|for|of|on)$/.test(next.lower)
       ? findPhraseAfter(line, phrase.to + 1, range.to)
       : undefined
-    return { from: i, to: more?.to ?? phrase.to }
+    return { from: i, to: cutParticiple(line, i + 1, more?.to ?? phrase.to) }
   }
   return undefined
 }
+
+/** `in a message ‹reviewed by the Herald›`: the phrase ends before its participle. */
+function cutParticiple(line: Line, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const { lower, capital } = tokenAt(line, i)
+    if (!capital && i === to - 1 && /(?:ed|ing)$/.test(lower) && !occasionNouns.has(lower)) return i
+  }
+  return to
+}
+
+const occasionPrepositions = new Set('in at on during after before following through via from over outside'.split(' '))
 
 function hasOccasion(line: Line, phrase: Range): boolean {
   for (let i = phrase.from; i < phrase.to; i++) {
@@ -115,13 +139,18 @@ function findSaid(
   for (const range of around) {
     if (!namesTime(line, range) || holdsClause(line, range)) continue
     const dates = resolveDates(article.text, toSpan(line, range), article.published?.value)
-    const found = dates.find(({ ahead }) => !ahead)
+    const found = dates.find(({ ahead, from }) => !ahead && !isLater(from, article.published?.value))
     if (found !== undefined) {
       const { ahead: _ahead, ...dated } = found
       return dated
     }
   }
   return undefined
+}
+
+/** Nothing that is printed was said later. */
+function isLater(day: string, published: string | undefined): boolean {
+  return published !== undefined && day > published
 }
 
 /** A cheap look before the dates are read: a number or a word of time. */

@@ -22,12 +22,17 @@ export type Person = {
   person: boolean
   /** The role that the article first prints beside the name. */
   role?: string
+  /** The last name alone means somebody else. */
+  relative?: boolean
   /** Offsets of its mentions outside quotation marks, in order. */
   readonly mentions: number[]
 }
 
 /** Beyond this many names near spellings are no longer looked for: no report names so many, a hostile text may. */
 const manyPeople = 400
+
+/** A last name that stands alone so often before anybody is named in full is that of somebody who needs no first name. */
+const leastKnown = 2
 
 /** The article's index of names. */
 export class People {
@@ -40,12 +45,15 @@ export class People {
   readonly #byName = new Map<string, Person>()
   readonly #spellings: Spellings
   readonly #placed = new Map<Person, number>()
+  readonly #knownBefore = new Map<Person, number>()
 
   constructor(lines: readonly Line[], actors: readonly Actor[]) {
     this.#spellings = listSpellings(actors)
     const runs = lines.flatMap((line) => listRuns(line))
     for (const run of runs) if (run.words.length > 1) this.#add(run)
-    for (const run of runs) if (run.words.length === 1) this.#add(run)
+    const single = runs.filter(({ words }) => words.length === 1)
+    this.#findRelatives(single, lines[0]?.end ?? 0)
+    for (const run of single) this.#add(run)
     for (const person of this.#all) person.mentions.sort((a, b) => a - b)
     for (const [person, times] of this.#placed) if (times * 2 >= person.mentions.length) person.person = false
     this.#mentions = this.#all.flatMap((person) => person.mentions.map((at) => ({ at, person })))
@@ -125,6 +133,23 @@ export class People {
     return named.length === 1 ? named[0] : undefined
   }
 
+  /**
+   * Somebody named once and in full, without a role, where the last name alone has stood before is a relative or a
+   * namesake of the one who is known by it.
+   */
+  #findRelatives(single: readonly Run[], headlineEnd: number): void {
+    for (const run of single) {
+      if (run.at < headlineEnd || run.quoted) continue
+      const last = foldName(run.words[0] ?? '')
+      const [only, ...others] = this.#byLast.get(last) ?? []
+      if (only === undefined || others.length > 0 || only.role !== undefined || only.mentions.length !== 1) continue
+      if (only.parts.at(-1) !== last || run.at > (only.mentions[0] ?? 0)) continue
+      const before = (this.#knownBefore.get(only) ?? 0) + 1
+      this.#knownBefore.set(only, before)
+      if (before === leastKnown) only.relative = true
+    }
+  }
+
   #add(run: Run): void {
     const parts = run.words.map(foldName).filter((part) => part !== '')
     const title = run.role.at(-1)
@@ -133,6 +158,8 @@ export class People {
     if (known === undefined && run.quoted && run.role.length === 0) return
     const person = known ?? this.#create(run, parts)
     const last = parts.at(-1) ?? ''
+    if (known === undefined && parts.length === 1 && this.#byLast.get(last)?.some(({ relative }) => relative))
+      person.person = true
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
@@ -176,7 +203,7 @@ export class People {
   /** A misspelt last name, told by a full name that is one letter away. */
   #near(last: string): Person | undefined {
     if (last.length < 6 || this.#all.length > manyPeople) return undefined
-    const near = this.#all.filter((p) => p.parts.length > 1 && isNear(p.parts.at(-1) ?? '', last))
+    const near = this.#all.filter((p) => p.parts.length > 1 && !p.relative && isNear(p.parts.at(-1) ?? '', last))
     return near.length === 1 ? near[0] : undefined
   }
 
@@ -255,6 +282,7 @@ function findIndex(mentions: readonly { readonly at: number }[], at: number): nu
 
 function fits(person: Person, parts: readonly string[], gender: 'm' | 'f' | undefined): boolean {
   if (gender !== undefined && person.gender !== undefined && person.gender !== gender) return false
+  if (parts.length === 1 && person.relative) return false
   if (parts.length === 1 || person.parts.length === 1) return true
   const [mine, theirs] = [person.parts[0] ?? '', parts[0] ?? '']
   return isNear(mine, theirs) || (mine[0] === theirs[0] && (mine.length === 1 || theirs.length === 1))

@@ -5,8 +5,11 @@ import { foldPhrase } from './fold-names.ts'
 import { foldOffice } from './fold-office.ts'
 import { guessGender } from './given-names.ts'
 
-/** Names by what may stand for them; `null` where several people fit. */
-type Names = Map<string, string | null>
+/** Names by what may stand for them, with how often each speaks. */
+type Names = Map<string, Map<string, number>>
+
+/** Who speaks so many times as often as all others of that name is who is known by it. */
+const dominance = 5
 
 /** Finds the full name that a speaker means in this story; the speaker itself where that is not clear. */
 export type Unify = (speaker: Speaker) => Speaker
@@ -31,8 +34,15 @@ function isFull(name: string): boolean {
 }
 
 function add(names: Names, key: string, name: string): void {
-  const known = names.get(key)
-  names.set(key, known === undefined || known === name ? name : null)
+  const known = names.get(key) ?? new Map<string, number>()
+  names.set(key, known.set(name, (known.get(name) ?? 0) + 1))
+}
+
+/** The only one, or who speaks far more often than the others; `undefined` where several people fit. */
+function findOne(counts: ReadonlyMap<string, number> | undefined, most = Number.POSITIVE_INFINITY): string | undefined {
+  const [first, ...others] = [...(counts ?? [])].sort((x, y) => y[1] - x[1])
+  const rest = others.reduce((sum, [, count]) => sum + count, 0)
+  return first !== undefined && (rest === 0 || first[1] >= rest * most) ? first[0] : undefined
 }
 
 /** A role counts whole and by its endings, so that `the president` is nobody where two countries have one. */
@@ -46,16 +56,20 @@ function unify(speaker: Speaker, parts: Names, roles: Names): Speaker {
   const { name, printed, onBehalfOf } = speaker
   if (onBehalfOf !== undefined) return speaker
   const meant =
-    name === undefined ? findHolder(printed, roles) : name.includes(' ') ? undefined : parts.get(foldPhrase(name))
-  return meant === undefined || meant === null ? speaker : { ...speaker, name: meant }
+    name === undefined
+      ? findHolder(printed, roles)
+      : name.includes(' ')
+        ? undefined
+        : findOne(parts.get(foldPhrase(name)), dominance)
+  return meant === undefined ? speaker : { ...speaker, name: meant }
 }
 
 /** `the US President`, `the prime minister`: an office of one person, named with the article. */
-function findHolder(printed: string, roles: Names): string | null | undefined {
+function findHolder(printed: string, roles: Names): string | undefined {
   const role = /^the (.+)$/iu.exec(printed)?.[1]
   if (role === undefined || !offices.test(role)) return undefined
   const folded = foldPhrase(role)
-  return roles.has(folded) ? roles.get(folded) : roles.get(`@${foldOffice(folded)}`)
+  return findOne(roles.get(folded) ?? roles.get(`@${foldOffice(folded)}`))
 }
 
 const offices =

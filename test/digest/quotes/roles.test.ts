@@ -56,6 +56,17 @@ describe('who is the subject', () => {
     expect(showStatements(text)).toEqual([expected])
   })
 
+  test('a last name that needs no first name is not that of a relative named later', () => {
+    const text =
+      'Ferry strike\nThe union said Okoro was ill.\n"I am fine," Okoro said.\nEric Okoro was asked.\n"A joke," Okoro said.'
+    expect(showQuotations(text)).toEqual(['Okoro: I am fine', 'Okoro: A joke'])
+  })
+
+  test('a last name in the headline is that of whoever is named below', () => {
+    const text = 'Okoro ill\nBen Okoro stayed at home.\n"I am fine," Okoro said.'
+    expect(showQuotations(text)).toEqual(['Okoro=Ben Okoro: I am fine'])
+  })
+
   test('neither is no given name', () => {
     const text = 'Neither Hale, who was hurt, nor his agent spoke. "I will decide," Hale said. Adam Hale left.'
     expect(showQuotations(text)).toEqual(['Hale=Adam Hale: I will decide'])
