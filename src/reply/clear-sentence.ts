@@ -8,6 +8,7 @@ import { cutExcerpt } from '../model/excerpt.ts'
 import type { Line } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
 import type { Place } from './cite.ts'
+import { datelineLength } from './dateline.ts'
 
 /** What tells whom a pronoun means. */
 export type Background = {
@@ -17,14 +18,15 @@ export type Background = {
 }
 
 /**
- * The sentence as it stands, but for a pronoun that means a person of the story: `[Name]` takes its place.
+ * The sentence as it stands without a dateline; for a pronoun that means a person of the story stands `[Name]`.
  *
  * @throws {RangeError} for a place in an unknown article: a bug in the caller
  */
-export function clearSentence({ story, articles, digests }: Background, at: Omit<Place, 'passage'>): Line {
+export function clearSentence({ story, articles, digests }: Background, at: Place): Line {
   const article = articles.get(at.article.id)
   if (article === undefined) throw new RangeError(`clearSentence: article ${at.article.id} is not loaded`)
-  const span = { start: at.start, end: at.end }
+  const start = at.start + datelineLength(article.text.slice(at.start, at.end), at.passage)
+  const span = { start, end: at.end }
   const line = showSentence(article, span, digests.get(article.id))
   const named = line.find((part) => part.kind === 'text')
   const name = /^\[(.+?)(?:’s)?\]$/u.exec(named?.kind === 'text' ? named.text : '')?.[1]

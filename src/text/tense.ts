@@ -46,10 +46,10 @@ const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
  * The nearest verb before the words in their clause decides (`will travel … on Friday`, `said on Friday that it would`),
  * and where there is none the first after them.
  *
- * @param within - the sentence; at most 200 characters on each side of `at` are read
+ * @param within - the sentence; at most 300 characters on each side of `at` are read
  */
 export function looksAhead(text: string, at: Span, within: Span): boolean {
-  const before = text.slice(Math.max(within.start, at.start - 200), at.start)
+  const before = text.slice(Math.max(within.start, at.start - 300), at.start)
   if (plannedFor.test(before.slice(-60)) || plannedTo.test(before.slice(-90))) return true
   // `by Friday` looks ahead, unless the clause goes on to say what was done by then.
   if (/\b(?:by|until|till|no later than) (?:the )?(?:(?:mid|late|early)[- ])?$/iu.test(before.slice(-24))) {

@@ -3,8 +3,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/digest/report.ts'
 import { pickDays } from '../../src/digest/timeline/pick-days.ts'
+import { pickMain } from '../../src/digest/timeline/pick-main.ts'
 import { rankDays } from '../../src/digest/timeline/rank-days.ts'
 import { buildTimeline } from '../../src/digest/timeline.ts'
+import type { TimelineEntry } from '../../src/model/register.ts'
 import { makeReport, makeStory, wordsAt } from './make-report.ts'
 
 function build(reports: readonly Report[], today = '2025-09-30') {
@@ -95,6 +97,39 @@ describe('buildTimeline', () => {
 
   it('is empty for a story without dated articles', () => {
     expect(build([makeReport('a1', undefined, 'The council approved the bridge on Friday.')])).toEqual([])
+  })
+})
+
+describe('pickMain', () => {
+  const wordsOf = (reports: readonly Report[]) => (entry: TimelineEntry) => {
+    const [at] = entry.sentences
+    return at === undefined ? undefined : wordsAt(reports, at)
+  }
+  const reports = [
+    makeReport(
+      'a1',
+      '2025-08-19',
+      `${approved} A market hall in Sandvik was opened by its mayor on Saturday.\n\nWorkers of the Norvik harbour went on strike on August 4.`,
+    ),
+    makeReport('a2', '2025-08-18', 'On Friday the Norvik council approved the bridge over the river Norv.'),
+    makeReport(
+      'a3',
+      '2025-08-25',
+      'The Norvik council’s approval of August 15 was read out. Ferries will sail on September 9.',
+    ),
+  ]
+
+  it('keeps the heaviest days, what is to come, and the order of time', () => {
+    const options = { most: 3, today: '2025-08-26', wordsOf: wordsOf(reports) }
+    const days = pickMain(build(reports, '2025-08-26'), options).map(({ date }) => date.from)
+    expect(days).toHaveLength(3)
+    expect(days).toContain('2025-08-15')
+    expect(days).toContain('2025-09-09')
+    expect([...days].sort()).toEqual(days)
+  })
+
+  it('leaves out what can’t be shown', () => {
+    expect(pickMain(build(reports), { most: 3, today: '2025-08-26', wordsOf: () => undefined })).toEqual([])
   })
 })
 

@@ -29,7 +29,9 @@ export function isAside(text: string, sentence: Span, { from, precision, words }
   if (/\d{4}$/u.test(text.slice(words.start, words.end))) return false
   // "The riot of 6 January", "the 6 January inquiry".
   if (/\bof $/u.test(before)) return !partOfTime.test(before)
-  return /\b(?:the|a|an|its|his|her|their) $/iu.test(before) && /^ [a-z]/u.test(after) && !verbsBehind.test(after)
+  return (
+    /(?:\b(?:the|a|an|its|his|her|their)|['’]s) $/iu.test(before) && /^ [a-z]/u.test(after) && !verbsBehind.test(after)
+  )
 }
 
 const fullDates = new RegExp(
@@ -46,8 +48,8 @@ const fullDates = new RegExp(
 export function readYears(text: string): (day: IsoDate) => IsoDate {
   const years = new Map<string, Set<number>>()
   for (const { groups = {} } of text.matchAll(fullDates)) {
-    const { month = groups['month2'] ?? '', day = groups['day2'] ?? '', year = '' } = groups
-    const date = makeDate(Number(year), monthOf(month), Number(day))
+    const { month2 = '', day2, year } = groups
+    const date = makeDate(Number(year), monthOf(groups.month ?? month2), Number(groups.day ?? day2))
     if (date === undefined) continue
     years.set(date.slice(5), (years.get(date.slice(5)) ?? new Set()).add(Number(year)))
   }
