@@ -10,16 +10,20 @@ import { isStopWord, listWords } from '../text/words.ts'
 import { findSpeakers } from './find-speakers.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
-/** So many quotations, the newest ones, are merged for one answer: two hundred pages. Programs get every one with `all`. */
-const MAX_QUOTATIONS = 600
+/** So many quotations, the newest ones or those of the best passages, are merged for one answer: a hundred pages. */
+const MAX_QUOTATIONS = 300
 
-const MAX_STATEMENTS = 200
+/** The same with `all` in a chat; programs get every one. */
+const MAX_ALL = 1_000
+
+const MAX_STATEMENTS = 100
 const MAX_SPEAKERS = 2_000
-const MAX_PASSAGES = 600
+const MAX_PASSAGES = 5_000
 
 type Quotes = RequestOf<'quotes'>
+type Filter = Omit<FactFilter, 'story'>
 
-/** Speech of some articles; without quotations it is no ground for an answer. */
+/** What was found, with the articles that it stands in. */
 type Speech = { readonly quotations: readonly Fact<'quotations'>[]; readonly statements: readonly Fact<'statements'>[] }
 
 /**
@@ -31,25 +35,29 @@ export async function viewForQuotes(turn: Turn, request: Quotes): Promise<StoryV
   if (basis.articles <= MAX_REPORTS) return viewOf(turn)
   const { page: _page, context: _context, ...wanted } = request
   const reports = await loader.keep(story, JSON.stringify(wanted), async () => {
-    const speech = await findSpeech(turn, request)
-    return speech === undefined ? [] : readReports(turn, speech)
+    const filters = await listFilters(turn, request)
+    return filters === undefined ? [] : readReports(turn, await listSpeech(turn, filters))
   })
   return reports.length === 0 ? viewOf(turn) : viewStory(story, reports, [], today)
 }
 
-async function findSpeech(turn: Turn, { who, about, since, until, all }: Quotes): Promise<Speech | undefined> {
+/** The filters that together let everything through that was asked for; `undefined` when nothing narrows the request. */
+async function listFilters(turn: Turn, request: Quotes): Promise<readonly Filter[] | undefined> {
+  const { who, about, since, until, all } = request
+  const isProgram = all && turn.place.platform === 'console'
+  const limit = isProgram ? Number.MAX_SAFE_INTEGER : all ? MAX_ALL : MAX_QUOTATIONS
   const days = { ...(since !== undefined && { datedFrom: since }), ...(until !== undefined && { datedTo: until }) }
-  const limits = all && turn.place.platform === 'console' ? {} : { limit: MAX_QUOTATIONS }
-  if (who !== undefined) {
-    const speakers = await findNames(turn, who)
-    if (speakers === undefined) return undefined
-    // What is said on other days and matters is counted in the answer, so all of it is wanted.
-    const passages = about === undefined ? [] : await findPassages(turn, about)
-    const some = [{ speakers }, ...(passages.length > 0 ? [{ speakers, passages }] : [])]
-    return listSpeech(turn, [...some, ...((since ?? until) ? [{ speakers, ...days }] : [])], limits)
+  const isDated = since !== undefined || until !== undefined
+  const passages = about === undefined ? [] : await findPassages(turn, about, limit)
+  if (who === undefined) {
+    if (about !== undefined) return [{ passages, ...days }]
+    return all || isDated ? [{ ...days, limit }] : undefined
   }
-  if (about !== undefined) return listSpeech(turn, [{ passages: await findPassages(turn, about), ...days }], limits)
-  return all || since !== undefined || until !== undefined ? listSpeech(turn, [days], limits) : undefined
+  const speakers = await findNames(turn, who)
+  if (speakers === undefined) return undefined
+  // What they said on other days and matters is counted in the answer, so that is wanted, too.
+  const topical = passages.length > 0 ? [{ speakers, passages }] : []
+  return [{ speakers, limit }, ...topical, ...(isDated ? [{ speakers, ...days, limit }] : [])]
 }
 
 /** Every spelling of the one speaker who is meant. */
@@ -63,23 +71,19 @@ async function findNames({ store, loader, story }: Turn, who: string): Promise<r
   return own.length === 0 ? undefined : own
 }
 
-async function findPassages({ store, story }: Turn, about: string) {
+async function findPassages({ store, story }: Turn, about: string, limit: number) {
   const asked = story.questions.find(({ id }) => id === about)?.about.flat()
   const terms = asked ?? listWords(about).flatMap(({ word }) => (isStopWord(word) ? [] : [word]))
-  return store.searchPassages({ story: story.slug, terms: terms.slice(0, 20), limit: MAX_PASSAGES })
+  return store.searchPassages({ story: story.slug, terms: terms.slice(0, 20), limit: Math.min(limit, MAX_PASSAGES) })
 }
 
 /** What any of the filters lets through, each place once. */
-async function listSpeech(
-  { store, story }: Turn,
-  filters: readonly Omit<FactFilter, 'story'>[],
-  limits: { readonly limit?: number },
-): Promise<Speech> {
+async function listSpeech({ store, story }: Turn, filters: readonly Filter[]): Promise<Speech> {
   const quotations = new Map<string, Fact<'quotations'>>()
   const statements = new Map<string, Fact<'statements'>>()
   for (const filter of filters) {
     const of = { ...filter, story: story.slug }
-    for (const fact of await store.listFacts('quotations', { ...of, ...limits })) quotations.set(keyOf(fact), fact)
+    for (const fact of await store.listFacts('quotations', of)) quotations.set(keyOf(fact), fact)
     const told = await store.listFacts('statements', { ...of, limit: MAX_STATEMENTS })
     for (const fact of told) statements.set(keyOf(fact), fact)
   }
