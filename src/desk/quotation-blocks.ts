@@ -9,6 +9,7 @@ import { placeOf, roleOf, saidWhen, shownParts, speakerName } from '../reply/att
 import type { Citer } from '../reply/cite.ts'
 import { bold, claim, italic, type Part, toLine } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
+import { findDifferences } from './differing-words.ts'
 
 /** So many characters before and after the words are shown on request. */
 const CONTEXT_CHARS = 120
@@ -51,7 +52,7 @@ export function quotationBlocks(
         ]),
     ...also,
     ...around,
-    ...merged.variants.slice(0, 2).map((variant) => variantBlock(view, citer, variant)),
+    ...merged.variants.slice(0, 2).map((variant) => variantBlock(view, citer, first, variant)),
   ]
 }
 
@@ -96,17 +97,38 @@ function alsoLine(citer: Citer, others: MergedQuotation['sources']): Block {
   return claim(`Also in ${outlets.join(', ')} `, citer.mark(...places))
 }
 
-function variantBlock(
-  view: StoryView,
-  citer: Citer,
-  { article, quotation }: MergedQuotation['variants'][number],
-): Block {
+type Source = MergedQuotation['sources'][number]
+
+/** Another wording, with the words that differ from the first one. */
+function variantBlock(view: StoryView, citer: Citer, first: Source, variant: Source): Block {
+  const { article, quotation } = variant
   const words = partsOf(view, article, quotation).flatMap((part, index): Line => {
     const quoted = citer.quote({ article, ...part })
     return index === 0 ? [quoted] : toLine(' … ', quoted)
   })
   const outlet = article.outlet?.value ?? 'another article'
-  return claim(`Worded differently in ${outlet}: `, words, ' ', citer.mark(placeOf(article, quotation)))
+  const place = citer.mark(placeOf(article, quotation))
+  return claim(`Worded differently in ${outlet}: `, words, ' ', place, ...tellDifferences(view, citer, first, variant))
+}
+
+/** So many differences are told; two wordings that differ in more are read as a whole. */
+const MAX_DIFFERENCES = 4
+
+/** `· differs: “can” for “will”; “the” left out`. */
+function tellDifferences(view: StoryView, citer: Citer, first: Source, variant: Source): readonly Part[] {
+  const wordingOf = ({ article, quotation }: Source) => ({
+    text: view.articles.get(article.id)?.text ?? '',
+    parts: partsOf(view, article, quotation),
+  })
+  const found = findDifferences(wordingOf(first), wordingOf(variant))
+  if (found.length > MAX_DIFFERENCES) return []
+  return found.flatMap(({ ours, theirs }, index): readonly Part[] => {
+    const own = ours && citer.quote({ article: first.article, ...ours })
+    const other = theirs && citer.quote({ article: variant.article, ...theirs })
+    const told =
+      other === undefined ? [own, ' left out'] : own === undefined ? [other, ' added'] : [other, ' for ', own]
+    return [index === 0 ? ' · differs: ' : '; ', ...told]
+  })
 }
 
 /** The paragraph around the words, up to 120 characters on each side, cut between words. */

@@ -3,7 +3,7 @@
 import { foldName } from '../digest/actors.ts'
 import type { Speaker } from '../model/digest.ts'
 import type { MergedQuotation } from '../model/register.ts'
-import type { Action, Reply } from '../model/reply.ts'
+import type { Action, Block, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { viewLine } from '../reply/basis-line.ts'
 import { createCiter } from '../reply/cite.ts'
@@ -13,6 +13,7 @@ import { count, heading, note, smallPrint } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { listNames } from '../text/names.ts'
 import { findSpeakers } from './find-speakers.ts'
+import { countQuoted, narrowSpeakers } from './narrow-speakers.ts'
 import { noQuotation } from './no-quotation.ts'
 import { quotationBlocks } from './quotation-blocks.ts'
 import { quotationData } from './quotation-data.ts'
@@ -30,12 +31,18 @@ const MAX_SHOWN = 12
 /** Lists quotations, or says that there is none and what comes nearest. */
 export async function composeQuotes(turn: Turn, request: RequestOf<'quotes'>): Promise<Reply> {
   const view = await viewForQuotes(turn, request)
-  const wanted = understand(view, request)
+  const wanted = narrow(view, understand(view, request))
   const { meant, topic } = wanted
   if (meant?.kind === 'several') return askWho(meant.names, request)
   if (meant?.kind === 'none') return noQuotation(turn, view, request, wanted)
   const found = selectQuotations(view, { ...request, ...(meant && { meant }), ...(topic && { topic }) })
   return found.length === 0 ? noQuotation(turn, view, request, wanted) : showPage(turn, view, request, wanted, found)
+}
+
+function narrow(view: StoryView, wanted: Wanted): Wanted {
+  if (wanted.meant === undefined) return wanted
+  const { meant, others } = narrowSpeakers(view, wanted.meant)
+  return { ...wanted, meant, ...(others.length > 0 && { others }) }
 }
 
 /** `quotes calder bridge` names a speaker and a topic; `quotes strike` only a topic. */
@@ -104,6 +111,7 @@ function showPage(
       heading(titleOf(request, wanted)),
       ...correction(wanted),
       smallPrint(`${count(listed.length, 'quotation')}${place} · ${viewLine(turn.basis, view)}`),
+      ...listOthers(view, request, wanted, page),
       ...blocks,
       ...(more === '' ? [] : [note(more)]),
     ],
@@ -121,14 +129,31 @@ function showPage(
   }
 }
 
-/** A sentence with several partial quotations is shown once. */
+/** A sentence with several partial quotations is shown once, and not again where a whole one of it is listed. */
 function oncePerSentence(found: readonly MergedQuotation[]): readonly MergedQuotation[] {
   const seen = new Set<string>()
   return found.filter(({ sources: [source] }) => {
-    if (source === undefined || source.quotation.kind !== 'partial') return true
+    if (source === undefined) return true
     const key = `${source.article.id} ${source.quotation.frame.start}`
-    return !seen.has(key) && seen.add(key)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew || source.quotation.kind !== 'partial'
   })
+}
+
+/** So many speakers are named above the first page. */
+const MAX_SPEAKERS = 8
+
+/** Above the first page: who speaks how often; for one speaker: who else has that name. */
+function listOthers(view: StoryView, request: RequestOf<'quotes'>, wanted: Wanted, page: number): readonly Block[] {
+  if (wanted.others !== undefined) return [note(`Also quoted: ${wanted.others.join(', ')}.`)]
+  const { since, until, context, all } = request
+  if (wanted.who ?? wanted.about ?? since ?? until) return []
+  const counts = page > 1 || all || context ? [] : [...countQuoted(view)]
+  if (counts.length < 2) return []
+  const named = counts.slice(0, MAX_SPEAKERS).map(([name, n]) => `${name} ${n}`)
+  const rest = counts.length > MAX_SPEAKERS ? ` · ${counts.length - MAX_SPEAKERS} more` : ''
+  return [note(`By speaker: ${named.join(' · ')}${rest}`)]
 }
 
 function titleOf({ since, until }: RequestOf<'quotes'>, { meant, topic }: Wanted): string {

@@ -12,6 +12,8 @@ export type Wanted = {
   readonly meant?: Meant
   readonly about?: string
   readonly topic?: Topic
+  /** Of the same name, but quoted seldom. */
+  readonly others?: readonly string[]
 }
 
 /** A corrected spelling is told, never silent. */
