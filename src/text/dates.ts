@@ -42,34 +42,47 @@ export function resolveDates(text: string, within: Span, published?: IsoDate): R
   const slice = text.slice(within.start, within.end).replaceAll('\u00a0', ' ')
   if (!trigger.test(slice)) return []
   const day = published !== undefined && /^\d{4}-\d\d-\d\d$/u.test(published) ? published : undefined
-  const found: Found = { dates: [], taken: undefined }
+  const reading = { slice, offset: within.start, ...(day === undefined ? {} : { day }) }
+  let found: readonly Found[] = []
   for (const { sign, rules } of groups) {
     if (!sign.test(slice)) continue
-    for (const rule of rules)
-      applyRule(rule, { slice, offset: within.start, ...(day === undefined ? {} : { day }) }, found)
+    for (const rule of rules) found = join(found, applyRule(rule, reading, found))
   }
-  return found.dates.sort((a, b) => a.words.start - b.words.start)
+  return found.map(({ date }) => date)
 }
 
 type Reading = { readonly slice: string; readonly offset: number; readonly day?: IsoDate }
-/** `taken` marks the characters that belong to a date already: a later rule must not read a part of it again. */
-type Found = { readonly dates: ResolvedDate[]; taken: Uint8Array | undefined }
+/** A date with the place of all words that its rule read. */
+type Found = { readonly at: Span; readonly date: ResolvedDate }
 
-function applyRule({ pattern, resolve }: DateRule, { slice, offset, day }: Reading, found: Found): void {
+/** Lists the dates of one rule in order; the words of `earlier` dates belong to those. */
+function applyRule(
+  { pattern, resolve }: DateRule,
+  { slice, offset, day }: Reading,
+  earlier: readonly Found[],
+): Found[] {
+  const found: Found[] = []
+  let next = 0
   // Read with one pattern for all texts: `matchAll` would make a copy of it each time.
   pattern.lastIndex = 0
   for (let match = pattern.exec(slice); match !== null; match = pattern.exec(slice)) {
     const at = { start: match.index, end: match.index + match[0].length }
-    if (found.taken?.subarray(at.start, at.end).includes(1)) continue
+    while (next < earlier.length && (earlier[next] as Found).at.end <= at.start) next++
+    if (next < earlier.length && (earlier[next] as Found).at.start < at.end) continue
     let known: boolean | undefined
     const ahead = () => (known ??= looksAhead(slice, at, { start: 0, end: slice.length }))
     const context = { text: slice, at, ahead, ...(day === undefined ? {} : { published: day }) }
     const resolved = resolve(match.groups ?? {}, context)
     if (resolved === undefined) continue
-    found.taken ??= new Uint8Array(slice.length)
-    found.taken.fill(1, at.start, at.end)
-    found.dates.push(dated(deadline(resolved, context), trim(slice, at), offset, ahead()))
+    found.push({ at, date: dated(deadline(resolved, context), trim(slice, at), offset, ahead()) })
   }
+  return found
+}
+
+/** Both lists as one, in the order of the text. */
+function join(earlier: readonly Found[], found: readonly Found[]): readonly Found[] {
+  if (found.length === 0) return earlier
+  return earlier.length === 0 ? found : [...earlier, ...found].sort((a, b) => a.at.start - b.at.start)
 }
 
 function dated(resolved: Resolved, at: Span, offset: number, ahead: boolean): ResolvedDate {

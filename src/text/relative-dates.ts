@@ -38,18 +38,13 @@ export const relativeRules: readonly DateRule[] = [
     resolveWeekday,
   ),
   rule(
-    /mon|tue|wed|thu|fri|sat|sun/iu,
-    '\\b(?:(?<name>Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.?, )(?=\\d|[A-Z][a-z]{2})',
-    () => undefined,
-  ),
-  rule(
     /weekend/iu,
     '\\b(?<which>last|next|this|coming|past|at the|over the|during the|on the) weekend\\b',
     resolveWeekend,
   ),
   rule(/ago\b/iu, `\\b${count} ${unit} ago\\b`, resolveAgo),
   rule(
-    /in (?:the )?/iu,
+    /\b(?:hour|day|week|month|year)s?\b/iu,
     `\\b(?:with)?in (?:the )?(?:next |coming )?${count} ${unit}(?! of\\b)(?:['’]s? time)?`,
     resolveWithin,
   ),

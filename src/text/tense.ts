@@ -50,7 +50,7 @@ const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
  */
 export function looksAhead(text: string, at: Span, within: Span): boolean {
   const before = text.slice(Math.max(within.start, at.start - 300), at.start)
-  if (plannedFor.test(before.slice(-60)) || plannedTo.test(before.slice(-90))) return true
+  if (plannedFor.test(before.slice(-60)) || isPlannedTo(before.slice(-90))) return true
   // `by Friday` looks ahead, unless the clause goes on to say what was done by then.
   if (/\b(?:by|until|till|no later than) (?:the )?(?:(?:mid|late|early)[- ])?$/iu.test(before.slice(-24))) {
     const rest = text.slice(at.end, Math.min(within.end, at.end + 100)).replace(/[,;].*$/u, '')
@@ -59,6 +59,11 @@ export function looksAhead(text: string, at: Span, within: Span): boolean {
   const earlier = tenseOf(words(before).reverse(), 'before')
   if (earlier !== undefined) return earlier
   return tenseOf(words(text.slice(at.end, Math.min(within.end, at.end + 200))), 'after') ?? false
+}
+
+/** The long look is taken only where the word that it needs stands. */
+function isPlannedTo(before: string): boolean {
+  return before.includes(' to ') && plannedTo.test(before)
 }
 
 /** Says whether a sentence as a whole speaks of a plan: it has `will`, `is to`, `is set to`, and nothing done. */
@@ -74,7 +79,8 @@ function words(text: string): string[] {
 
 function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | undefined {
   const step = side === 'after' ? 1 : -1
-  for (const [index, word] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
+    const word = list[index] as string
     const neighbour = list[index + step]
     // What stands behind "where" or "that" is another clause.
     if (side === 'after' && subordinate.has(word) && index > 0) return undefined
