@@ -51,6 +51,6 @@ export async function examineQuestion(store: Store, asked: Asked, setting: Setti
     plan,
     ranked,
     choices,
-    picked: chance >= ANSWERED_FROM ? pickSentences(choices, asked.sought, plan.concepts.length) : [],
+    picked: chance >= ANSWERED_FROM ? pickSentences(choices, asked.sought, plan) : [],
   }
 }

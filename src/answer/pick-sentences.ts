@@ -3,6 +3,7 @@
 import { listStems } from '../text/words.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
+import { isArchive, type Plan } from './concepts.ts'
 import { isStatement } from './fit-sentence.ts'
 import type { Sought } from './sought.ts'
 
@@ -26,16 +27,18 @@ const listed: Measure = { most: 3, within: 2, alike: 0.5, also: 0.7, other: 0.5 
 /** A long question repeats what is known, and the sentence that has most of that need not be the one that answers. */
 const longFrom = 6
 const long: Measure = { most: 3, within: 2.75, alike: 0.6, also: 0.2, other: 0.2 }
+/** In an archive the article says it soon, in words that need not be the question's. */
+const archived: Measure = { most: 3, within: 3, alike: 0.5, also: 0, other: 0 }
 
 const fitsFrom = 0.6
 
 /** Picks in the order of the choices. */
-export function pickSentences({ sentences }: Choices, sought: Sought, concepts: number): Choice[] {
+export function pickSentences({ sentences }: Choices, sought: Sought, plan: Plan): Choice[] {
   const [first] = sentences
   if (first === undefined) return []
   const picked: Choice[] = [first]
   let left = room - (first.sentence.end - first.sentence.start)
-  const measure = concepts >= longFrom ? long : sought.several ? listed : usual
+  const measure = chooseMeasure(sought, plan)
   for (const choice of sentences) {
     if (picked.length >= measure.most || choice.score < first.score - measure.within) break
     const length = choice.sentence.end - choice.sentence.start
@@ -45,6 +48,12 @@ export function pickSentences({ sentences }: Choices, sought: Sought, concepts: 
     left -= length
   }
   return picked
+}
+
+function chooseMeasure({ several }: Sought, plan: Plan): Measure {
+  if (isArchive(plan)) return archived
+  if (plan.concepts.length >= longFrom) return long
+  return several ? listed : usual
 }
 
 function alikeness(a: Choice, b: Choice): number {
@@ -58,9 +67,9 @@ function alikeness(a: Choice, b: Choice): number {
 function addsToIt(choice: Choice, picked: readonly Choice[], { kind }: Sought, measure: Measure): boolean {
   const [first] = picked
   const text = choice.article.text.slice(choice.sentence.start, choice.sentence.end)
-  if (first === undefined || !isStatement(choice.passage, text) || (measure !== long && startsDangling(text)))
-    return false
-  if (!hasForm(kind) || measure === long) return choice.covered >= first.covered * measure.also
+  const loose = measure === long || measure === archived
+  if (first === undefined || !isStatement(choice.passage, text) || (!loose && startsDangling(text))) return false
+  if (!hasForm(kind) || loose) return choice.covered >= first.covered * measure.also
   if (choice.covered < first.covered * measure.other) return false
   const known = new Set(picked.flatMap(({ answers }) => answers.map(({ key }) => key)))
   const fresh = choice.answers.filter(({ fit, key }) => fit >= fitsFrom && !known.has(key))
