@@ -10,9 +10,9 @@ import { hasForm } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { describeBasis } from './describe-basis.ts'
+import { findVerdict } from './find-verdict.ts'
 import { lineText, say, spaceCitations, startCitations } from './line-text.ts'
 import type { Asked } from './parse-question.ts'
-import { judgeSentence } from './polarity.ts'
 import { showSentence } from './resolve-references.ts'
 import { findShortAnswer } from './short-answer.ts'
 
@@ -64,7 +64,10 @@ export function composeAnswer(parts: Composition): Reply {
 function standAlone({ article, sentence }: Choice): { readonly span: Span; readonly cut: boolean } {
   const text = article.text.slice(sentence.start, sentence.end)
   const mark = /^(?:[►•▪●■*–—-]\s*|\(\p{Lu}{2,6}(?: \p{L}+)?\)\s+(?:[—–-]\s*)?)+/u.exec(text)?.[0].length ?? 0
-  const tie = /^(?:But|However,|And|Yet|So|Meanwhile,|Still,)\s+(?=\p{L})/u.exec(text.slice(mark))?.[0].length ?? 0
+  const tie =
+    /^(?:But|However,|And|Yet|So(?! (?:far|many|much|few|long|called)\b)|Meanwhile,|Still,)\s+(?=\p{L})/u.exec(
+      text.slice(mark),
+    )?.[0].length ?? 0
   const start = sentence.start + mark + tie
   // A cut that begins with a capital stands as a sentence of its own.
   return { span: { start, end: sentence.end }, cut: tie > 0 && /\p{Ll}/u.test(article.text.charAt(start)) }
@@ -104,30 +107,6 @@ export function finish(parts: {
       })),
     },
   }
-}
-
-/** Yes or no only where the one asked about states or denies it in the report's own words, not by what others say. */
-function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]): string | undefined {
-  // A time in the question is not judged: a sentence may hold for another time.
-  if (asked.sought.kind !== 'whether' || first === undefined || asked.window !== undefined) return undefined
-  if (first.passage.kind !== 'body') return undefined
-  const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
-  if (verdict === undefined || !isOwn(asked, first)) return undefined
-  return verdict === 'yes' ? 'Yes' : 'No'
-}
-
-const told =
-  /\b(?:said|says|saying|told|tells|claim\p{L}*|according to|alleg\p{L}*|accus\p{L}*|suggest\p{L}*|wrote|tweet\p{L}*|argu\p{L}*)\b/iu
-
-function isOwn(asked: Asked, { article, sentence }: Choice): boolean {
-  const text = article.text.slice(sentence.start, sentence.end)
-  if (!told.test(text)) return true
-  const [begun] = listNames(text)
-  return (
-    begun !== undefined &&
-    begun.start < 30 &&
-    asked.text.toLowerCase().includes(begun.name.split(/\s+/u).at(-1)?.toLowerCase() ?? '\n')
-  )
 }
 
 /** Says which word was taken for another. */

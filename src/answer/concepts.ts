@@ -7,7 +7,7 @@ import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import { shortName } from './mentioned-actors.ts'
 import type { Asked, Term } from './parse-question.ts'
 import { listRelated } from './same-meaning.ts'
-import { listOtherForms } from './verb-forms.ts'
+import { listOtherForms, listSpellings } from './verb-forms.ts'
 
 /** One thing that the question speaks of. */
 export type Concept = {
@@ -121,7 +121,11 @@ function draftConcepts(asked: Asked): Draft[] {
 
 function draftTerm(term: Term): Draft {
   const own = { stems: [term.stem], words: foldWord(term.word), share: 1 }
-  const other = listOtherForms(term.stem).map((words) => ({ stems: [stem(words)], words, share: otherForm }))
+  const other = [...listSpellings(own.words), ...listOtherForms(term.stem)].map((words) => ({
+    stems: [stem(words)],
+    words,
+    share: otherForm,
+  }))
   const related = listRelated(term.stem).map(({ stems, words }) => ({ stems, words, share: 0.6 }))
   return {
     word: term.word,

@@ -10,8 +10,10 @@ import { type Relation, readRelation, SHORT_QUESTION } from './relation.ts'
 
 /** How a sentence stands to the relation of a question. */
 export type Met = {
-  /** It has the verb, or refuses it for the one asked about, or the question has no verb. */
+  /** It has the verb, or the question has none. */
   readonly said: boolean
+  /** It refuses or denies something for the one asked about. */
+  readonly refused: boolean
   /** Its verb is somebody else's, by the name right before it. */
   readonly otherSubject: boolean
   /** The one asked about stands before the verb. */
@@ -29,30 +31,43 @@ type Read = { readonly article: Article; readonly sentence: Span; readonly found
 const doesIt =
   /^,?(?: (?:who|also|has|had|have|been|was|is|were|then|later|already|never|not|once|said (?:that )?(?:s?he|they)|\p{Ll}+ly))* $/u
 const byName = /^ by (?:(?:the|an?|former|\p{Lu}\S*) ){0,4}$/u
+const companion = /\b(?:with|alongside|beside|accompan\p{L}+|joined|flanked|together|and) (?:\S+ ){0,4}$/iu
+const passive = /\b(?:was|were|been|is|are|be)\b/iu
 const refusal =
-  /\b(?:reject\p{L}*|den(?:y|ies|ied)|dismiss\p{L}*|refus\p{L}*|rul(?:e[sd]?|ing) out|declin(?:ed?|es|ing)|oppos(?:e[sd]?|ing))\b/iu
+  /\b(?:reject\p{L}*|den(?:y|ies|ied)|dismiss\p{L}*|refus\p{L}*|rul(?:e[sd]?|ing) out|declin(?:ed?|es|ing)|oppos(?:e[sd]?|ing)|yet to|never|(?:has|have|had|did|does|do|is|are|was|were|will|would) not|\p{L}+n['’]t|no (?:\p{L}+ )?(?:commitment|plans?|decision|agreement|intention|promise))\b/iu
 const possible =
   /\b(?:possible|potential|planned|proposed|expected|rumou?red|reported|likely|would-be|upcoming|next|future|any|whether|if|against|from|considering|about|may|might|could|would)(?: (?:an?|the|to|official|\p{Lu}\p{L}+|\p{Ll}+ing)){0,2} $/iu
 
 /** Weighs a sentence against the relation of a question. */
 export function meetRelation({ article, sentence, found }: Read, relation: Relation): Met {
-  const { verb, subject, object, past, whether } = relation
+  const { text } = article
+  const { verb, subject, object, past, whether, asksWho, together } = relation
   const own = found.filter(({ concept }) => concept === subject)
   const objects = found.filter(({ concept }) => concept === object)
-  const ownObject = object === undefined || objects.length > 0
-  if (verb === undefined) return { said: true, otherSubject: false, ownSubject: false, ownObject, ahead: false }
+  const ownObject =
+    object === undefined || objects.some(({ start }) => !together || companion.test(text.slice(sentence.start, start)))
+  const ahead = (hits: readonly Match[]) => past && hits.length > 0 && hits.every((hit) => isAhead(text, hit, sentence))
+  if (verb === undefined)
+    return { said: true, refused: false, otherSubject: false, ownSubject: false, ownObject, ahead: false }
   const hits = nearest(
     found.filter(({ concept }) => concept === verb),
     objects,
   )
-  const refused = whether && own.length > 0 && refusal.test(article.text.slice(sentence.start, sentence.end))
-  const others = hits.filter((hit) => subject !== undefined && isAnothers(article, sentence, hit, own))
+  const refused = whether && own.length > 0 && refusal.test(text.slice(sentence.start, sentence.end))
+  const isOther = (hit: Match) =>
+    subject !== undefined
+      ? isAnothers(article, sentence, hit, own)
+      : asksWho &&
+        !together &&
+        objects.some(({ end }) => doesIt.test(text.slice(end, hit.start)) && !passive.test(text.slice(end, hit.start)))
+  const others = hits.filter(isOther)
   return {
-    said: hits.length > 0 || refused,
+    said: hits.length > 0,
+    refused,
     otherSubject: hits.length > 0 && others.length === hits.length,
-    ownSubject: hits.some((hit) => !others.includes(hit) && isOwn(article.text, hit, own)),
+    ownSubject: hits.some((hit) => !others.includes(hit) && isOwn(text, hit, own)),
     ownObject,
-    ahead: past && hits.length > 0 && hits.every((hit) => isAhead(article.text, hit, sentence)),
+    ahead: ahead(hits.length > 0 ? hits : found.filter(({ concept }) => concept !== subject && concept !== object)),
   }
 }
 
@@ -82,7 +97,7 @@ function isAhead(text: string, hit: Match, sentence: Span): boolean {
   return looksAhead(text, hit, sentence)
 }
 
-const points = { unsaid: -1.2, otherSubject: -1.2, ownSubject: 0.6, noObject: -0.6, ahead: -1.8 }
+const points = { unsaid: -1.2, otherSubject: -1.2, ownSubject: 0.6, noObject: -0.8, ahead: -1.8 }
 
 /** Gives points to add to a sentence's score for a short question, about -3 to 1. */
 export function fitRelation(read: Read, asked: Asked, plan: Plan): number {

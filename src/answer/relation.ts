@@ -13,6 +13,10 @@ export type Relation = {
   readonly subject?: number
   /** The first name behind the verb: whom or where it is done. */
   readonly object?: number
+  /** Who does it is what is asked: `who succeeded Vale`. */
+  readonly asksWho: boolean
+  /** It is done with the object, not to it: `who sailed with Vale`. */
+  readonly together: boolean
   /** Asks of what has happened. */
   readonly past: boolean
   /** Asks for yes or no. */
@@ -33,8 +37,13 @@ const determined = /\b(?:the|an?|his|her|its|their|this|that|these|those|first|l
 const reporting = /\b(?:suggest|say|said|think|claim|believe|report|expect)(?:s|ed)?\b/iu
 const nominal = /(?:tion|sion|ment|ance|ence)s?$/iu
 /** What somebody plans is no less planned for being asked about in the past. */
-const planning = /^(?:plan|intend|want|hope|propose|suggest|seek|promise|pledge|threaten|offer)/iu
+const planned =
+  /\b(?:plan|intend|want|hope|propose|suggest|seek|promise|pledge|threaten|offer|expect|due|schedule|suppose|forecast)/iu
+const planning = /^(?:plan|intend|hope)/iu
 const determinedChars = 16
+/** `make landfall`, `hold talks`: the noun says what is done. */
+const carried = /\b(?:make|made|take|took|hold|held|give|gave)\s+(?:the\s+|an?\s+)?$/iu
+const carriedChars = 12
 
 const known = new WeakMap<Plan, Relation>()
 
@@ -47,7 +56,8 @@ export function readRelation(asked: Asked, plan: Plan): Relation {
 
 function findRelation({ text, sought }: Asked, plan: Plan): Relation {
   const asking = text.slice(sought.focus.start, sought.focus.end)
-  if (reporting.test(asking)) return { past: false, whether: sought.kind === 'whether' }
+  const whether = sought.kind === 'whether'
+  if (reporting.test(asking)) return { past: false, whether, asksWho: false, together: false }
   const aux = auxiliary.exec(asking)
   const from = sought.focus.start + (aux?.index ?? 0)
   const after = listFirst(createMatcher(plan.concepts)(text, sought.focus).found).filter(({ start }) => start >= from)
@@ -59,8 +69,10 @@ function findRelation({ text, sought }: Asked, plan: Plan): Relation {
   const object = verb === undefined ? undefined : named.find(({ start }) => start > verb.start)
   const inPast = aux === null ? asksWh.test(asking) : asksPast.test(aux[0])
   return {
-    past: inPast && verb !== undefined && !planning.test(text.slice(verb.start, verb.end)),
-    whether: sought.kind === 'whether',
+    past: inPast && verb !== undefined && !planned.test(asking),
+    whether,
+    asksWho: /^\W*(?:so |and )?who\b/iu.test(asking) && own === undefined,
+    together: object !== undefined && /\b(?:with|alongside|beside)\s+$/iu.test(text.slice(0, object.start)),
     ...(verb === undefined ? {} : { verb: verb.concept }),
     ...(own === undefined ? {} : { subject: own.concept }),
     ...(object === undefined ? {} : { object: object.concept }),
@@ -77,7 +89,8 @@ function findVerb(text: string, plan: Plan, after: readonly Match[], opening: Ma
   )
   return (
     plain.find((match) => opening === undefined || match.start > opening.start || after.length === 1) ??
-    verbs.find(({ end }) => /^ (?:of|by|to|between|with)\b/iu.test(text.slice(end, end + 9)))
+    verbs.find(({ end }) => /^ (?:of|by|to|between|with)\b/iu.test(text.slice(end, end + 9))) ??
+    after.find(({ start }) => carried.test(text.slice(Math.max(0, start - carriedChars), start)))
   )
 }
 
@@ -90,7 +103,7 @@ function listFirst(found: readonly Match[]): Match[] {
 function isVerb(plan: Plan, { concept }: Match): boolean {
   const { name = true, worth = 0, idf = 0, forms = [] } = plan.concepts[concept] ?? {}
   const [stemmed = ''] = forms[0]?.stems ?? []
-  return !name && worth > idf * 0.25 && isVerbStem(stemmed) && !light.has(stemmed)
+  return !name && worth > idf * 0.25 && isVerbStem(stemmed) && !light.has(stemmed) && !planning.test(stemmed)
 }
 
 const light = listLightVerbs()

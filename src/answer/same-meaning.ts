@@ -3,7 +3,15 @@
 import { isStopWord, stem } from '../text/words.ts'
 
 const groups = `
-invade invasion
+docs documents files
+info information
+gov govt government
+pics photos pictures
+cops police
+live population inhabitants residents home-to
+succeed replace take-over
+director administrator head chief
+lawyer attorney solicitor
 agree agreement agreed
 arrest arrested arresting detained detain detention
 country nation
@@ -79,8 +87,8 @@ percent percentage
 flee fled
 catch caught
 illegal outlaw banned
-uk britain british
-us american america
+uk britain british united-kingdom
+us american america united-states
 russia russian
 ukraine ukrainian
 france french

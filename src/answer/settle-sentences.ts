@@ -3,11 +3,13 @@
 import type { Article, Passage } from '../model/article.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
+import type { Concept } from './concepts.ts'
 import type { Examined } from './examine-question.ts'
 import { isStatement } from './fit-sentence.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import { type Met, meetRelation } from './meet-relation.ts'
-import { readRelation, SHORT_QUESTION } from './relation.ts'
+import { share } from './read-candidate.ts'
+import { type Relation, readRelation, SHORT_QUESTION } from './relation.ts'
 import { asksWhetherSaid, type SoughtKind } from './sought.ts'
 
 /** What stands further down than this is no answer but a neighbour of one. */
@@ -19,6 +21,9 @@ const insteadFrom = 0.6
 /** Of what the first sentence has, a further one has so much, and its score lies no further below. */
 const furtherCovers = 0.98
 const furtherWithin = 0.7
+/** What is half an answer has all but the number or the date. */
+const halfFrom = 0.75
+const headedBy = 0.2
 /** An answer that fits the kind asked for so well is one. */
 const typedFrom = 0.6
 /** Kinds that a sentence plainly has or has not. */
@@ -29,8 +34,12 @@ type Weighed = {
   readonly met: Met
   /** The names of the question stand in it or near it. */
   readonly named: boolean
+  /** Of the things asked about, one stands in it or near it. */
+  readonly onMatter: boolean
   /** It has all that is asked but the verb. */
   readonly allElse: boolean
+  /** It answers a heading or a question in the text that asks the same. */
+  readonly headed: boolean
 }
 
 /** What settling makes of a question: `onlyPlanned` where reports tell of the plan alone, `half` the nearest sentence. */
@@ -54,7 +63,8 @@ export function settleSentences(examined: Examined): Settled {
   const settled = dropFurther(found, examined)
   const [first] = settled
   if (first === undefined) return { ...examined, picked: [] }
-  if (lacksForm(first, examined)) return { ...examined, picked: [], half: first }
+  if (lacksForm(first, examined))
+    return { ...examined, picked: [], ...(first.covered < halfFrom ? {} : { half: first }) }
   return { ...examined, picked: settled, ...(weigh(first).met.ahead ? { onlyPlanned: true } : {}) }
 }
 
@@ -67,8 +77,8 @@ function createScale({ asked, plan }: Examined): (choice: Choice) => Weighed {
   const relation = readRelation(asked, plan)
   const match = createMatcher(plan.concepts)
   const names = plan.concepts.flatMap(({ name }, n) => (name ? [n] : []))
-  const apart = asked.sought.kind === 'whether' ? names.filter((n) => n !== relation.subject) : []
-  const others = plan.concepts.flatMap(({ worth, idf }, n) => (n !== relation.verb && worth > idf * 0.25 ? [n] : []))
+  const telling = plan.concepts.flatMap(({ worth, idf }, n) => (n !== relation.verb && worth > idf * 0.25 ? [n] : []))
+  const things = telling.filter((n) => isThing(plan.concepts[n]))
   const weighed = new Map<Choice, Weighed>()
   return (choice) => {
     const known = weighed.get(choice)
@@ -76,18 +86,58 @@ function createScale({ asked, plan }: Examined): (choice: Choice) => Weighed {
     const { found } = match(choice.article.text, choice.sentence)
     const stands = new Set(found.map(({ concept }) => concept))
     const around = listAround(choice, match)
-    const near = names.filter((n) => stands.has(n) || around.has(n))
+    const has = (n: number) => stands.has(n) || around.has(n)
+    const near = names.filter(has)
     const met = meetRelation({ ...choice, found }, relation)
     const made = {
       met,
       named:
         (relation.subject === undefined ? near.length >= names.length / 2 : near.includes(relation.subject)) &&
-        apart.every((n) => stands.has(n)),
-      allElse: others.length > 0 && others.every((n) => stands.has(n)),
+        (!relation.whether || isWhole(choice, { relation, met, names, stands })),
+      onMatter:
+        things.length === 0 || things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) : has),
+      allElse: telling.length > 0 && telling.every((n) => stands.has(n)),
+      // Under a heading that asks the same a sentence need not say it again.
+      headed: choice.covered > share(plan, found) + headedBy,
     }
     weighed.set(choice, made)
     return made
   }
+}
+
+/** `Vale has rejected that` stands for what was said before. */
+function pointsBack({ article, sentence }: Choice): boolean {
+  return /\b(?:that|this|it|so)\b[^\p{L}]*$|\b(?:something|which)\b/iu.test(
+    article.text.slice(sentence.start, sentence.end),
+  )
+}
+
+/** What a report would name too: a job or a wife it only says who has. */
+function isThing(concept: Concept | undefined): boolean {
+  return concept !== undefined && !concept.name && concept.frequency > 0 && !relations.test(concept.word)
+}
+
+const relations =
+  /^(?:job|role|position|title|post|profession|nationality|age|name|named|wife|husband|son|daughter|relation)$/iu
+
+/** Yes or no is told by a sentence that has everybody asked about, or a pronoun for the one who does it. */
+function isWhole(
+  { article, sentence }: Choice,
+  parts: {
+    readonly relation: Relation
+    readonly met: Met
+    readonly names: readonly number[]
+    readonly stands: ReadonlySet<number>
+  },
+): boolean {
+  const { relation, met, names, stands } = parts
+  const pronoun = /\b(?:he|she|they|it)\b/iu.test(article.text.slice(sentence.start, sentence.end))
+  if (relation.subject === undefined || relation.verb === undefined) return names.every((n) => stands.has(n))
+  if (!stands.has(relation.subject)) return pronoun
+  return (
+    (met.ownSubject || met.refused || pronoun || !met.said) &&
+    names.every((n) => stands.has(n) || n === relation.subject)
+  )
 }
 
 /** What stands in the headline, the lead, the paragraph and the one before it. */
@@ -103,15 +153,16 @@ function listConcepts(article: Article, passage: Passage, match: Matcher): numbe
 }
 
 /** It tells of what is asked, of nobody else. */
-function isToldIn({ met, named }: Weighed): boolean {
-  return met.said && !met.otherSubject && named
+function isToldIn({ met, named, onMatter }: Weighed): boolean {
+  return (met.said || met.refused) && !met.otherSubject && named && onMatter
 }
 
 /** The same, or it has all that is asked in other words than the question's verb. */
 function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolean {
   const { asked, plan } = examined
-  if (weighed.met.otherSubject || !weighed.named) return false
-  if (weighed.met.said) return true
+  if (weighed.headed) return true
+  if (weighed.met.otherSubject || !weighed.named || !weighed.onMatter) return false
+  if (weighed.met.said || weighed.met.refused) return true
   // A verb that no article has: they say it otherwise.
   const verb = plan.concepts[readRelation(asked, plan).verb ?? -1]
   if (hasForm(asked.sought.kind)) return isTyped(choice, examined) && (verb?.frequency === 0 || weighed.allElse)

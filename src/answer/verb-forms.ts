@@ -173,6 +173,16 @@ export function listOtherForms(stemmed: string): readonly string[] {
   return forms.get(stemmed) ?? []
 }
 
+/** The other spelling of a word that British and American English write differently; none for most words. */
+export function listSpellings(word: string): readonly string[] {
+  const ending = /(?<=\p{L}{3})(?:is|iz)(?=(?:e|ed|es|er|ing|ation)$)/u
+  if (ending.test(word)) return [word.replace(ending, (found) => (found === 'is' ? 'iz' : 'is'))]
+  if (/^\p{L}{3,}our(?:s|ed|ite|able|ing)?$/u.test(word)) return [word.replace(/our/u, 'or')]
+  return /^(?:lab|col|fav|hon|neighb|harb|behavi|hum|rum|vap)or(?:s|ed|ite|able|ing)?$/u.test(word)
+    ? [word.replace(/or/u, 'our')]
+    : []
+}
+
 /** Says whether a stem is of a common verb; the verb may also be a noun. */
 export function isVerbStem(stemmed: string): boolean {
   return verbs.has(stemmed)
