@@ -14,7 +14,17 @@ export type Bearing = Told & {
   readonly near?: boolean
 }
 
-type Group = { readonly needles: readonly string[]; readonly topics: readonly string[] }
+/** One group of a question's terms, stemmed. */
+export type Group = {
+  /** Every term in any spelling. */
+  readonly needles: readonly string[]
+  /** The terms that are plain words: no names, no numbers. */
+  readonly topics: readonly string[]
+  /** Some of the terms are names. */
+  readonly named: boolean
+  /** The actors among them. */
+  readonly names: ReadonlySet<string>
+}
 
 /** So many passages before a sentence may hold what `the meeting` or `they` in it stands for. */
 const reach = 2
@@ -43,7 +53,7 @@ function readBearings(
 ): readonly Bearing[] {
   const lines = listLines(report.article)
   const under = headingsOver(report, groups)
-  const near = groups.map(({ needles, topics }) => ({ needles: onlyIn(lines, needles), topics }))
+  const near = groups.map((group) => ({ ...group, needles: onlyIn(lines, group.needles) }))
   if (near.length === 0 || near.some(({ needles }) => needles.length === 0)) return []
   const hits = lines.map(({ stemmed }) => hitsOf(stemmed, near))
   return lines.flatMap((line, i): Bearing[] => {
@@ -65,6 +75,11 @@ function headingsOver({ article: { text, passages } }: Report, groups: readonly 
     else if (bears) under.add(passage.n)
   }
   return under
+}
+
+/** The groups of a question's terms. */
+export function groupsOf(story: Story, { id }: DeskQuestion): readonly Group[] {
+  return termsOf(story).groups.get(id) ?? []
 }
 
 type Terms = {
@@ -98,10 +113,10 @@ function onlyIn(lines: readonly Line[], needles: readonly string[]): string[] {
 }
 
 function groupOf(story: Story, terms: readonly string[]): Group {
-  const topics = terms
-    .filter((term) => findActor(story, term) === undefined && !/^\p{Lu}/u.test(term))
-    .map((term) => stemsOf(term).stemmed)
-  return { needles: termNeedles(story, terms), topics }
+  const names = new Set(terms.flatMap((term) => findActor(story, term)?.name ?? []))
+  const plain = terms.filter((term) => findActor(story, term) === undefined && !/^[\p{Lu}\p{N}]/u.test(term))
+  const topics = plain.map((term) => stemsOf(term).stemmed)
+  return { needles: termNeedles(story, terms), topics, named: plain.length < terms.length, names }
 }
 
 /** Takes roles with a body's name in them out of a line: the secretary general of an alliance is not the alliance. */

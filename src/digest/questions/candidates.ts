@@ -1,12 +1,14 @@
 /** Finds what the articles offer as answers to a question: one candidate for each slot that a sentence fills. */
 
 import type { Span } from '../../model/article.ts'
+import type { RaisedQuestion } from '../../model/digest.ts'
 import type { Candidate } from '../../model/register.ts'
 import type { DeskQuestion, Slot, Story } from '../../model/story.ts'
 import { dayOf, evidenceAt } from '../report.ts'
-import { type Bearing, termNeedles } from './bearing.ts'
+import { type Bearing, groupsOf } from './bearing.ts'
 import { findLastNamed } from './last-named.ts'
-import { type Found, readSlot } from './read-slot.ts'
+import { type Context, clauseAround, countHits, type Found } from './slots/context.ts'
+import { readSlot } from './slots/read-slot.ts'
 import { findOwnSpeech } from './speech-at.ts'
 
 /** A candidate with what the status rule needs to know besides. */
@@ -18,9 +20,9 @@ export type Answer = Candidate & {
 
 /** Lists the candidates of a question in the order of the bearings; one for each slot and value of a sentence. */
 export function listAnswers(story: Story, question: DeskQuestion, bearings: readonly Bearing[]): Answer[] {
-  const groups = question.about.map((terms) => termNeedles(story, terms))
+  const groups = groupsOf(story, question)
   return bearings.flatMap((bearing) => {
-    const open = findOpen(story, bearing, question.slots)
+    const open = findOpen({ story, question, bearing, groups })
     const slots = bearing.near === true ? [] : question.slots
     const found = slots.flatMap((slot) => {
       const values = open.slot === slot ? [] : readSlot(slot, { story, question, bearing, groups })
@@ -52,7 +54,13 @@ function answerOf(story: Story, slot: Slot, { value, at, done = false, actor }: 
 type Open = { readonly slot: Slot; readonly found: Found } | { readonly slot?: never }
 
 /** A sentence that leaves something open fills the slot that its wording names with `undetermined`. */
-function findOpen(story: Story, { report, line }: Bearing, slots: readonly Slot[]): Open {
+function findOpen(context: Context): Open {
+  const {
+    story,
+    bearing,
+    question: { slots },
+  } = context
+  const { report, line } = bearing
   const raised = report.digest.raised.find(
     ({ sentence, form }) => sentence.start === line.start && form !== 'conditional',
   )
@@ -66,12 +74,25 @@ function findOpen(story: Story, { report, line }: Bearing, slots: readonly Slot[
       : /\b(?:who|which (?:countries|nations|states))\b/iu.test(words)
         ? 'who'
         : undefined
-  const slot = named !== undefined && slots.includes(named) ? named : slots.includes('whether') ? 'whether' : slots[0]
+  if (named === undefined && !isOnMatter(context, raised)) return {}
+  const slot = [named, 'whether' as const].find((one) => one !== undefined && slots.includes(one))
   if (slot === undefined) return {}
   const actor =
     raised.form === 'uncommitted' ? findSilent(story, text, { sentence: line, marker: raised.marker }) : undefined
   const at = dropJoiner(text, raised.marker)
   return { slot, found: { value: 'undetermined', at, ...(actor === undefined ? {} : { actor }) } }
+}
+
+/** What is left open is the matter itself: `it is unclear who wrote the report on the bridge` leaves no bridge open. */
+function isOnMatter({ bearing, groups }: Context, { marker, form }: RaisedQuestion): boolean {
+  const { report, line, direct } = bearing
+  const { text } = report.article
+  if (form === 'doubted' && !/\bquestions? (?:over|on|about|whether)/iu.test(text.slice(marker.start, marker.end)))
+    return !direct
+  const clause = clauseAround(text, line, marker)
+  // "While details are few, …" leaves open what follows.
+  const whole = /^(?:while|although|though|but)\b/iu.test(text.slice(clause.start, clause.end).trim()) ? line : clause
+  return countHits(groups, text.slice(whole.start, whole.end)) >= (direct ? 1 : 0)
 }
 
 /** `no public commitment from` is shown as `no public commitment`. */

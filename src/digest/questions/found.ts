@@ -8,7 +8,8 @@ import { countIndependent, type Report } from '../report.ts'
 import { listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 import { findAsked, isAnswerTo } from './asked.ts'
-import { type Bearing, bearsNear, bearsOn } from './bearing.ts'
+import { type Bearing, bearsNear, bearsOn, type Group, groupsOf } from './bearing.ts'
+import { countHits } from './slots/context.ts'
 
 /** A sentence that raises a question, in its report. */
 export type Raising = {
@@ -64,16 +65,25 @@ export function coverRaisings(
   const covered = new Map<string, Raising[]>()
   for (const question of story.questions) {
     const places = new Set(bearingsOf(question).map(({ report, line }) => `${report.article.id}/${line.start}`))
-    const own = raisings.filter(
-      ({ report, raised }) =>
-        places.has(`${report.article.id}/${placeOf(report, raised)}`) ||
-        (raised.form === 'heading'
-          ? bearsOn(story, question, stemsOf(report.article.text, raised.sentence).stemmed)
-          : bearsNear(story, question, report, raised.passage)),
-    )
+    const groups = groupsOf(story, question)
+    const own = raisings.filter((raising) => {
+      const { report, raised } = raising
+      const { text } = report.article
+      if (raised.form === 'heading' && bearsOn(story, question, stemsOf(text, raised.sentence).stemmed)) return true
+      const bears = places.has(`${report.article.id}/${placeOf(report, raised)}`)
+      return raised.form === 'heading'
+        ? bears
+        : asksOf(raising, groups) && (bears || bearsNear(story, question, report, raised.passage))
+    })
     covered.set(question.id, own)
   }
   return covered
+}
+
+/** The words that are left open have a term: what else the sentence tells makes no question of the desk of it. */
+function asksOf({ report, raised, asked }: Raising, groups: readonly Group[]): boolean {
+  const { start, end } = asked ?? raised.sentence
+  return countHits(groups, report.article.text.slice(start, end)) > 0
 }
 
 function placeOf(report: Report, raised: RaisedQuestion): number {

@@ -17,7 +17,7 @@ export function findLastNamed(story: Story, text: string, { start, end }: Span):
   let last: { readonly name: string; readonly behind: number; readonly length: number } | undefined
   for (const { words, name } of listMentions(story)) {
     const at = stretch.lastIndexOf(words)
-    if (at < 0 || isLetter(stretch[at - 1]) || isLetter(stretch[at + words.length])) continue
+    if (at < 0 || !isWhole(stretch, at, words)) continue
     const behind = at + words.length
     const nearer = last === undefined || behind > last.behind || (behind === last.behind && words.length > last.length)
     if (nearer) last = { name, behind, length: words.length }
@@ -33,6 +33,25 @@ function listMentions(story: Story): readonly Mention[] {
   )
   mentions.set(story, made)
   return made
+}
+
+/** Says whether some words name any of these actors as somebody who does or says something: no `Vale’s plan`. */
+export function namesAny(story: Story, words: string, names: ReadonlySet<string>): boolean {
+  const small = words.toLowerCase()
+  return listMentions(story).some(({ words: mention, name }) => {
+    if (!names.has(name)) return false
+    const at = small.lastIndexOf(mention)
+    return at >= 0 && isWhole(small, at, mention)
+  })
+}
+
+/** A mention from word to word, and no possessive. */
+function isWhole(text: string, at: number, { length }: string): boolean {
+  return (
+    !isLetter(text[at - 1]) &&
+    !isLetter(text[at + length]) &&
+    !/^['’]s\b/u.test(text.slice(at + length, at + length + 3))
+  )
 }
 
 function isLetter(character: string | undefined): boolean {

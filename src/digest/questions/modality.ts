@@ -3,7 +3,16 @@
 import type { Span } from '../../model/article.ts'
 
 /** What a clause says of its matter. `done`: it has happened or is settled, and nobody merely says that it will. */
-export type Verdict = { readonly value: 'yes' | 'no'; readonly done: boolean; readonly at: Span }
+export type Verdict = {
+  readonly value: 'yes' | 'no'
+  readonly done: boolean
+  /** The clause. */
+  readonly at: Span
+  /** The words in it that say yes or no. */
+  readonly word: Span
+}
+
+type Read = Pick<Verdict, 'value' | 'done' | 'word'>
 
 const noWords =
   /\b(?:(?:has |have |had )?(?:categorically |flatly |repeatedly )?ruled out|rules out|reject(?:s|ed)?|dismiss(?:es|ed)|refus(?:es|ed)|(?:is|are|was|were) opposed to|oppos(?:es|ed)|vetoe[sd]|blocked|called off|cancell?ed|scrapped|shelved|abandoned|will not|won['’]t|would not|wouldn['’]t|(?:is|are|am|was|were|['’]re|['’]s|['’]m) not going to|no (?:going|joining|giving|need|question of)|never|cannot|can['’]t|(?:do|does|did) ?n['’]?o?t (?:think (?:you |we |they |it |that )?)?(?:need|want|accept|support|agree)|not (?:need|necessary|required)|(?:is|are|was|were|come out|came out) against|preclude[ds]?|banned|excluded)\b/iu
@@ -44,31 +53,41 @@ export function readVerdicts(
     const clause = dropConditions(sentence.slice(start, end))
     if (!topic(clause)) continue
     const verdict = readClause(clause, wishes ? topic : () => false)
-    if (verdict !== undefined) found.push({ ...verdict, at: { start, end } })
+    if (verdict === undefined) continue
+    const word = { start: start + verdict.word.start, end: start + verdict.word.end }
+    found.push({ ...verdict, at: { start, end }, word })
   }
   return found
 }
 
-function readClause(clause: string, topic: (words: string) => boolean): Pick<Verdict, 'value' | 'done'> | undefined {
+function readClause(clause: string, topic: (words: string) => boolean): Read | undefined {
   const no = noWords.exec(clause)
   if (no !== null) {
     const turned = negated.test(clause.slice(Math.max(0, no.index - 24), no.index))
-    return turned ? undefined : { value: 'no', done: false }
+    return turned || contrasts.test(clause.slice(no.index)) ? undefined : { value: 'no', done: false, word: spanOf(no) }
   }
   if (deliberates.test(clause)) return undefined
   const yes = yesWords.exec(clause)
   if (yes === null) return readWish(clause, topic)
-  if (negated.test(clause.slice(Math.max(0, yes.index - 24), yes.index))) return { value: 'no', done: false }
-  return { value: 'yes', done: yes.groups?.done !== undefined }
+  if (negated.test(clause.slice(Math.max(0, yes.index - 24), yes.index)))
+    return { value: 'no', done: false, word: spanOf(yes) }
+  return { value: 'yes', done: yes.groups?.done !== undefined, word: spanOf(yes) }
 }
 
-function readWish(clause: string, topic: (words: string) => boolean): Pick<Verdict, 'value' | 'done'> | undefined {
+/** `will not be my team, it will be ours`: what something is called is neither refused nor ruled out. */
+const contrasts = /^[\p{L}'’ ]{3,24}? be (?:my|your|his|her|our|their|its|the same)\b/iu
+
+function spanOf({ index, 0: words }: RegExpExecArray): Span {
+  return { start: index, end: index + words.length }
+}
+
+function readWish(clause: string, topic: (words: string) => boolean): Read | undefined {
   const wish = wishWords.exec(clause)
   if (wish === null) return undefined
   const behind = wish.index + wish[0].length
   if (!topic(clause.slice(behind, behind + 60))) return undefined
   const turned = negated.test(clause.slice(Math.max(0, wish.index - 24), wish.index))
-  return { value: turned ? 'no' : 'yes', done: false }
+  return { value: turned ? 'no' : 'yes', done: false, word: spanOf(wish) }
 }
 
 function listClauses(sentence: string): Span[] {
