@@ -28,6 +28,7 @@ const DETAILS: Readonly<Record<string, readonly string[]>> = {
     'The desk decides with questions accept, reword, merge, close, mute or reopen, and the question’s id.',
   ],
   timeline: [
+    'The main dates; timeline all shows every one, page by page, and about, since and until narrow it.',
     'Only dates that the articles give. Plans whose day has passed say that the outcome is not in the corpus.',
   ],
   ask: [

@@ -28,8 +28,9 @@ const PARSERS: Readonly<Record<RequestName, ParseCommand>> = {
   decide: (rest) => parseDecision(rest),
   ask: parseAsk,
   timeline: (rest) => {
-    const fields = parseFields(rest, { free: 'about', keys: ['about', 'since', 'until', 'page'] })
-    return { name: 'timeline', ...fields }
+    const { all, ...fields } = parseFields(rest, { free: 'about', keys: ['about', 'since', 'until', 'page', 'all'] })
+    // Without a page the main dates are shown, with one all of them.
+    return { name: 'timeline', ...(all && { page: 1 }), ...fields }
   },
   sources: parseSources,
   article: parseArticle,

@@ -6,7 +6,7 @@ import { type ResolvedDate, resolveDates } from '../text/dates.ts'
 import { pairMarks, type Quoted } from '../text/marks.ts'
 import { isPlan } from '../text/tense.ts'
 import { sentencesOf } from './article-sentences.ts'
-import { isAside, readYears } from './timeline/date-roles.ts'
+import { isAside, readYears, writingDay } from './timeline/date-roles.ts'
 
 /** So many sentences at the top of a report count as its news, dated by the day of publication. */
 const leadSentences = 2
@@ -24,6 +24,7 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
   const { text, passages } = article
   const published = article.published?.value
   const events: StoryEvent[] = []
+  const written = published === undefined ? undefined : writingDay(text, published)
   const yearsOf = once(() => readYears(text))
   let bodySentences = 0
   for (const passage of passages) {
@@ -32,10 +33,10 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
     for (const sentence of sentencesOf(article, passage)) {
       if (!isTelling(text, sentence)) continue
       bodySentences += 1
-      const dates = datesOf(text, sentence, quoted, published).map((date) => withYear(text, date, yearsOf))
+      const dates = datesOf(text, sentence, quoted, written).map((date) => withYear(text, date, yearsOf))
       for (const date of dates) {
-        if (isEvent(text, sentence, date, published))
-          events.push(eventOf(text, date, { sentence, passage: passage.n }, published))
+        if (isEvent(text, sentence, date, written))
+          events.push(eventOf(text, date, { sentence, passage: passage.n }, written))
       }
       if (dates.length > 0 || bodySentences > leadSentences || published === undefined) continue
       if (isMostlyQuoted(sentence, quoted)) continue

@@ -51,12 +51,15 @@ function toEntry(cluster: Cluster, weights: Weights, today: IsoDate | undefined)
     outcomeUnknown: planned && today !== undefined && date.to < today,
     sentences: own.map(({ report, event }): Evidence => evidenceAt(report, event.sentence, event.passage)),
     independent,
-    weight: Math.max(lightest * Math.log1p(independent), ...telling.map((one) => weights.get(one) ?? 0)),
+    weight: Math.max(
+      vagueWeights[planned ? 'plan' : date.precision] * Math.log1p(independent),
+      ...telling.map((one) => weights.get(one) ?? 0),
+    ),
   }
 }
 
-/** What an entry weighs for each report of it, as a logarithm, where nothing else is known. */
-const lightest = 0.3
+/** What an entry weighs for each report of it, as a logarithm, where it is not weighed by its day. */
+const vagueWeights = { day: 0.3, plan: 0.8, range: 0.5, week: 0.5, month: 0.4, year: 0.15 }
 
 /** The sentence that tells best comes first. */
 function rank(happenings: readonly Happening[], weights: Weights): readonly Happening[] {

@@ -43,6 +43,8 @@ const CASES: readonly (readonly [string, Request])[] = [
   ['questions merge f3 into meeting', { name: 'decide', action: 'merge', which: 'f3', value: 'meeting' }],
   ['timeline putin', { name: 'timeline', about: 'putin' }],
   ['timeline of the Alaska summit', { name: 'timeline', about: 'Alaska summit' }],
+  ['timeline all', { name: 'timeline', page: 1 }],
+  ['timeline all about the bridge', { name: 'timeline', about: 'bridge', page: 1 }],
   ['timeline since 1 march', { name: 'timeline', since: '2025-03-01' }],
   ['sources 2', { name: 'sources', page: 2 }],
   ['article A3 ¶7', { name: 'article', id: 'a3', passage: 7 }],

@@ -92,6 +92,15 @@ describe('extractEvents', () => {
     expect(read(text).filter(({ days }) => days === '2019-03-06')).toHaveLength(2)
   })
 
+  it('counts weekdays from the day on which a report was last brought up to date', () => {
+    const ferry = `${padding}By noon on Thursday forty of the passengers had been found.`
+    expect(read(ferry, '2025-08-20').map(({ days }) => days)).toContain('2025-08-14')
+    const updated = `${ferry}\n\nDivers at the ferry off Sandvik, on August 21, 2025.`
+    expect(read(updated, '2025-08-20').map(({ days }) => days)).toContain('2025-08-21')
+    const announced = `${ferry}\n\nThe court will sit on August 21, 2025.`
+    expect(read(announced, '2025-08-20').map(({ days }) => days)).toContain('2025-08-14')
+  })
+
   it('takes who will be the fifth mayor for no plan', () => {
     expect(read('Orla Vale will be the fifth mayor of Norvik in six years.')[0]).toMatchObject({ planned: false })
   })

@@ -1,9 +1,10 @@
 /** What a date is doing in its sentence: dating what the sentence tells, or only a noun, a state or a name in it. */
 
 import type { IsoDate, Span } from '../../model/article.ts'
-import { daysBetween, makeDate, partsOf } from '../../text/calendar.ts'
+import { addDays, daysBetween, makeDate, partsOf, showDay } from '../../text/calendar.ts'
 import { monthNames, monthOf } from '../../text/date-rule.ts'
 import type { ResolvedDate } from '../../text/dates.ts'
+import { looksAhead } from '../../text/tense.ts'
 
 /** A day this far, in days, from its report is spoken of by its name: `the riot of 6 January`. */
 const farOff = 60
@@ -58,4 +59,37 @@ export function readYears(text: string): (day: IsoDate) => IsoDate {
     const { month, day: ofMonth } = partsOf(day)
     return year === undefined || others.length > 0 ? day : (makeDate(year, month, ofMonth) ?? day)
   }
+}
+
+/** A report is brought up to date for so many days after it first appeared. */
+const updatedDays = 2
+
+/**
+ * Finds the day from which a report's weekdays count.
+ *
+ * @returns the last of the days just after publication with which the caption of a picture ends: the report was brought
+ *   up to date since; else the day of publication
+ */
+export function writingDay(text: string, published: IsoDate): IsoDate {
+  for (let days = updatedDays; days > 0; days--) {
+    const day = addDays(published, days)
+    if (prints(text, day)) return day
+  }
+  return published
+}
+
+/** `In Sandvik on 3 May 2031.`: the end of a caption, not the time of a posting or of what is to come. */
+function prints(text: string, date: IsoDate): boolean {
+  const [day = '', month = '', year = ''] = showDay(date).split(' ')
+  return [`${month} ${day}, ${year}`, `${day} ${month} ${year}`].some((words) => {
+    const start = text.indexOf(words)
+    if (start < 0) return false
+    const line = { start: text.lastIndexOf('\n', start) + 1, end: start + words.length }
+    const before = text.slice(Math.max(line.start, start - 60), start)
+    if (!/(?:,| on) $/u.test(before) || /\d[:.]\d\d\b/u.test(before)) return false
+    return (
+      /^(?:[.)]?(?:\s|$)|[.,] )/u.test(text.slice(line.end, line.end + 2)) &&
+      !looksAhead(text, { start, end: line.end }, line)
+    )
+  })
 }

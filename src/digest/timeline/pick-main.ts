@@ -20,7 +20,7 @@ export type MainOptions = {
 
 /** Up to so many entries of one day are picked. */
 const mostOfDay = 2
-/** So many plans that still lie ahead, and so many entries of the newest days, come before all else. */
+/** So many plans that lie ahead of the newest day, and so many entries of the newest days, come before all else. */
 const mostAhead = 2
 const mostNew = 2
 /** Days before the newest that still count as new. */
@@ -36,9 +36,9 @@ const unknownShare = 0.4
  */
 export function pickMain(entries: readonly TimelineEntry[], { most, today, wordsOf }: MainOptions): TimelineEntry[] {
   const byWeight = rankEntries(entries, wordsOf)
-  const ahead = byWeight.filter(({ planned, date }) => planned && date.to >= today)
   const done = byWeight.filter(({ planned, date }) => !planned && date.precision === 'day')
   const newest = done.reduce((last, { date }) => (date.to > last ? date.to : last), '')
+  const ahead = byWeight.filter(({ planned, date }) => planned && (date.to >= today || date.to > newest))
   const fresh = newest === '' ? [] : done.filter(({ date }) => date.from >= addDays(newest, -newDays))
   const picked = new Set<TimelineEntry>()
   const vectors: Vector[] = []
