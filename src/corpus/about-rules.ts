@@ -2,7 +2,15 @@
 
 import type { IsoDate, Notice } from '../model/article.ts'
 import { foldWord, stem } from '../text/words.ts'
-import { isBareName, isRoleLine, parseAuthorNote, parseBareByline, parseByline, parseSignature } from './bylines.ts'
+import {
+  isBareName,
+  isRoleLine,
+  parseAuthorNote,
+  parseBareByline,
+  parseByline,
+  parseDatedByline,
+  parseSignature,
+} from './bylines.ts'
 import { isAgency } from './credits.ts'
 import { parseDateLine, takeDate } from './date-lines.ts'
 import { findAgencyCredit, parseNotice, parsePublished } from './notices.ts'
@@ -34,6 +42,10 @@ export type Around = { readonly start: number; readonly vocabulary: Vocabulary; 
 /** `Port Vane Daily News —` on a line of its own, the text following below. */
 const DATELINE = /^\p{Lu}[\p{L}\p{M} ,.'’/()-]{0,60} ?[—–-]$/u
 
+/** `LONDON –`, `London (Reuters) -`, `(AP)` before the first sentence, which begins with a capital. */
+const OPENING =
+  /^(?:(?:\p{Lu}[\p{L} .,'’/-]{1,50} )?\((?:\p{Lu}{2,6}|Reuters|Bloomberg|Associated Press|The Associated Press)\)(?: ?[-–—]{1,2})?|\p{Lu}{3}[\p{Lu} .,'’/-]{0,40}(?:, \p{Lu}[\p{L}.]{1,20}){0,2} ?[-–—]{1,2}) (?=["“‘']?\p{Lu})/u
+
 /** Marks date lines, bylines and notices, and gives what they say. */
 export function takeAbout(rows: readonly Row[], around: Around): About {
   const { start } = around
@@ -46,11 +58,15 @@ export function takeAbout(rows: readonly Row[], around: Around): About {
   const outlet = takeOutlet(rows, start) ?? (said === undefined ? undefined : { name: said.outlet, sure: true })
   const byline = takeByline(rows, around) ?? takeAuthorNote(rows, around)
   markSignatures(rows, start)
+  const credit = agencies.length > 0 ? [] : findAgency(rows)
+  cutDateline(rows[start])
+  const beside = dates.published === undefined ? findDayOfByline(rows.slice(0, start)) : undefined
   return {
     ...dates,
+    ...(beside === undefined ? {} : { published: beside }),
     ...(byline === undefined ? {} : { byline }),
     ...(outlet === undefined ? {} : { outlet }),
-    notices: [...sponsor, ...agencies, ...notices, ...(agencies.length > 0 ? [] : findAgency(rows))],
+    notices: [...sponsor, ...agencies, ...notices, ...credit],
   }
 }
 
@@ -74,10 +90,12 @@ function takeNotices(rows: readonly Row[]): Notice[] {
   for (const [index, row] of rows.entries()) {
     if (row.out !== undefined && row.out !== 'copyright line') continue
     const notice = parseNotice(row.text)
-    // In the middle of an article a line of sources belongs to the paragraph above it.
+    // In the middle of an article a line of sources belongs to the paragraph above it, and below it `Promoted content by
+    // Somebody` stands above advertisements.
     if (notice === undefined || (notice.kind === 'sources' && index < end)) continue
-    notices.push(notice)
-    row.out = 'notice, kept with the article'
+    const advert = notice.kind === 'sponsored' && index > end && !/\bthis (?:article|story|content)\b/iu.test(row.text)
+    if (!advert) notices.push(notice)
+    row.out = advert ? 'advertisement' : 'notice, kept with the article'
   }
   return notices
 }
@@ -160,6 +178,13 @@ function takeByline(rows: readonly Row[], { start, vocabulary, titled }: Around)
   return names.length === 0 ? undefined : [...new Set(names)].join(', ')
 }
 
+/** The day that stands behind the authors' names, unless it is that of an update. */
+function findDayOfByline(rows: readonly Row[]): IsoDate | undefined {
+  const line =
+    rows.find(({ out, line }) => out === 'byline' && takeDate(line.text).found !== undefined)?.line.text ?? ''
+  return /\b(?:updated|modified)\b/iu.test(line) ? undefined : takeDate(line).found?.day
+}
+
 /** Below the article the paper presents its author: a name that the article itself doesn't speak of. */
 function takeAuthorNote(rows: readonly Row[], { start, vocabulary }: Around): string | undefined {
   const [last] = rows.filter((row, index) => index > start && row.out === undefined).slice(-1)
@@ -176,6 +201,14 @@ function markDateline(rows: readonly Row[], start: number): void {
   }
 }
 
+/** The place at the head of the first sentence would stand in every summary that the sentence stands in. */
+function cutDateline(row: Row | undefined): void {
+  const dateline = row === undefined ? undefined : OPENING.exec(row.text.slice(0, 120))?.[0]
+  if (row === undefined || dateline === undefined) return
+  row.cut.unshift({ at: row.line.at, words: dateline.trim(), reason: 'dateline' })
+  row.text = row.text.slice(dateline.length)
+}
+
 /** A dash and a name end a part of the article; below a quotation they may be the speaker, in a row a list. */
 function markSignatures(rows: readonly Row[], start: number): void {
   const open = rows.filter((row, index) => index >= start && row.out === undefined)
@@ -189,7 +222,7 @@ function markSignatures(rows: readonly Row[], start: number): void {
 
 /** A name without `By`: with a role, or alone below the headline and of nobody whom the article speaks of. */
 function findBare(row: Row, below: boolean, vocabulary: Vocabulary): string | undefined {
-  const named = parseBareByline(row.text)
+  const named = parseBareByline(row.text) ?? (below ? parseDatedByline(row.text) : undefined)
   if (named !== undefined && countWords(named) <= 12) return named
   const last = row.text.split(' ').at(-1) ?? ''
   return below && isBareName(row.text) && vocabulary.count(stem(foldWord(last))) === 0 ? row.text : undefined

@@ -1,6 +1,6 @@
 /** Reads the line that names an article's authors. */
 
-import { withoutTimes } from './date-lines.ts'
+import { takeDate, withoutTimes } from './date-lines.ts'
 import { isOutletName } from './outlet-names.ts'
 
 const NAME =
@@ -28,12 +28,8 @@ export type Byline = {
 export function parseByline(text: string): Byline | undefined {
   if (text.length > MAX || !START.test(text)) return undefined
   const bare = strip(text.replace(START, ''))
-  const comma = bare.lastIndexOf(', ')
-  const last = comma > 0 && isOutletName(bare.slice(comma + 2)) ? comma : bare.length
-  const found = NAMES.exec(toNameCase(bare.slice(0, last)))
-  const rest = `${found?.groups?.rest ?? ''}${bare.slice(last)}`
-  if (found?.[1] !== undefined && isRole(rest))
-    return { names: found[1].trim(), person: true, rest: rest === '' ? '' : bare.slice(-rest.length) }
+  const people = readNames(bare)
+  if (people !== undefined) return { ...people, person: true }
   const words = bare.split(' ')
   return words.length <= 8 && /^\p{Lu}/u.test(bare) && !/[.!?]$/u.test(bare)
     ? { names: bare, person: false }
@@ -46,6 +42,22 @@ export function parseBareByline(text: string): string | undefined {
   const found = NAMES.exec(strip(text))
   const rest = found?.groups?.rest ?? ''
   return found?.[1] !== undefined && rest.trim() !== '' && ROLE.test(rest) && isRole(rest) ? found[1].trim() : undefined
+}
+
+/** Parts the people's names from a role, a place or an outlet behind them. */
+function readNames(bare: string): { readonly names: string; readonly rest: string } | undefined {
+  const comma = bare.lastIndexOf(', ')
+  const last = comma > 0 && isOutletName(bare.slice(comma + 2)) ? comma : bare.length
+  const found = NAMES.exec(toNameCase(bare.slice(0, last)))
+  const rest = `${found?.groups?.rest ?? ''}${bare.slice(last)}`
+  if (found?.[1] === undefined || !isRole(rest)) return undefined
+  return { names: found[1].trim(), rest: rest === '' ? '' : bare.slice(-rest.length) }
+}
+
+/** Reads a name, maybe with an outlet, beside a full date: `Jane Doe, The Quay Post — 3 May 2025`. */
+export function parseDatedByline(text: string): string | undefined {
+  if (text.length > MAX || takeDate(text).found?.day === undefined) return undefined
+  return readNames(strip(text).replace(/,$/u, ''))?.names
 }
 
 /** Says whether a line is a reporter's role alone, such as stands below a name: `Transport correspondent`. */

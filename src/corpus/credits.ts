@@ -1,5 +1,7 @@
 /** Recognises pictures' captions by the credit that they end in, in brackets or after a label. */
 
+import { monthNames, weekdayNames } from '../text/date-rule.ts'
+
 const SOURCE =
   '(?:Getty(?: Images)?|AFP|Agence France-Presse|REUTERS|Reuters|EPA(?:-EFE)?|Shutterstock|Alamy|iStock|Rex Features|REX|PA Wire|PA Images|PA Media|PA|AP Photo|AP|Associated Press|Bloomberg|Anadolu(?: Agency)?|Xinhua|TASS|NurPhoto|ZUMA|SIPA|Sipa|UPI|dpa|ANSA|EFE|ANI|PTI|Unsplash|Pixabay|Flickr|Wikimedia(?: Commons)?|Supplied|Handout|File(?: photo)?)'
 
@@ -45,6 +47,19 @@ export function isFramed(text: string): boolean {
 export function endsInCredit(text: string): boolean {
   const tail = text.slice(-160)
   return LABELLED.test(tail) || TRAILING.test(tail) || LICENSED.test(tail) || isFramed(text)
+}
+
+const DATED = new RegExp(
+  `(?:,| in| on)(?: (?:${weekdayNames}),?| on)* (?:${monthNames})\\.? \\d{1,2}, (?:19|20)\\d{2}\\.?$`,
+  'u',
+)
+/** What captions say that people in pictures do, as they say it: now. */
+const POSES =
+  /^[^.!?:"“”]{3,90}? (?:(?:is|are) (?:seen|pictured|shown)|stands?|sits?|waits?|walks?|speaks?|poses?|gathers?|listens?|arrives?|leaves?|looks? on|holds?|waves?|shakes? hands|queues?|lines? up|attends?|reacts?|watch(?:es)?|carry|carries|lays?|pays? (?:tribute|respects)|hugs?|mourns?|marche?s?|protests?|works?|pass(?:es)?|inspects?) /u
+
+/** Says whether a line describes a picture, in the present tense and with the full date on which it was taken. */
+export function isDatedCaption(text: string): boolean {
+  return text.length <= 400 && DATED.test(text.slice(-60)) && POSES.test(text) && !/[.!?] \p{Lu}/u.test(text)
 }
 
 /** Says whether a line names a news agency and nothing else. */

@@ -6,7 +6,7 @@ const MIN_WORDS = 6
 
 /**
  * Marks every later copy of a sentence, lines that follow themselves, and short lines that are cut out of a paragraph to
- * be printed large. Of equal lines the first always stays.
+ * be printed large. Of equal lines the first stays, unless only the later one has the marks of a quotation.
  */
 export function markDoubled(rows: readonly Row[]): void {
   const seen = new Map<string, Row>()
@@ -17,7 +17,9 @@ export function markDoubled(rows: readonly Row[]): void {
     const first = seen.get(key)
     if (key === '') continue
     if (first === undefined) seen.set(key, row)
-    else if (key === before || isProse(row.text)) markCopy(row, first)
+    else if (isQuoted(row.text) && !isQuoted(first.text)) {
+      if (first.kind !== 'headline') markCopy(first, row)
+    } else if (key === before || isProse(row.text)) markCopy(row, first)
     before = key
   }
   markPulled(rows)
@@ -35,6 +37,10 @@ export function restoreDoubled(rows: readonly Row[]): void {
     const row = rows[index]
     if (row?.out === 'doubled line' && row.twin?.out !== undefined && isProse(row.text)) delete row.out
   }
+}
+
+function isQuoted(text: string): boolean {
+  return /^["“„«‘]/u.test(text)
 }
 
 function markCopy(row: Row, twin: Row): void {

@@ -145,7 +145,12 @@ export function findHeadline(
     { vocabulary, least: 0.2 },
   )
   const short = candidates.filter(({ text }) => countWords(text) >= 2 && !isMenu(text) && !isBareName(text))
-  return long ?? pickClosest(short, { vocabulary, least: 0.5 })
+  return long ?? pickClosest(short, { vocabulary, least: 0.5 }) ?? findLone(rows[start], short)
+}
+
+/** Alone above a gap and the prose, a short line is the headline, whatever words it has. */
+function findLone(prose: Row | undefined, short: readonly Row[]): Row | undefined {
+  return short.length === 1 && prose?.line.apart === true ? short[0] : undefined
 }
 
 /** The first of the rows that shares most words with the prose; a later one must share clearly more. */

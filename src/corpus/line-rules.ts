@@ -1,7 +1,15 @@
 /** Marks the lines that are no part of an article by what stands in them, wherever they stand. */
 
 import { parseByline } from './bylines.ts'
-import { countCredits, endsInCredit, findBracketCredit, isCredit, isFramed, opensWithCredit } from './credits.ts'
+import {
+  countCredits,
+  endsInCredit,
+  findBracketCredit,
+  isCredit,
+  isDatedCaption,
+  isFramed,
+  opensWithCredit,
+} from './credits.ts'
 import type { Reason } from './line.ts'
 import { LIST_HEADING, MENU_WORDS, PHRASES, PLUG_START, PLUG_THING } from './page-phrases.ts'
 import { countWords, isProse, LONGEST_BOILERPLATE, type Row } from './row.ts'
@@ -25,7 +33,8 @@ const SAYS = /["“”]|\b(?:said|says|told|added|warned|according|announced|ask
 export function markLines(rows: readonly Row[]): void {
   for (const row of rows) {
     if (row.out !== undefined) continue
-    const reason = row.line.kind === 'caption' ? 'caption' : (findReason(row.text) ?? findLinked(row))
+    const caption = row.line.kind === 'caption' || isDatedCaption(row.text)
+    const reason = caption ? 'caption' : (findReason(row.text) ?? findLinked(row))
     if (reason !== undefined) row.out = reason
   }
   markCaptions(rows)

@@ -22,8 +22,9 @@ const FORMS: readonly Form[] = [
   },
   {
     kind: 'correction',
+    // That a version came before says nothing of an error: `A previous version of this story ran in May`.
     pattern:
-      /^(?:[*•] ?)?(?:corrections?|clarifications?|corrections? and clarifications?)\b[^:.]{0,40}:|\b(?:an earlier|a previous|the original) version of this (?:article|story|report|headline)\b|\bthis (?:article|story|report|piece|headline) was (?:amended|corrected)\b/iu,
+      /^(?:[*•] ?)?(?:corrections?|clarifications?|corrections? and clarifications?)\b[^:.]{0,40}:|^(?=.{0,700}\b(?:correct|clarif|incorrect|inaccura|erroneous|mis[a-z]{3,}|wrong|error|should have|amended))(?=.{0,400}\b(?:an earlier|a previous|the original) version of this (?:article|story|report|headline)\b)|\bthis (?:article|story|report|piece|headline) (?:was|has been) (?:amended|corrected)\b/iu,
   },
   {
     kind: 'sponsored',
@@ -42,7 +43,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'agency',
     pattern: new RegExp(
-      `^contributing ?: .{0,200}\\b(?:${AGENCIES})\\b|^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
+      `^contributing ?: .{0,200}\\b(?:${AGENCIES})\\b|^\\(?(?:with )?(?:additional |further )?(?:reporting|inputs?|contributions?|files|material) (?:by|from) (?:.{0,120}\\b)?(?:${AGENCIES})\\b|^\\(?(?:with )?(?:inputs?|files|material) from \\S|^\\(?(?:writing|editing|compiled|written) by .{2,120}(?:;|editing)|^\\(?(?:source: )?(?:${AGENCIES})(?:[,/ ]+(?:and )?(?:${AGENCIES})){0,3}\\)?\\.?$`,
       'u',
     ),
   },
@@ -50,18 +51,24 @@ const FORMS: readonly Form[] = [
     kind: 'agency',
     word: 'contributed',
     pattern: new RegExp(
-      `\\b(?:${AGENCIES}) (?:writers?|reporters?|journalists?|staff)\\b.{0,160}\\bcontributed\\b|\\bcontributed to this (?:report|story|article)\\b|^[-–— ]*\\p{Lu}.{2,120} contributed (?:to )?(?:additional |further )?reporting\\b[^.]{0,60}\\.?$`,
+      `^.{0,160}\\b(?:${AGENCIES})\\b.{0,160}\\bcontributed (?:to )?(?:this (?:report|story|article)|(?:additional |further )?reporting)\\b`,
       'u',
     ),
   },
   {
+    kind: 'other',
+    word: 'contributed',
+    pattern:
+      /\bcontributed to this (?:report|story|article)\b|^[-–— ]*\p{Lu}.{2,120} contributed (?:to )?(?:additional |further )?reporting\b[^.]{0,60}\.?$/u,
+  },
+  {
     kind: 'agency',
-    pattern: /^\(?(?:Reporting|Additional reporting|Writing|Editing) by\b/u,
+    pattern: /^\(?(?:Reporting|Writing|Editing) by\b/u,
   },
   {
     kind: 'other',
     pattern: new RegExp(
-      `^(?:\\W{0,2})(?:contributing ?: |${OWN} (?:was |is |has been |first |originally )*(?:originally |first )?(?:published|appeared|updated|republished|produced|syndicated|written|part of|adapted|translated)\\b|this is a (?:breaking|developing) (?:news )?story\\b|(?:editor['’]s|author['’]s|publisher['’]s) note\\b|note: ${OWN}\\b|${OWN}, (?:authored|written) by\\b)`,
+      `^(?:\\W{0,2})(?:contributing ?: |(?:an earlier|a previous|the original) version of this (?:article|story|report)\\b|(?:with )?(?:additional|further) reporting by |${OWN} (?:was |is |has been |first |originally )*(?:originally |first )?(?:published|appeared|updated|republished|produced|syndicated|written|part of|adapted|translated)\\b|this is a (?:breaking|developing) (?:news )?story\\b|(?:editor['’]s|author['’]s|publisher['’]s) note\\b|note: ${OWN}\\b|${OWN}, (?:authored|written) by\\b)`,
       'iu',
     ),
   },

@@ -54,6 +54,23 @@ export const PHRASES: readonly Phrase[] = [
     maxWords: 60,
   },
   {
+    reason: 'cookie or script text',
+    pattern:
+      /^(?:your privacy choices\b|we (?:value|respect|care about) your privacy\b|we and our (?:\d{1,5} )?(?:trusted )?partners\b|(?:.{0,300}\bcookies\b.{0,200}[.:] )?(?:accept|agree|allow|reject|decline|refuse|manage|settings|preferences|options)(?: (?:all|cookies|preferences|settings|options|choices))*(?: ?[|•·/] ?(?:accept|agree|allow|reject|decline|refuse|manage|settings|preferences|options|more)(?: (?:all|cookies|preferences|settings|options|choices))*){1,4}$)/iu,
+    maxWords: 80,
+    sure: true,
+  },
+  {
+    reason: 'newsletter or app plug',
+    pattern: /^enter your e-?mail\b|\bthanks for subscribing\b|^(?:have|got) an? (?:news |story )?tip\?/iu,
+    maxWords: 40,
+  },
+  {
+    reason: 'page furniture',
+    pattern: /^view this (?:interactive|content|graphic|map|chart|story|page)\b.{0,40}\b(?:on|at|in) \S{3,40}$/iu,
+  },
+  { reason: 'advertisement', pattern: /^sponsored ?: ?\S/iu, maxWords: 50, sure: true },
+  {
     reason: 'reading time',
     pattern:
       /^(?:(?:reading|read) time|estimated read(?:ing)? time)?\W{0,3}(?:\d{1,2}|a few)[ -]?min(?:ute)?s?(?: (?:read|listen|watch))?\.?$|^(?:listen to (?:this )?(?:article|story)|listen|play|pause|mute|unmute|watch|\d?\d:\d\d ?\/ ?\d?\d:\d\d)(?:\W{0,3}(?:\d{1,2} ?min(?:ute)?s?|\d{1,2}:\d\d))?(?: of \d.{0,30})?$/iu,
@@ -123,7 +140,7 @@ export const PHRASES: readonly Phrase[] = [
 
 /** Short lines after which the titles of other articles stand. */
 export const LIST_HEADING =
-  /^(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in|have missed)|you['’]ll also like|you might have missed|in case you missed it|more (?:on this story|from .{1,40}|stories|news|coverage|headlines|like this|in .{1,30}|top stories|to read)|related(?: (?:stories|articles?|content|news|topics|links|coverage|posts|reading|internet links|tags|videos?))?|recommended(?: (?:for you|stories|reading|articles|videos?))?|(?:read|up|what to read|watch) next|(?:most|top) (?:read|popular|viewed|watched|shared|commented|stories|news|videos?)(?: .{1,30})?|latest(?: (?:news|stories|headlines|videos?|articles|posts))?|trending(?: (?:now|topics|stories|news|today))?|popular(?: (?:now|stories|articles|posts))?|(?:the )?editors?['’]?s?['’]? (?:picks?|choice)|don['’]t miss|must reads?|in other news|other (?:stories|news|articles)|elsewhere (?:on|in) .{1,40}|around the (?:web|world)|from (?:our partners|around the web|the web|other sites)|promoted (?:stories|links|content)|sponsored (?:stories|links|content)|featured(?: (?:stories|articles|video))?|explore more(?: .{1,30})?|also on .{1,40}|suggested (?:for you|reading|articles)|today['’]?s? (?:top|most) .{1,30}|news from .{1,40}|further reading|see also|read (?:more|also)|top stories today|suggested topics|related internet links|paid partner content|what others are reading|keep reading|dig deeper|go deeper)\W{0,3}$/iu
+  /^(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in|have missed)|you['’]ll also like|you might have missed|in case you missed it|required reading|(?:paid |sponsored |promoted |partner )?(?:content|links|stories|posts) (?:by|from) (?:outbrain|taboola|revcontent|mgid|dianomi|zergnet|nativo)|more (?:on this (?:story|topic|subject|issue)|from .{1,40}|stories|news|coverage|headlines|like this|in .{1,30}|top stories|to read)|related(?: (?:stories|articles?|content|news|topics|links|coverage|posts|reading|internet links|tags|videos?))?|recommended(?: (?:for you|stories|reading|articles|videos?))?|(?:read|up|what to read|watch) next|(?:most|top) (?:read|popular|viewed|watched|shared|commented|stories|news|videos?)(?: .{1,30})?|latest(?: (?:news|stories|headlines|videos?|articles|posts))?|trending(?: (?:now|topics|stories|news|today))?|popular(?: (?:now|stories|articles|posts))?|(?:the )?editors?['’]?s?['’]? (?:picks?|choice)|don['’]t miss|must reads?|in other news|other (?:stories|news|articles)|elsewhere (?:on|in) .{1,40}|around the (?:web|world)|from (?:our partners|around the web|the web|other sites)|promoted (?:stories|links|content)|sponsored (?:stories|links|content)|featured(?: (?:stories|articles|video))?|explore more(?: .{1,30})?|also on .{1,40}|suggested (?:for you|reading|articles)|today['’]?s? (?:top|most) .{1,30}|news from .{1,40}|further reading|see also|read (?:more|also)|top stories today|suggested topics|related internet links|paid partner content|what others are reading|keep reading|dig deeper|go deeper)\W{0,3}$/iu
 
 /** Words that alone make up menus: sections, account links, languages of a page. */
 export const MENU_WORDS = new Set(

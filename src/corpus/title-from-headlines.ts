@@ -38,7 +38,7 @@ export function titleFromHeadlines(headlines: readonly string[]): string | undef
 function countTerms(headlines: readonly string[]): ReadonlyMap<string, Count> {
   const counts = new Map<string, Count>()
   for (const headline of headlines.map(withoutSite)) {
-    const words = listWords(headline)
+    const words = listWhole(headline)
     const terms = listTerms(words.map(({ word }) => word))
     const seen = new Set<string>()
     for (const { key, from, size } of terms) {
@@ -54,6 +54,20 @@ function countTerms(headlines: readonly string[]): ReadonlyMap<string, Count> {
     }
   }
   return counts
+}
+
+type Word = { readonly start: number; readonly end: number; readonly word: string }
+
+/** The words of a headline, those with hyphens whole. */
+function listWhole(headline: string): Word[] {
+  const whole: Word[] = []
+  for (const { start, end, word } of listWords(headline)) {
+    const last = whole.at(-1)
+    const goesOn = last !== undefined && last.end + 1 === start && headline[last.end] === '-'
+    if (goesOn) whole[whole.length - 1] = { start: last.start, end, word: `${last.word}-${word}` }
+    else whole.push({ start, end, word })
+  }
+  return whole
 }
 
 /** Pages put their own name behind their headlines. */

@@ -22,7 +22,7 @@ const NOTICES: Readonly<Record<Notice['kind'], string>> = {
   'ai-edited': 'edited with AI',
   sponsored: 'sponsored',
   correction: 'carries a correction',
-  agency: 'agency copy',
+  agency: 'with agency material',
   opinion: 'opinion',
   sources: 'names its sources',
   other: '',

@@ -16,9 +16,15 @@ const CITE_FIELDS = ['quote', 'speaker', 'role', 'outlet', 'date']
 const HOST = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/u
 
 const words = (what: string) =>
-  z.string({ error: `write ${what} as text` }).refine((text) => text.trim() !== '', {
-    error: `write ${what}; it is empty`,
-  })
+  z
+    .string({ error: `write ${what} as text, in quotation marks where it stands for something else` })
+    .refine((text) => text.trim() !== '', {
+      error: `write ${what}; it is empty`,
+    })
+
+/** YAML takes `2024` for a number: here it is a word. */
+const wordsOrNumber = (what: string) =>
+  z.preprocess((value) => (typeof value === 'number' ? String(value) : value), words(what))
 
 const list = <T extends z.ZodType>(item: T, what: string) =>
   z.array(item, { error: `write a list of ${what}, such as [a, b]` })
@@ -45,7 +51,9 @@ const question = z.strictObject({
   }),
   ask: words('the question'),
   about: list(
-    list(words('a term'), 'terms').min(1, { error: 'write at least one term in the group, or take the group out' }),
+    list(wordsOrNumber('a term'), 'terms').min(1, {
+      error: 'write at least one term in the group, or take the group out',
+    }),
     'groups of terms, such as [[mayor], [vote, votes]]',
   ).min(1, { error: 'write at least one group of terms: they say which sentences bear on the question' }),
   slots: list(

@@ -63,6 +63,7 @@ describe('titleFromHeadlines', () => {
       'Harbour bridge, Nordhaven',
     ],
     [['Ann Rookwood resigns | QNB', "Ann Rookwood's last day", 'Tolsby without Ann Rookwood - QNB'], 'Ann Rookwood'],
+    [['Fire at Stoke-by-Clare', 'Stoke-by-Clare rebuilds its mill'], 'Stoke-by-Clare'],
     [['A ferry at night', 'The price of copper', 'Snow in May'], undefined],
     [['Harbour bridge closes'], undefined],
     [[], undefined],

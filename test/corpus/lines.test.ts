@@ -124,6 +124,11 @@ describe('parseNotice', () => {
     ['The views expressed in this article are those of the author.', 'opinion'],
     ['Reporting by Ida Holm; Editing by Ruth Pell', 'agency'],
     ['This article was originally published in May.', 'other'],
+    ['Ida Holm contributed to this report.', 'other'],
+    ['Associated Press writer Ida Holm contributed to this report.', 'agency'],
+    ['Additional reporting by Ida Holm', 'other'],
+    ['A previous version of this story ran in May.', 'other'],
+    ['An earlier version of this story gave the wrong age of the ship.', 'correction'],
   ])('reads "%s" as %s', (line, kind) => {
     expect(parseNotice(line)).toEqual({ kind, words: line })
   })
@@ -132,6 +137,7 @@ describe('parseNotice', () => {
     'The report was published on Tuesday and names the captain.',
     'The report says that artificial intelligence wrote the letters.',
     'The correction of the fairway will take a year.',
+    'The ferry lines contributed to this success.',
     'Sources in the ministry said that the talks were over.',
   ])('leaves "%s" in the article', (line) => {
     expect(parseNotice(line)).toBeUndefined()

@@ -58,6 +58,13 @@ describe('parseStory', () => {
     })
   })
 
+  it('takes a number among the terms for a word', () => {
+    expect(parseStory(good.replace('[begin, start]', '[begin, 2031]'), file).questions[0]?.about[1]).toEqual([
+      'begin',
+      '2031',
+    ])
+  })
+
   it('needs nothing but a title', () => {
     expect(parseStory('title: The ring road', file)).toMatchObject({
       timeZone: 'UTC',
