@@ -102,6 +102,7 @@ function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[
   if (behindQuote && !closesSpeech(line, unit.from - 1, verb.cue)) return undefined
   if (!takes(line, verb.cue, complement, { behindQuote, end: sentence.to })) return undefined
   if (form === 'infinitive' && complement.kind === 'clause' && !complement.that) return undefined
+  if (verb.cue.lemma === 'ask' && asksForSilence(line, complement.at)) return undefined
   return {
     cue: verb.cue,
     verb: { from: found.inverted ? at : group.from, to: verb.to },
@@ -112,6 +113,12 @@ function findAt(line: Line, sentence: Range, at: number, frames: readonly Frame[
     negated: group.negated,
     form,
   }
+}
+
+/** `asked not to be named`: a condition, no speech. */
+function asksForSilence(line: Line, at: number): boolean {
+  for (let i = at - 1; i < at + 5; i++) if (/^(?:named|identified|quoted)$/.test(tokenAt(line, i).lower)) return true
+  return false
 }
 
 /** Speech before its verb ends in a point (`"Go," he said`); marks without one hold a name (`"Star Road" fans left`). */

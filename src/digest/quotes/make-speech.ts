@@ -9,6 +9,7 @@ import { isMention } from './mentions.ts'
 import { toSpan } from './speakers.ts'
 import type { Range } from './tokens.ts'
 import { listQuotes } from './utterances.ts'
+import { prepositions } from './word-classes.ts'
 
 type Source = Pick<Article, 'text' | 'passages' | 'published'>
 type Made = { quotations: Quotation[]; statements: Statement[] }
@@ -143,7 +144,7 @@ function addReported(article: Source, utterance: Attributed, made: Made): void {
   const base = makeBase(article, utterance)
   made.statements.push({ ...base, content: toSpan(utterance.line, content) })
   for (const range of listQuotes(utterance.line, content)) {
-    if (isMention(utterance.line, range) || isScare(utterance, range)) continue
+    if (isMention(utterance.line, range) || isScare(utterance, range) || isDenied(utterance, range)) continue
     const parts = insideOf(utterance.line, range)
     if (parts.length === 0) continue
     const kind = isWhole(utterance.line, content, range) ? findKind(utterance) : 'partial'
@@ -154,6 +155,16 @@ function addReported(article: Source, utterance: Attributed, made: Made): void {
 /** `Town to get 'great bridge' - Vale`: a few words in a headline's marks are the paper's. */
 function isScare({ frame, sentence, line }: Attributed, range: Range): boolean {
   return frame === undefined && sentence.to === line.tokens.length && range.to - range.from < 6
+}
+
+/** `has nothing to do with "ghost" accounts`: one word before its noun in what is denied is others' word. */
+function isDenied({ line, frame, pieces }: Attributed, { from, to }: Range): boolean {
+  if (to - from !== 3 || tokenAt(line, from + 1).capital || tokenAt(line, to).kind !== 'word') return false
+  if (prepositions.has(tokenAt(line, to).lower)) return false
+  if (frame?.negated || frame?.cue.lemma === 'deny') return true
+  for (let i = pieces[0]?.from ?? from; i < from; i++)
+    if (/^(?:not|no|never|nothing|nobody)$|n't$/.test(tokenAt(line, i).lower)) return true
+  return false
 }
 
 /** `that "a whole clause"`: nothing but `that` stands outside the marks, and the words are many. */

@@ -180,9 +180,18 @@ function findJoined(line: Line, from: number, floor: number): number | undefined
   if (from - 2 < floor || !joining.has(preposition.lower) || !isOpen(before)) return undefined
   if (preposition.lower !== 'of' && isTime(tokenAt(line, from))) return undefined
   if (isTime(before)) return undefined
-  if (/(?:ed|ing)$/.test(before.lower) && !before.capital && !roleNouns.has(before.lower)) return undefined
+  if (/(?:ed|ing)$/.test(before.lower) && !before.capital && !roleNouns.has(before.lower))
+    return preposition.lower === 'by' ? findMade(line, from - 3, floor) : undefined
   const start = findChunkStart(line, from - 2, floor)
   return start <= from - 2 ? start : undefined
+}
+
+/** `‹a poll› published by the Herald`: the document speaks, not who made it. */
+function findMade(line: Line, at: number, floor: number): number | undefined {
+  const { lower, quote } = tokenAt(line, at)
+  if (at < floor || quote >= 0 || !roleNouns.has(lower)) return undefined
+  const start = findChunkStart(line, at, floor)
+  return start <= at ? start : undefined
 }
 
 function isTime(token: Token): boolean {

@@ -138,7 +138,7 @@ function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utter
   const phrases = quotes.some((range) => isPhrase(line, range))
   for (const range of quotes) {
     claimed.add(tokenAt(line, range.from).quote)
-    if (isMention(line, range)) continue
+    if (isMention(line, range) || isHeading(line, range)) continue
     const introduced = findIntroduced(line, sentence, range)
     if (introduced !== undefined) {
       const { subject } = introduced
@@ -155,6 +155,11 @@ function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utter
     else if (phrases) utterances.push({ line, sentence, kind: 'partial', pieces: [range], open: false })
   }
   return utterances
+}
+
+/** A passage of a few words in single marks without a point: the paper's heading. */
+function isHeading(line: Line, range: Range): boolean {
+  return isHeadline(line, range) && line.quoted[0]?.kind === 'single' && range.to < 8
 }
 
 /** A passage of a few words in marks without a point: a heading, which goes on with nobody's speech. */

@@ -295,7 +295,6 @@ describe('speakers', () => {
       'a heading in marks is nobody’s',
       'Orla Vale said: "We fear the storm."\n‘The worst storm of all’',
       'Orla Vale: We fear the storm.',
-      '?: The worst storm of all',
     ],
     [
       'a lone label in capitals is a link',

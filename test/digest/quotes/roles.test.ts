@@ -46,6 +46,11 @@ describe('who is the subject', () => {
   test.each([
     ['not a month', 'A judge in February said the case was closed.', 'A judge: the case was closed'],
     ['not a date', 'A judge on April 21 said the case was closed.', 'A judge: the case was closed'],
+    [
+      'not whoever made a poll',
+      'A poll published by Harbour Research said the bank was safe.',
+      'A poll published by Harbour Research: the bank was safe',
+    ],
     ['a person called as a month', 'Tilda May said the case was closed.', 'Tilda May: the case was closed'],
     [
       'a son by his given name',

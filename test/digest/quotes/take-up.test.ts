@@ -83,6 +83,15 @@ describe('labels of a page', () => {
     expect(showQuotations(text)).toEqual([])
   })
 
+  test('one word that a denial takes up is not the words of who denies', () => {
+    expect(showQuotations('The club said it has never heard of "ghost" accounts.')).toEqual([])
+    expect(showQuotations('The club said its accounts were "sound" and not late.')).toEqual(['~The club: sound'])
+  })
+
+  test('asking not to be named is no speech', () => {
+    expect(showStatements('"They lied," said a saver, who asked not to be named.')).toEqual([])
+  })
+
   test('short turns in a row are no list', () => {
     expect(showQuotations('“Why?” asked Mary Vale. “It is shut.” “When is it open?” “On Monday.”')).toHaveLength(1)
   })
