@@ -11,6 +11,7 @@ import { applyChoices, type Decided } from './questions/choices.ts'
 import { coverRaisings, type FoundQuestion, listRaisings, mergeRaisings, type Raising } from './questions/found.ts'
 import { findLaterAnswers, type Later } from './questions/later-answers.ts'
 import { listMoves } from './questions/moves.ts'
+import { listAskedSlots } from './questions/slots-asked.ts'
 import { judge } from './questions/status.ts'
 import { byDate, countIndependent, dayOf, evidenceAt, type Report } from './report.ts'
 import { listLines } from './sentence-list.ts'
@@ -145,7 +146,7 @@ type DeskParts = {
 }
 
 function buildDesk({ story, question, bearings, raisings, disputes, today }: DeskParts): Question {
-  const slots: readonly Slot[] = question.slots.length > 0 ? question.slots : ['whether']
+  const slots = listAskedSlots(question)
   const lines = new Set(bearings.map(({ line }) => line))
   const near = raisings.flatMap(toBearing).filter(({ line }) => !lines.has(line))
   const answers = listAnswers(story, { ...question, slots }, byReport([...bearings, ...near]))
@@ -158,7 +159,7 @@ function buildDesk({ story, question, bearings, raisings, disputes, today }: Des
     ask: question.ask,
     raisedBy: raisings.map(({ report, raised }) => evidenceAt(report, raised.sentence, raised.passage)),
     status: judged.status,
-    why: judged.why + passedPlan(answers, today),
+    why: judged.status === 'answered' ? judged.why : judged.why + passedPlan(answers, today),
     moves: listMoves(slots, answers, disputed),
     candidates: mergeCandidates(slots, answers),
     positions: positionsOn(story, bearings, question.id),

@@ -1,5 +1,6 @@
 /** What lists of questions share: their order, their wording, where they point, and what no article gives. */
 
+import { listAskedSlots } from '../digest/questions/slots-asked.ts'
 import type { Candidate, Evidence, Question, QuestionStatus } from '../model/register.ts'
 import type { Line } from '../model/reply.ts'
 import type { Slot, Story } from '../model/story.ts'
@@ -61,7 +62,8 @@ export function raisedInline(citer: Citer, at: Evidence): Line {
 
 /** Which parts of a full answer no article gives: `when`, `where`. */
 export function listMissingSlots(story: Story, question: Question): readonly string[] {
-  const slots = story.questions.find(({ id }) => id === question.id)?.slots ?? []
+  const asked = story.questions.find(({ id }) => id === question.id)
+  const slots = asked === undefined || asked.slots.length === 0 ? [] : listAskedSlots(asked)
   const given = new Set(question.candidates.filter(({ value }) => value !== 'undetermined').map(({ slot }) => slot))
   const words = (slot: Slot) => (slot === 'whether' ? 'whether it comes about' : SLOT_WORDS[slot].toLowerCase())
   return slots.filter((slot) => !given.has(slot)).map(words)

@@ -2,7 +2,8 @@
 
 import type { Span } from '../../model/article.ts'
 import { findCountry } from '../../text/demonyms.ts'
-import { dayOf, type Report } from '../report.ts'
+import { isHistory } from '../history.ts'
+import type { Report } from '../report.ts'
 import { type Line, listLines } from '../sentence-list.ts'
 
 /** A sentence that names the holder of an office. */
@@ -91,14 +92,4 @@ function unify(office: string): string {
   if (words === 'premier' || words === 'taoiseach') return 'prime minister'
   if (words === 'general secretary') return 'secretary general'
   return words.replace(/^(foreign|defence|finance|interior|justice|energy|health) .*/u, '$1 minister')
-}
-
-/** A sentence about days more than half a year before the report may name whoever held the office then. */
-function isHistory(report: Report, line: Line): boolean {
-  const published = dayOf(report)
-  if (published === undefined) return false
-  return report.digest.events.some(
-    ({ sentence, date }) =>
-      sentence.start === line.start && Date.parse(published) - Date.parse(date.to) > 183 * 86_400_000,
-  )
 }

@@ -29,6 +29,7 @@ const fallenAway =
  * @param disputed - how many disagreements bear on the question
  */
 export function judge(slots: readonly Slot[], answers: readonly Answer[], disputed: number): Judged {
+  if (slots.length === 0) return { status: 'open', why: 'words alone can answer it: see who says what' }
   const newest = answers.at(-1)
   if (newest !== undefined && fallenAway.test(wordsAround(newest))) {
     return { status: 'superseded', why: 'the newest report on it says that the matter has fallen away', by: newest }
@@ -43,7 +44,7 @@ export function judge(slots: readonly Slot[], answers: readonly Answer[], disput
     return { status: 'open', why: noAnswer(answers), ...(newest === undefined ? {} : { by: newest }) }
   const settled = slots.filter((slot) => isSettled(slot, answers))
   if (settled.length === slots.length)
-    return { status: 'answered', why: 'reports tell all that it asks for as done', ...by(given) }
+    return { status: 'answered', why: 'reports give all that it asks for', ...by(given) }
   return { status: 'partly answered', why: describe(slots, answers), ...by(given) }
 }
 
@@ -151,7 +152,8 @@ const vague = /^(?:neutral|third) /u
 
 function isSettled(slot: Slot, answers: readonly Answer[]): boolean {
   const own = answers.filter((answer) => answer.slot === slot)
-  const values = new Set(own.map(({ value }) => value))
+  // "Until 5 November", said on two days, is one day.
+  const values = new Set(own.map(({ value }) => (slot === 'when' ? (value.split('/').at(-1) ?? value) : value)))
   const done = own.filter((answer) => answer.done)
   if (values.has('undetermined') && own.at(-1)?.value === 'undetermined') return false
   if (done.length > 0) return true

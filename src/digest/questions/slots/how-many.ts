@@ -4,6 +4,7 @@ import type { DeskQuestion } from '../../../model/story.ts'
 import { resolveDates } from '../../../text/dates.ts'
 import { type FoundNumber, findNumbers } from '../../../text/numbers.ts'
 import { foldWord, stem } from '../../../text/words.ts'
+import { isHistory } from '../../history.ts'
 import { dayOf } from '../../report.ts'
 import { stemsOf } from '../../sentence-list.ts'
 import { type Context, clauseAround, countHits, type Found } from './context.ts'
@@ -18,6 +19,7 @@ export function readHowMany(context: Context): Found[] {
   const { bearing } = context
   const { report, line } = bearing
   const { text } = report.article
+  if (isHistory(report, line)) return []
   const dates = resolveDates(text, line, dayOf(report))
   return findNumbers(text, line).flatMap((number): Found[] => {
     const { start, end, value, unit, noun, bound } = number

@@ -1,6 +1,7 @@
 /** Reads whether a sentence says yes or no to a question. */
 
 import type { Span } from '../../../model/article.ts'
+import type { Quotation, Speech, Statement } from '../../../model/digest.ts'
 import { stemsOf, wordsOf } from '../../sentence-list.ts'
 import type { Bearing, Group } from '../bearing.ts'
 import { findLastNamed, namesAny } from '../last-named.ts'
@@ -27,7 +28,7 @@ export function readWhether(context: Context): Found[] {
     const { start } = bearing.line
     const place = tidy(bearing, { start: start + at.start, end: start + at.end })
     const speech = findOwnSpeech(story, bearing.report, place)
-    if (!isOnMatter(context, verdict) || !isOfActors(context, verdict, speech?.speaker?.name)) return []
+    if (!isOnMatter(context, verdict) || !isOfActors(context, verdict, speech)) return []
     const subject = { start: start + at.start, end: start + word.start }
     const actor = findLastNamed(story, bearing.report.article.text, subject)
     const key = `${value}/${speech?.speaker?.printed ?? actor ?? ''}`
@@ -58,16 +59,25 @@ function isOnMatter({ bearing, groups }: Context, { at, word }: Verdict): boolea
 }
 
 /** Where a group names actors alone, one of them must be who does it: `his rival will not run` says nothing of him. */
-function isOfActors({ story, bearing, groups }: Context, { at, word }: Verdict, speaker: string | undefined): boolean {
-  const actors = groups.filter(({ named, topics }) => named && topics.length === 0)
+function isOfActors({ story, bearing, groups }: Context, { at, word }: Verdict, speech: Speech | undefined): boolean {
   const { text } = bearing.report.article
   const { start } = bearing.line
-  const subject = text.slice(start + at.start, start + word.start)
-  return actors.every(({ needles, names }) => {
-    if (speaker !== undefined && names.has(speaker) && /\b(?:I|we|he|she|they)\b/iu.test(subject)) return true
-    const { stemmed } = stemsOf(subject)
-    return needles.some((needle) => stemmed.includes(needle)) && namesAny(story, subject, names)
-  })
+  // "Vale said that the council will not pay": what she says is of the council.
+  const said = speech === undefined ? [] : startsOf(speech).filter((from) => from <= start + word.start)
+  const subject = text.slice(Math.max(start + at.start, ...said), start + word.start)
+  const speaker = speech?.speaker?.name
+  return groups
+    .filter(({ named, topics }) => named && topics.length === 0)
+    .every(
+      ({ names }) =>
+        (speaker !== undefined && names.has(speaker) && /\b(?:I|we|he|she|they)\b/iu.test(subject)) ||
+        namesAny(story, subject, names),
+    )
+}
+
+function startsOf(speech: Speech): number[] {
+  if ('content' in speech) return [(speech as Statement).content.start]
+  return 'parts' in speech ? (speech as Quotation).parts.map(({ start }) => start) : []
 }
 
 /** Cuts blanks, commas and leading joiners off a clause. */

@@ -32,6 +32,7 @@ export function readWho(context: Context): Found[] {
     if (/\bwhether\b[^,;–]*$|\bif\b[^,;–]*$/iu.test(before) || !isOnMatter(context, { start, end })) continue
     const value = nameOf(context, { start, name })
     if (value === undefined || found.has(value) || question.ask.includes(name)) continue
+    if (done !== undefined && findCountry(name) !== undefined) continue
     found.set(value, { value, at: { start, end }, done: done === true })
   }
   return [...found.values()]
