@@ -13,5 +13,7 @@ try {
   const { createProgram } = await import('./commands/create-program.ts')
   await createProgram(process).parseAsync(process.argv)
 } catch (error) {
-  process.exitCode = reportFailure(error, process.stderr)
+  process.exitCode = reportFailure(error, process.stderr, {
+    debug: /^(?:debug|trace)$/u.test(process.env.READOUT_LOG_LEVEL ?? ''),
+  })
 }

@@ -14,5 +14,7 @@ try {
   await startReadout(process)
   process.exit(0)
 } catch (error) {
-  process.exit(reportFailure(error, process.stderr))
+  process.exit(
+    reportFailure(error, process.stderr, { debug: /^(?:debug|trace)$/u.test(process.env.READOUT_LOG_LEVEL ?? '') }),
+  )
 }

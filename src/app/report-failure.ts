@@ -10,9 +10,10 @@ const FAILURE = 1
 /**
  * Writes why the process ends.
  *
+ * @param options - `debug` also shows where in the code; those are paths of the machine
  * @returns the exit code: 2 when a person can mend it (settings, input), 1 otherwise
  */
-export function reportFailure(error: unknown, to: Writable): number {
+export function reportFailure(error: unknown, to: Writable, { debug }: { readonly debug: boolean }): number {
   if (error instanceof ConfigError) {
     to.write(`The settings can't be used:\n${error.problems.map((p) => `  ${p.setting}: ${p.message}`).join('\n')}\n`)
     return INPUT
@@ -25,8 +26,8 @@ export function reportFailure(error: unknown, to: Writable): number {
     to.write(`${error.message}\n`)
     return FAILURE
   }
-  to.write(
-    `Readout broke, and this is a bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  )
+  to.write(`Readout broke, and this is a bug: ${error instanceof Error ? error.message : String(error)}\n`)
+  if (debug && error instanceof Error) to.write(`${error.stack}\n`)
+  else to.write('Please report it with what READOUT_LOG_LEVEL=debug prints in the same place.\n')
   return FAILURE
 }

@@ -6,10 +6,13 @@ import { CONSOLE_PLACE, renderReply } from '../chat/console/run-console.ts'
 import { parseRequest } from '../desk/parse-request.ts'
 import { InputError } from '../model/errors.ts'
 import type { Reply } from '../model/reply.ts'
-import type { Request, RequestName } from '../model/request.ts'
+import type { Place, Request, RequestName } from '../model/request.ts'
 import { renderMarkdown } from '../render/markdown.ts'
 import type { ProcessLike } from './process-like.ts'
-import { type SharedOptions, withApp, withSharedOptions } from './with-app.ts'
+import { type SharedOptions, withKnownApp, withSharedOptions } from './with-app.ts'
+
+/** One command is no conversation: it neither goes on from an earlier question nor is remembered. */
+const COMMAND_PLACE: Place = { ...CONSOLE_PLACE, direct: false }
 
 type DeskOptions = SharedOptions & {
   readonly all?: boolean
@@ -80,7 +83,7 @@ async function runDeskCommand(
   process: ProcessLike,
 ): Promise<void> {
   const request = toRequest(name, words, options)
-  const reply = await withApp(process, options, (app) => app.desk.handle(request, CONSOLE_PLACE))
+  const reply = await withKnownApp(process, options, (app) => app.desk.handle(request, COMMAND_PLACE))
   if (options.png !== undefined) await writePicture(reply, options.png)
   process.stdout.write(`${printable(reply, options, process)}\n`)
   if (hasFailed(name, reply)) process.exitCode = 1
@@ -97,9 +100,10 @@ async function writePicture({ blocks }: Reply, file: string): Promise<void> {
   }
 }
 
-/** A question back is an answer to `ask`; for every other command, and for an unknown story, it is a failure. */
+/** A question back, such as whose words are meant, is an answer; what can't be understood or found is a failure. */
 function hasFailed(name: RequestName, { kind, data }: Reply): boolean {
-  return kind === 'refused' || (kind === 'clarify' && (name !== 'ask' || data?.stories !== undefined))
+  const isAskedBack = name === 'ask' || data?.speakers !== undefined
+  return kind === 'refused' || (kind === 'clarify' && (!isAskedBack || data?.stories !== undefined))
 }
 
 /** A question stays as typed; other words go through the same parser as in a channel. Options win over words. */

@@ -1,9 +1,11 @@
 /** The main job: the terminal where there is one, and Slack and Discord where there are tokens, until told to stop. */
 
+import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { parseConfig } from '../app/config.ts'
 import { type App, createApp, type PlatformState } from '../app/create-app.ts'
 import { CONSOLE_PLACE, runConsole } from '../chat/console/run-console.ts'
+import type { Place } from '../model/request.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /**
@@ -27,6 +29,11 @@ export async function startReadout(process: NodeJS.Process): Promise<void> {
   }
 }
 
+/** A terminal that is opened anew begins a new conversation. */
+function startPlace(): Place {
+  return { ...CONSOLE_PLACE, thread: randomUUID() }
+}
+
 /** A service has a terminal only when a person sits at it; its standard input is not a conversation. */
 async function serve(app: App, process: NodeJS.Process, json: boolean): Promise<void> {
   for (const state of app.platforms) process.stderr.write(`${describePlatform(state)}\n`)
@@ -38,7 +45,7 @@ async function talk(app: App, process: NodeJS.Process, json: boolean): Promise<v
     desk: app.desk,
     input: process.stdin,
     output: process.stdout,
-    place: CONSOLE_PLACE,
+    place: startPlace(),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     json,
     notices: app.platforms.map(describePlatform),

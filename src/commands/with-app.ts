@@ -1,8 +1,10 @@
 /** Opens Readout for one command and closes it again, whatever happens. */
 
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { type Config, parseConfig } from '../app/config.ts'
 import { type App, createApp } from '../app/create-app.ts'
+import { InputError } from '../model/errors.ts'
 import type { ProcessLike } from './process-like.ts'
 
 /** Options that every command takes. */
@@ -29,6 +31,19 @@ export function commandConfig(process: ProcessLike, options: SharedOptions): Con
     ...(options.story === undefined ? {} : { story: options.story }),
     ...(options.briefings === undefined ? {} : { briefings: options.briefings }),
   })
+}
+
+/** Runs `work` on an opened Readout with a database that is there: a mistyped `--db` would make an empty one. */
+export async function withKnownApp<T>(
+  process: ProcessLike,
+  options: SharedOptions,
+  work: (app: App, config: Config) => Promise<T>,
+): Promise<T> {
+  const file = options.db?.replace(/^sqlite:/u, '')
+  if (file !== undefined && !file.includes(':') && !existsSync(file)) {
+    throw new InputError(`There is no database ${file}: look at its path; \`import … --db ${file}\` makes a new one.`)
+  }
+  return withApp(process, options, work)
 }
 
 /** Runs `work` on an opened Readout that connects to no platform. */

@@ -1,5 +1,6 @@
 /** The face for programs: import a folder into a fresh database under a new story, and question it by script. */
 
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -101,6 +102,19 @@ describe('readout, given something wrong', () => {
     expect(code).not.toBe(0)
     expect(stderr).toContain(says)
     expect(stderr).not.toContain('    at ')
+  })
+
+  it('options may stand before the command', async () => {
+    const { code, stdout } = await runCli(['--db', db, '--story', 'bridge', '--json', 'sources'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout).articles.length).toBeGreaterThan(0)
+  })
+
+  it('a mistyped database is named, and neither it nor its folder is made', async () => {
+    const file = join(folder, 'nowhere', 'x.db')
+    const { code, stderr } = await runCli(['brief', '--db', file])
+    expect([code, stderr]).toEqual([2, expect.stringContaining(file)])
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false)
   })
 
   it('refuses a database that is none, names it and leaves it as it is', async () => {
