@@ -85,6 +85,8 @@ function createClient({ apiUrl, token }: DiscordConfig): Client {
     // None of these is privileged: GuildMessages brings messages of servers without their words, except where the bot
     // is mentioned.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // As many connections as Discord asks for: from 2,500 servers on it refuses a single one.
+    shards: 'auto',
     // Direct messages come from channels that discord.js has not seen before.
     partials: [Partials.Channel],
     // Commands that come before the start is over would wait as long for servers that are down, and Discord only 3 s.

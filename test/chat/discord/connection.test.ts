@@ -24,6 +24,11 @@ describe('starting', () => {
     expect(bot.discord.gateway.sessions()).toBe(1)
   })
 
+  test('opens as many connections as Discord asks for', async () => {
+    bot = await startBot({ standIn: { shards: 2 } })
+    expect(bot.discord.gateway.sessions()).toBe(2)
+  })
+
   test('commands that Discord has already are not sent again', async () => {
     bot = await startBot()
     const { createDiscord } = await import('../../../src/chat/discord/create-discord.ts')

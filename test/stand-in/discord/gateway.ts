@@ -32,6 +32,8 @@ export type GatewayParts = {
   readonly channels: ReadonlyMap<string, Channel>
   readonly broke: (rule: string) => void
   readonly heartbeatMs: number
+  /** So many connections are asked for, and fewer refused. */
+  readonly shards: number
   /** Closes with this code whoever identifies. */
   readonly closeWith: number | undefined
 }
@@ -63,10 +65,11 @@ export function createGateway(parts: GatewayParts): Gateway {
 
   function identify(
     socket: WebSocket,
-    d: { token: string; intents: number; properties?: object },
+    d: { token: string; intents: number; shard?: readonly [number, number]; properties?: object },
   ): Session | undefined {
     if (parts.closeWith !== undefined) return refuse(socket, parts.closeWith, 'Refused.')
     if (d.token !== parts.token) return refuse(socket, 4004, 'Authentication failed.')
+    if ((d.shard?.[1] ?? 1) < parts.shards) return refuse(socket, 4011, 'Sharding required.')
     if ((d.intents & ~KNOWN_INTENTS) !== 0) return refuse(socket, 4013, 'Invalid intent(s).')
     if ((d.intents & PRIVILEGED) !== 0) {
       parts.broke('a privileged intent is asked for')
@@ -80,7 +83,7 @@ export function createGateway(parts: GatewayParts): Gateway {
       guilds: [{ id: GUILD_ID, unavailable: true }],
       session_id: session.id,
       resume_gateway_url: parts.url(),
-      shard: [0, 1],
+      shard: d.shard ?? [0, 1],
       application: { id: APPLICATION_ID, flags: 0 },
     })
     if ((d.intents & INTENT.guilds) !== 0) push(session, 'GUILD_CREATE', guildObject(parts.channels.values()))

@@ -28,6 +28,7 @@ import {
 export type RestParts = InteractionParts & {
   readonly token: string
   readonly gatewayUrl: () => string
+  readonly shards: number
   readonly channels: ReadonlyMap<string, Channel>
   readonly asked: ReadonlyMap<string, Asked>
   readonly commands: Map<string, readonly object[]>
@@ -50,8 +51,8 @@ const ROUTES: readonly Route[] = [
     status: 200,
     body: {
       url: parts.gatewayUrl(),
-      shards: 1,
-      session_start_limit: { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+      shards: parts.shards,
+      session_start_limit: { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: parts.shards },
     },
   })),
   route('GET', '/users/@me', () => ({ status: 200, body: BOT_USER })),

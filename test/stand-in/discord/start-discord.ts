@@ -58,11 +58,15 @@ export type StandIn = {
   readonly close: () => Promise<void>
 }
 
-/** `closeWith`: the gateway closes every connection that identifies with this code. */
-export type StandInOptions = { readonly heartbeatMs?: number; readonly closeWith?: number }
+/** `closeWith`: the gateway closes every connection that identifies with this code. `shards`: so many it asks for. */
+export type StandInOptions = { readonly heartbeatMs?: number; readonly closeWith?: number; readonly shards?: number }
 
 /** Starts the stand-in on a free port. */
-export async function startDiscord({ heartbeatMs = 41_250, closeWith }: StandInOptions = {}): Promise<StandIn> {
+export async function startDiscord({
+  heartbeatMs = 41_250,
+  closeWith,
+  shards = 1,
+}: StandInOptions = {}): Promise<StandIn> {
   const token = `${Buffer.from(APPLICATION_ID).toString('base64')}.AbCdEf.${'x'.repeat(27)}`
   const broken: string[] = []
   const broke = (rule: string) => void broken.push(rule)
@@ -78,6 +82,7 @@ export async function startDiscord({ heartbeatMs = 41_250, closeWith }: StandInO
   }
   const parts: RestParts = {
     token,
+    shards,
     gatewayUrl: () => `ws://127.0.0.1:${port()}/gateway`,
     channels,
     asked,
@@ -89,7 +94,7 @@ export async function startDiscord({ heartbeatMs = 41_250, closeWith }: StandInO
     messageObject,
     keep: (item, upload, ephemeral) => ({ id: newId(), channel: item.channel, ephemeral, ...upload }),
   }
-  const gateway = createGateway({ token, url: parts.gatewayUrl, channels, broke, heartbeatMs, closeWith })
+  const gateway = createGateway({ token, url: parts.gatewayUrl, channels, broke, heartbeatMs, closeWith, shards })
   const server = createServer((request, response) => {
     answerRest(request, response, parts).catch((error: unknown) => {
       broke(`the stand-in could not read a call: ${String(error)}`)
