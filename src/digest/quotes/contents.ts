@@ -22,7 +22,13 @@ export function listContents(line: Line, sentence: Range, frames: readonly Frame
         contents.push({ ...trimmed, kind: findKind(line, trimmed), frame })
     }
   })
-  return contents
+  return contents.filter(({ frame }) => frame.form !== 'noun' || !contents.some((other) => holds(other, frame.unit)))
+}
+
+/** What somebody says that another claims stays one piece: `doubted his claim that …, she said`. */
+function holds(content: Content, { from, to }: Range): boolean {
+  const { form, cue } = content.frame
+  return form !== 'noun' && cue.kind !== 'object' && content.from <= from && to <= content.to
 }
 
 /** `said she ‹thinks it will open›`: what one says one thinks is what one says. */
@@ -74,7 +80,7 @@ function takesNone(line: Line, frame: Frame): boolean {
 
 /** The words before a unit that a comma or closing mark sets off. */
 function findBefore(line: Line, sentence: Range, frame: Frame): Range | undefined {
-  if (frame.form === 'participle' || frame.form === 'infinitive') return undefined
+  if (frame.form === 'participle' || frame.form === 'infinitive' || frame.form === 'noun') return undefined
   const last = tokenAt(line, frame.unit.from - 1)
   if (frame.unit.from <= sentence.from) return undefined
   const setOff = last.quote >= 0 || last.lower === ',' || /^--+$|^[—–]$/.test(last.lower)
@@ -130,6 +136,7 @@ function findEnd(line: Line, sentence: Range, frame: Frame, later: readonly Fram
   const from = frame.complement.at
   if (isWhole(line, frame)) return findQuoteEnd(line, from, sentence.to)
   if (frame.cue.kind === 'name') return findNamedEnd(line, from, sentence.to)
+  if (frame.form === 'noun') return findNounEnd(line, from, sentence.to)
   const end = findNextFrame(line, from, sentence.to, later)
   const inner = isInner(line, frame)
   const thing = frame.cue.kind === 'object' && !frame.complement.that
@@ -178,6 +185,19 @@ function findNamedEnd(line: Line, from: number, end: number): number {
   let at = from
   while (at < end && tokenAt(line, at).quote < 0) at++
   return findQuoteEnd(line, at, end)
+}
+
+/** `his claim that it is “safe,” …`: ends with words in marks that begin it or end in a comma, or at a comma. */
+function findNounEnd(line: Line, from: number, end: number): number {
+  if (tokenAt(line, from).quote >= 0) return findQuoteEnd(line, from, end)
+  for (let i = from; i < end; i++) {
+    const { lower, quote } = tokenAt(line, i)
+    if (quote < 0 && (lower === ',' || isDash(lower))) return i
+    if (lower === ',' && quote >= 0 && tokenAt(line, i + 2).quote !== quote) return Math.min(end, i + 2)
+    if (i > from && /^(?:and|but)$/.test(lower) && quote < 0 && /^(?:said|says|then)$/.test(tokenAt(line, i + 1).lower))
+      return i
+  }
+  return end
 }
 
 /** Behind a dash these begin the reporter's remark. */

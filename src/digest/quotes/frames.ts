@@ -3,6 +3,7 @@
 import { type Complement, findComplement } from './complements.ts'
 import { type Cue, startsCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
+import { findNounFrames } from './noun-cues.ts'
 import type { Phrase } from './phrases.ts'
 import { canSpeak } from './somebody.ts'
 import { findClauseSubject, findSubjectAfter, findSubjectBefore, type Subject } from './subject.ts'
@@ -23,7 +24,7 @@ export type Frame = {
   readonly unit: Range
   readonly complement: Complement
   readonly negated: boolean
-  readonly form: VerbForm | 'according'
+  readonly form: VerbForm | 'according' | 'noun'
 }
 
 /** Lists the frames of a sentence in order. Words inside quotation marks are not looked at. */
@@ -38,7 +39,10 @@ export function findFrames(line: Line, sentence: Range): Frame[] {
     frames.push(frame)
     i = Math.max(i, frame.verb.to - 1)
   }
-  return frames
+  const named = findNounFrames(line, sentence)
+  if (named.length === 0) return frames
+  const verbs = frames.filter(({ verb }) => named.every((noun) => noun.verb.from !== verb.from))
+  return [...verbs, ...named].sort((a, b) => a.verb.from - b.verb.from)
 }
 
 function findAccording(line: Line, sentence: Range, at: number): Frame | undefined {

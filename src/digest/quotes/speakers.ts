@@ -23,7 +23,7 @@ export type Identified = { readonly speaker: Speaker; readonly person?: Person }
 /** Identifies the speaker that a subject names. */
 export function identify(text: string, saying: Saying, people: People, recent: readonly Recent[]): Identified {
   const { line, subject } = saying
-  const at = toSpan(line, withName(line, subject))
+  const at = subject.possessive ? cutPossessive(line, subject.head) : toSpan(line, withName(line, subject))
   const printed = text.slice(at.start, at.end)
   if (subject.kind === 'pronoun' || subject.kind === 'relative') {
     const person =
@@ -126,6 +126,13 @@ function withName(line: Line, subject: Subject): Range {
 /** The characters of a range of tokens. */
 export function toSpan(line: Line, range: Range): Span {
   return { start: tokenAt(line, range.from).start, end: tokenAt(line, range.to - 1).end }
+}
+
+/** `Vale`, of `Vale's claim`. */
+function cutPossessive(line: Line, head: Range): Span {
+  const { start, end } = toSpan(line, head)
+  const mark = /['’]s?$/u.exec(tokenAt(line, head.to - 1).word)?.[0] ?? ''
+  return { start, end: end - mark.length }
 }
 
 function isDefinite(line: Line, head: Range): boolean {

@@ -22,6 +22,8 @@ export type Subject = Phrase & {
   readonly head: Range
   /** What stands in apposition: `a minister`. */
   readonly apposition?: Range
+  /** It stands as a possessor: `Vale's` claim. */
+  readonly possessive?: true
 }
 
 /** Finds the subject that ends just before token `at` (the verb group's first token). */

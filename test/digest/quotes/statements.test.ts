@@ -94,3 +94,24 @@ describe('what is no speech', () => {
     ['a passive without a speaker', 'The bridge was said to be old.'],
   ])
 })
+
+describe('nouns that report', () => {
+  check([
+    ['his claim', 'Ben Okoro repeated his claim that the bank is safe.', 'his=Ben Okoro: that the bank is safe'],
+    ['somebody’s claim to', 'Savers doubted Okoro’s claim to have saved it.', 'Okoro: to have saved it'],
+    [
+      'words that somebody rejects stay the other’s',
+      'The council rejected Ben Okoro’s repeated warning that “banks will fall” on Monday.',
+      'The council: Ben Okoro’s repeated warning that “banks will fall” on Monday',
+      'Ben Okoro: that “banks will fall”',
+    ],
+    [
+      'up to the comma',
+      'Contrary to Okoro’s claim that people would learn, nobody did.',
+      'Okoro: that people would learn',
+    ],
+    ['not where the clause begins with it', 'His claim that the bank is safe was untrue.'],
+    ['not what nobody possesses', 'Savers heard the claim that the bank is safe.'],
+    ['not a thing', 'Okoro filed his claim with the court.'],
+  ])
+})
