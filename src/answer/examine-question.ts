@@ -45,7 +45,7 @@ export async function examineQuestion(store: Store, asked: Asked, setting: Setti
   const reading = { asked, plan, match: createMatcher(plan.concepts), basis, today }
   const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, reading)))
   const choices = chooseSentences(ranked, asked, plan)
-  const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices))
+  const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices), plan)
   return {
     asked,
     plan,

@@ -211,7 +211,7 @@ function readWhich(asking: string, at: number): Form {
     after[0] === 'is' ||
     after[0] === 'was'
   ) {
-    if (said.test(asking)) return { kind: 'speech', at }
+    if (said.test(asking.slice(at))) return { kind: 'speech', at }
     if (/^(?:is|was)$/u.test(after[0]) && after[1] === 'the') return readNamed(after.slice(2), at)
     return { kind: 'thing', at }
   }

@@ -43,6 +43,7 @@ describe('what is asked for', () => {
     ['What did Vale say about the ferry?', 'speech'],
     ['Which single letter begins the name?', 'letter'],
     ['The council met on Monday. What did it decide?', 'thing'],
+    ['Pupils were told to stay away after what was found at the school?', 'thing'],
   ])('by "%s" is a %s', (question, kind) => {
     expect(parse(question).sought.kind).toBe(kind)
   })
