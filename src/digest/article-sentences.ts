@@ -3,7 +3,10 @@
 import type { Article, Passage, Span } from '../model/article.ts'
 import { splitSentences } from '../text/sentences.ts'
 
-const split = new WeakMap<readonly Passage[], { readonly text: string; readonly sentences: Map<number, Span[]> }>()
+const split = new WeakMap<
+  readonly Passage[],
+  { readonly text: string; readonly sentences: Map<number, readonly Span[]> }
+>()
 
 /** Lists the sentences of one passage of an article, in order. */
 export function sentencesOf({ text, passages }: Pick<Article, 'text' | 'passages'>, passage: Passage): readonly Span[] {

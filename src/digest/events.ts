@@ -4,8 +4,8 @@ import type { Article, IsoDate, Span } from '../model/article.ts'
 import type { Dated, StoryEvent } from '../model/digest.ts'
 import { type ResolvedDate, resolveDates } from '../text/dates.ts'
 import { pairMarks, type Quoted } from '../text/marks.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { isPlan } from '../text/tense.ts'
-import { sentencesOf } from './article-sentences.ts'
 import { isAside, readYears, writingDay } from './timeline/date-roles.ts'
 
 /** So many sentences at the top of a report count as its news, dated by the day of publication. */
@@ -30,7 +30,7 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
   for (const passage of passages) {
     if (passage.kind === 'heading' || passage.kind === 'headline') continue
     const quoted = pairMarks(text, passage)
-    for (const sentence of sentencesOf(article, passage)) {
+    for (const sentence of splitSentences(text, passage)) {
       if (!isTelling(text, sentence)) continue
       bodySentences += 1
       const dates = datesOf(text, sentence, quoted, written).map((date) => withYear(text, date, yearsOf))

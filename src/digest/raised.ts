@@ -2,7 +2,7 @@
 
 import type { Article, Passage } from '../model/article.ts'
 import type { RaisedQuestion } from '../model/digest.ts'
-import { sentencesOf } from './article-sentences.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { findOpenWording } from './open-wordings.ts'
 
 const asking =
@@ -13,7 +13,7 @@ export function extractRaised(article: Pick<Article, 'text' | 'passages'>): Rais
   return article.passages.flatMap((passage) =>
     passage.kind === 'heading' || passage.kind === 'headline'
       ? readHeading(article.text, passage)
-      : readBody(article, passage),
+      : readBody(article.text, passage),
   )
 }
 
@@ -25,10 +25,9 @@ function readHeading(text: string, passage: Passage): RaisedQuestion[] {
   return [{ sentence: span, passage: n, marker: span, form: 'heading' }]
 }
 
-function readBody(article: Pick<Article, 'text' | 'passages'>, passage: Passage): RaisedQuestion[] {
-  const { text } = article
+function readBody(text: string, passage: Passage): RaisedQuestion[] {
   const raised: RaisedQuestion[] = []
-  for (const sentence of sentencesOf(article, passage)) {
+  for (const sentence of splitSentences(text, passage)) {
     const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
     const match = findOpenWording(words)
     if (match === undefined) continue

@@ -40,13 +40,16 @@ for (const entry of table.split('|')) {
  * @returns its name in small letters; `undefined` for words that are none
  */
 export function findCountry(words: string): string | undefined {
+  if (!/\s/u.test(words)) return places.get(dropPoint(foldWord(words)))
   const folded = words
     .split(/\s+/u)
     .map(foldWord)
     .filter((word) => word !== 'the')
-    .join(' ')
-    .replace(/\.$/u, '')
-  return places.get(folded)
+  return places.get(dropPoint(folded.join(' ')))
+}
+
+function dropPoint(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word
 }
 
 /** Every word for the country that the words mean, in small letters; empty for words that are none. */

@@ -1,6 +1,7 @@
 /** Finds which quotation marks of a line belong together: straight or curly, double or single, mixed, nested, unclosed. */
 
 import type { Span } from '../model/article.ts'
+import { keepLatest } from './kept.ts'
 
 /** Words between quotation marks; the span is the inside, without the marks. */
 export type Quoted = Span & {
@@ -29,20 +30,7 @@ const elision = /^['’‘](?:\d0s?\b|em\b|til\b|cause\b|tis\b|twas\b|n\b|round\
  * @param line - a stretch of `text` without line breaks, such as a passage
  * @returns in the order of the text, never overlapping
  */
-export function pairMarks(text: string, line: Span): readonly Quoted[] {
-  if (last.start === line.start && last.end === line.end && last.text === text) return last.quoted
-  const quoted = findPairs(text, line)
-  last = { text, start: line.start, end: line.end, quoted }
-  return quoted
-}
-
-/** The line that was read last: sentences and quotations ask for the same one, one after the other. */
-let last: { text: string; start: number; end: number; quoted: readonly Quoted[] } = {
-  text: '',
-  start: 0,
-  end: 0,
-  quoted: [],
-}
+export const pairMarks = keepLatest(findPairs)
 
 function findPairs(text: string, line: Span): readonly Quoted[] {
   const words = text.slice(line.start, line.end)
@@ -78,7 +66,10 @@ function findLean(line: string, at: number, width: number): 'open' | 'close' | '
 function pairDoubles(line: string): Quoted[] {
   const found: Quoted[] = []
   let open: { at: number; width: number; mark: string } | undefined
-  for (const { 0: mark, index: at } of line.matchAll(marks)) {
+  // Read with one pattern for all lines, here and below: `matchAll` would make a copy of it each time.
+  marks.lastIndex = 0
+  for (let match = marks.exec(line); match !== null; match = marks.exec(line)) {
+    const { 0: mark, index: at } = match
     const lean = findLean(line, at, mark.length)
     if (open === undefined) {
       if (canOpen(mark, lean)) open = { at, width: mark.length, mark }
@@ -136,7 +127,9 @@ function pairSingles(line: string, doubles: readonly Quoted[]): Quoted[] {
 function listSinglePlaces(line: string, doubles: readonly Quoted[]): number[] {
   const places: number[] = []
   let d = 0
-  for (const { index } of line.matchAll(singleMarks)) {
+  singleMarks.lastIndex = 0
+  for (let match = singleMarks.exec(line); match !== null; match = singleMarks.exec(line)) {
+    const { index } = match
     while (d < doubles.length && (doubles[d] as Quoted).behind <= index) d++
     const inside = d < doubles.length && (doubles[d] as Quoted).open <= index
     if (!inside) places.push(index)

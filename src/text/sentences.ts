@@ -1,6 +1,7 @@
 /** Cuts text into sentences without breaking names, abbreviations or quotations. */
 
 import type { Span } from '../model/article.ts'
+import { keepLatest } from './kept.ts'
 import { pairMarks, type Quoted } from './marks.ts'
 
 const stops = /[.!?…。！？]+/gu
@@ -46,28 +47,15 @@ const goesOnBehindAside =
  * @param within - only this stretch of the text; the whole text when absent
  * @returns offsets into `text`, without surrounding white space, in order; white space yields nothing
  */
-export function splitSentences(text: string, within?: Span): Span[] {
-  if (within === undefined || within.end - within.start > longestKept) return splitLines(text, within)
-  // The caller's own string is kept, so that the next comparison is one of references.
-  kept = kept.text === text ? { text, spans: kept.spans } : { text, spans: new Map() }
-  const known = kept.spans.get(within.start)
-  if (known?.end === within.end) return [...known.sentences]
-  const sentences = splitLines(text, within)
-  kept.spans.set(within.start, { end: within.end, sentences })
-  return [...sentences]
+export function splitSentences(text: string, within?: Span): readonly Span[] {
+  return within === undefined ? splitLines(text, { start: 0, end: text.length }) : splitKept(text, within)
 }
 
-/** The sentences of the text that was cut last: several readers ask for the same passages. */
-let kept: { text: string; spans: Map<number, { end: number; sentences: readonly Span[] }> } = {
-  text: '',
-  spans: new Map(),
-}
-const longestKept = 20_000
+const splitKept = keepLatest(splitLines)
 
-function splitLines(text: string, within?: Span): Span[] {
+function splitLines(text: string, { start: first, end: last }: Span): readonly Span[] {
   const sentences: Span[] = []
-  const last = within?.end ?? text.length
-  let start = within?.start ?? 0
+  let start = first
   while (start < last) {
     const broken = findLineEnd(text, start, last)
     splitLine(text, { start, end: broken }, sentences)
@@ -110,7 +98,7 @@ function isSpace(code: number): boolean {
 }
 
 /** Where a full stop is missing: a small letter, a blank, and a pronoun that can only begin a sentence. */
-const missingStop = /(?<=\p{Ll}) (?=(?:He|She|They|It) \p{Ll})/gu
+const missingStop = /(?<=\p{Ll}) (?:He|She|They|It) (?=\p{Ll})/gu
 
 /** Places just behind the last character of each sentence but the last. */
 function listEnds(text: string, line: Span, quoted: readonly Quoted[]): number[] {
@@ -118,8 +106,10 @@ function listEnds(text: string, line: Span, quoted: readonly Quoted[]): number[]
   const ends: number[] = listStops(text, line, quoted, words)
   const before = ends.length
   let q = 0
-  for (const { index } of words.matchAll(missingStop)) {
-    const at = line.start + index
+  // Read with one pattern for all texts, here and below: `matchAll` would make a copy of it each time.
+  missingStop.lastIndex = 0
+  for (let match = missingStop.exec(words); match !== null; match = missingStop.exec(words)) {
+    const at = line.start + match.index
     while (q < quoted.length && (quoted[q] as Quoted).behind <= at) q++
     const inside = quoted[q]
     if (inside === undefined || inside.open > at) ends.push(at)
@@ -130,7 +120,8 @@ function listEnds(text: string, line: Span, quoted: readonly Quoted[]): number[]
 function listStops(text: string, line: Span, quoted: readonly Quoted[], words: string): number[] {
   const ends: number[] = []
   let q = 0
-  for (const match of words.matchAll(stops)) {
+  stops.lastIndex = 0
+  for (let match = stops.exec(words); match !== null; match = stops.exec(words)) {
     const at = line.start + match.index
     while (q < quoted.length && (quoted[q] as Quoted).behind <= at) q++
     const inside = quoted[q]

@@ -40,7 +40,7 @@ const asciiWord = /^[a-z0-9]*$/
  * @returns `Wałdecki’s` → `waldecki`; letters of other scripts stay
  */
 export function foldWord(word: string): string {
-  const bare = word.toLowerCase().replace(/(?:['’]s|(?<=s)['’])$/u, '')
+  const bare = dropPossessive(word.toLowerCase())
   if (asciiWord.test(bare)) return bare
   return bare
     .normalize('NFKD')
@@ -49,6 +49,13 @@ export function foldWord(word: string): string {
     .replaceAll('ø', 'o')
     .replaceAll('đ', 'd')
     .replaceAll('ß', 'ss')
+}
+
+/** `vale's` is `vale`, `ministers'` is `ministers`. */
+function dropPossessive(word: string): string {
+  const last = word.at(-1)
+  if (last !== 's' && last !== "'" && last !== '’') return word
+  return word.replace(/(?:['’]s|(?<=s)['’])$/u, '')
 }
 
 const stopWords = new Set(
