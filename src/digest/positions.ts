@@ -3,14 +3,15 @@
 import type { IsoDate, Span } from '../model/article.ts'
 import type { Speech, Statement } from '../model/digest.ts'
 import type { Evidence, Position } from '../model/register.ts'
-import type { Story } from '../model/story.ts'
+import type { DeskQuestion, Story } from '../model/story.ts'
 import { actorOf, findActor } from './actors.ts'
-import type { Bearing } from './questions/bearing.ts'
+import { type Bearing, type Group, groupsOf } from './questions/bearing.ts'
 import { readOnce } from './read-once.ts'
 import { dayOf, evidenceAt, type Report } from './report.ts'
+import { stemsOf } from './sentence-list.ts'
 import { surveyOf } from './survey.ts'
 
-type Saying = Position & { readonly rank: number }
+type Saying = Position & { readonly rank: number; readonly words: string }
 
 /** An actor's earlier positions are followed back so far. */
 const longestPast = 5
@@ -23,21 +24,22 @@ const longestPast = 5
  */
 export function listPositions(story: Story, reports: readonly Report[]): Position[] {
   const { bearingsOf } = surveyOf(story, reports)
-  return story.questions.flatMap((question) => positionsOn(story, bearingsOf(question), question.id))
+  return story.questions.flatMap((question) => positionsOn(story, bearingsOf(question), question))
 }
 
 /** The positions of all speakers in some sentences, newest first, then by name. */
-export function positionsOn(story: Story, bearings: readonly Bearing[], question?: string): Position[] {
+export function positionsOn(story: Story, bearings: readonly Bearing[], question?: DeskQuestion): Position[] {
   const sayings = new Map<string, Saying[]>()
-  for (const [report, lines] of groupByReport(bearings)) {
-    for (const saying of listSayings(story, report, lines)) {
+  const isOn = question === undefined ? () => true : ownWordsOn(groupsOf(story, question))
+  for (const [report, lines] of groupByReport(bearings.filter(({ distant }) => distant !== true))) {
+    for (const saying of listSayings(story, report, lines).filter(isOn)) {
       const known = sayings.get(saying.actor)
       if (known === undefined) sayings.set(saying.actor, [saying])
       else known.push(saying)
     }
   }
   return [...sayings.values()]
-    .flatMap((own) => latestOf(own, question))
+    .flatMap((own) => latestOf(own, question?.id))
     .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.actor.localeCompare(b.actor))
 }
 
@@ -69,10 +71,13 @@ const listOwn = readOnce((story, report): readonly Own[] => {
 })
 
 function listSayings(story: Story, report: Report, lines: readonly Bearing[]): Saying[] {
-  return listOwn(story, report).flatMap(({ actor, speech, spans }): Saying[] => {
+  return listOwn(story, report).flatMap(({ actor, speech: whole, spans: all }): Saying[] => {
     // The words themselves must bear on the matter, not only the reporter's frame around them.
+    const bears = ({ start, end }: Span) => lines.some(({ line }) => line.start < end && start < line.end)
+    const spans = all.filter(bears)
     const line = lines.find(({ line }) => spans.some(({ start, end }) => line.start < end && start < line.end))
     if (line === undefined) return []
+    const speech = whole.kind === 'statement' ? whole : { ...whole, fact: { ...whole.fact, parts: spans } }
     const date = dateOf(speech, report)
     return [
       {
@@ -80,6 +85,7 @@ function listSayings(story: Story, report: Report, lines: readonly Bearing[]): S
         speech,
         at: placeOf(report, speech, line),
         ...(date === undefined ? {} : { date }),
+        words: spans.map(({ start, end }) => report.article.text.slice(start, end)).join(' '),
         rank: rankOf(
           speech,
           line.direct,
@@ -90,12 +96,27 @@ function listSayings(story: Story, report: Report, lines: readonly Bearing[]): S
   })
 }
 
+/** The words themselves hold all that the question is about, or a term that is no name: else they are on something else. */
+function ownWordsOn(groups: readonly Group[]): (saying: Saying) => boolean {
+  return ({ words }) => {
+    const { stemmed } = stemsOf(words)
+    const holds = (terms: readonly string[]) => terms.some((term) => stemmed.includes(term))
+    return groups.some(({ topics }) => holds(topics)) || groups.every(({ needles }) => holds(needles))
+  }
+}
+
 /** Words that pass on what others tell. */
 const hearsay = /\b(?:according to (?:reports?|sources|officials|media)|reports? (?:of|in|that|suggest)|reportedly)\b/iu
 
 /** `Vale said that Brandt had agreed`: these are Vale's words on Brandt, and no position that Brandt took himself. */
-function isToldBy(story: Story, { article, digest }: Report, { cue, frame }: Speech, actor: string): boolean {
+function isToldBy(story: Story, { article, digest }: Report, { cue, frame, speaker }: Speech, actor: string): boolean {
   const { text } = article
+  // "Conferred with Vale about …" are not Vale's words.
+  if (
+    speaker?.at !== undefined &&
+    /\b(?:with|against|about) $/u.test(text.slice(speaker.at.start - 8, speaker.at.start))
+  )
+    return true
   if (hearsay.test(text.slice(frame.start, Math.min(frame.end, frame.start + 600)))) return true
   if (cue === undefined) return false
   const inside = ({ start, end }: Span) => start <= cue.start && cue.end <= end
@@ -137,20 +158,24 @@ function rankOf(speech: Position['speech'], direct: boolean, length: number): nu
   return (direct ? 10 : 0) + kind + Math.min(length, 300) / 301
 }
 
+/** The latest of the dated ones with the earlier ones behind it, and the best of those that have no place in order. */
 function latestOf(sayings: readonly Saying[], question: string | undefined): Position[] {
-  const best = new Map<string, Saying>()
+  const best = new Map<IsoDate | undefined, Saying>()
   for (const saying of sayings) {
-    const known = best.get(saying.date ?? '')
-    if (known === undefined || saying.rank > known.rank) best.set(saying.date ?? '', saying)
+    const known = best.get(saying.date)
+    if (known === undefined || saying.rank > known.rank) best.set(saying.date, saying)
   }
-  const days = [...best].sort(([a], [b]) => a.localeCompare(b)).slice(-longestPast)
+  const undated = best.get(undefined)
+  best.delete(undefined)
+  const days = [...best.values()].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '')).slice(-longestPast)
   let position: Position | undefined
-  for (const [, { rank: _rank, ...saying }] of days) {
-    position = {
-      ...saying,
-      ...(question === undefined ? {} : { question }),
-      ...(position === undefined ? {} : { before: position }),
-    }
-  }
-  return position === undefined ? [] : [position]
+  for (const saying of days) position = toPosition(saying, question, position)
+  return [
+    ...(position === undefined ? [] : [position]),
+    ...(undated === undefined ? [] : [toPosition(undated, question)]),
+  ]
+}
+
+function toPosition({ rank: _rank, words: _words, ...saying }: Saying, question?: string, before?: Position): Position {
+  return { ...saying, ...(question === undefined ? {} : { question }), ...(before === undefined ? {} : { before }) }
 }

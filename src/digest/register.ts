@@ -162,7 +162,7 @@ function buildDesk({ story, question, bearings, raisings, disputes, today }: Des
     why: judged.status === 'answered' ? judged.why : judged.why + passedPlan(answers, today),
     moves: listMoves(slots, answers, disputed),
     candidates: mergeCandidates(slots, answers),
-    positions: positionsOn(story, bearings, question.id),
+    positions: positionsOn(story, bearings, question),
     disagreements: disputes,
     articles: new Set(articles.map(({ id }) => id)).size,
     independent: countIndependent(articles),

@@ -10,6 +10,8 @@ import { type Line, listLines, stemsOf, type Told } from '../sentence-list.ts'
 export type Bearing = Told & {
   /** True when the sentence itself has a term of every group; false when some stand in the sentences before it. */
   readonly direct: boolean
+  /** True when the passages before it alone complete it: too far for somebody's position. */
+  readonly distant?: boolean
   /** True when only its passage bears on the question: it may leave something open, but gives no answer. */
   readonly near?: boolean
 }
@@ -54,15 +56,17 @@ function readBearings(
   const lines = listLines(report.article)
   const under = headingsOver(report, groups)
   const near = groups.map((group) => ({ ...group, needles: onlyIn(lines, group.needles) }))
-  if (near.length === 0 || near.some(({ needles }) => needles.length === 0)) return []
+  if (near.length === 0 || (under.size === 0 && near.some(({ needles }) => needles.length === 0))) return []
   const hits = lines.map(({ stemmed }) => hitsOf(stemmed, near))
   return lines.flatMap((line, i): Bearing[] => {
     const hit = hits[i] ?? []
     if (hit.every(Boolean) && hitsOf(withoutRoles(line.stemmed), near).every(Boolean))
       return [{ report, line, direct: true }]
-    return hit.some(Boolean) && (under.has(line.passage.n) || (goesOn(line, near) && isCompleted(lines, hits, i)))
-      ? [{ report, line, direct: false }]
-      : []
+    if (!hit.some(Boolean)) return []
+    if (under.has(line.passage.n)) return [{ report, line, direct: false }]
+    if (!goesOn(line, near) || !isCompleted(lines, hits, { at: i, reach })) return []
+    const distant = !isCompleted(lines, hits, { at: i, reach: 0 })
+    return [{ report, line, direct: false, ...(distant ? { distant } : {}) }]
   })
 }
 
@@ -173,7 +177,11 @@ function goesOn({ stemmed }: Line, groups: readonly Group[]): boolean {
   )
 }
 
-function isCompleted(lines: readonly Line[], hits: readonly (readonly boolean[])[], at: number): boolean {
+function isCompleted(
+  lines: readonly Line[],
+  hits: readonly (readonly boolean[])[],
+  { at, reach }: { readonly at: number; readonly reach: number },
+): boolean {
   const first = (lines[at]?.passage.n ?? 0) - reach
   const found = [...(hits[at] ?? [])]
   for (let i = at - 1; i >= 0 && (lines[i]?.passage.n ?? 0) >= first; i--) {

@@ -8,7 +8,7 @@ type Mention = { readonly words: string; readonly name: string }
 const mentions = new WeakMap<Story, readonly Mention[]>()
 
 /**
- * Finds the actor whose mention ends last: `Ms Vale`, `the mayor of Norvik`.
+ * Finds the actor whose mention ends last and can be a subject: `Ms Vale`, `the mayor of Norvik`, not `with Ms Vale`.
  *
  * @returns the actor's name; `undefined` where none is named
  */
@@ -17,7 +17,7 @@ export function findLastNamed(story: Story, text: string, { start, end }: Span):
   let last: { readonly name: string; readonly behind: number; readonly length: number } | undefined
   for (const { words, name } of listMentions(story)) {
     const at = stretch.lastIndexOf(words)
-    if (at < 0 || !isWhole(stretch, at, words)) continue
+    if (at < 0 || !isWhole(stretch, at, words) || ofOther.test(stretch.slice(Math.max(0, at - 14), at))) continue
     const behind = at + words.length
     const nearer = last === undefined || behind > last.behind || (behind === last.behind && words.length > last.length)
     if (nearer) last = { name, behind, length: words.length }
@@ -34,6 +34,9 @@ function listMentions(story: Story): readonly Mention[] {
   mentions.set(story, made)
   return made
 }
+
+/** `pressure on Ms Vale`: what follows is not hers. */
+const ofOther = /(?:^|[^\p{L}])(?:on|of|by|with|to|for|from|against|in|at|about|between|over|under) (?:the )?$/u
 
 /** Says whether some words name any of these actors as somebody who does or says something: no `Vale’s plan`. */
 export function namesAny(story: Story, words: string, names: ReadonlySet<string>): boolean {

@@ -31,6 +31,9 @@ const deliberates =
 /** Turns `ruled out` round: `has not ruled out`. */
 const negated = /(?:\bnot|n['’]t|\bnever|\bneither|\bwithout)\s+(?:[a-z]+\s)?$/iu
 
+/** `could be imposed`: neither yes nor no. */
+const maybe = /\b(?:could|may|might|should|must|can) (?:not )?(?:have )?(?:be |been )?$/iu
+
 const breaks =
   /(?:;| – | — |, (?:but|while|although|though|whereas|yet|and|before|with|which|who)\b|\bbut\b|\bas (?=\p{Lu}\p{Ll}))/gu
 
@@ -71,6 +74,7 @@ function readClause(clause: string, topic: (words: string) => boolean): Read | u
   if (yes === null) return readWish(clause, topic)
   if (negated.test(clause.slice(Math.max(0, yes.index - 24), yes.index)))
     return { value: 'no', done: false, word: spanOf(yes) }
+  if (maybe.test(clause.slice(Math.max(0, yes.index - 24), yes.index))) return undefined
   return { value: 'yes', done: yes.groups?.done !== undefined, word: spanOf(yes) }
 }
 

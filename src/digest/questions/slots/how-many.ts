@@ -3,7 +3,7 @@
 import type { DeskQuestion } from '../../../model/story.ts'
 import { resolveDates } from '../../../text/dates.ts'
 import { type FoundNumber, findNumbers } from '../../../text/numbers.ts'
-import { foldWord, stem } from '../../../text/words.ts'
+import { foldWord, isStopWord, stem } from '../../../text/words.ts'
 import { isHistory } from '../../history.ts'
 import { dayOf } from '../../report.ts'
 import { stemsOf } from '../../sentence-list.ts'
@@ -44,15 +44,18 @@ function isCounted(context: Context, number: FoundNumber): boolean {
   const clause = clauseAround(text, bearing.line, place)
   if (bearing.direct && countHits(groups, text.slice(clause.start, clause.end)) < groups.length) return false
   const counted = thingsOf(question)
-  if (number.noun !== undefined) return counted.has(stem(foldWord(number.noun)))
+  if (number.noun !== undefined && !isStopWord(number.noun)) return counted.has(stem(foldWord(number.noun)))
   return isTotal(text.slice(Math.max(bearing.line.start, number.start - 60), number.start), counted)
 }
 
 /** `the death toll rose to 156`. */
 function isTotal(before: string, counted: ReadonlySet<string>): boolean {
-  const told =
-    /(?<thing>[\p{L}]+)(?: [\p{L}]+){0,3} (?:to|at|of|is|was|reached)(?: at least| about| more than)? $/u.exec(before)
-  return told !== null && counted.has(stem(foldWord(told.groups?.thing ?? '')))
+  const told = / (?:to|at|of|is|was|reached)(?: at least| about| more than)? $/u.exec(before)
+  const last = before
+    .slice(0, told?.index ?? 0)
+    .split(/[^\p{L}]+/u)
+    .slice(-4)
+  return last.some((word) => counted.has(stem(foldWord(word))))
 }
 
 /** What the question counts, as stems: the nouns behind `how many`, and its terms. */

@@ -16,10 +16,10 @@ export function readWhere({ story, bearing: { report, line } }: Context): Found[
   const found: Found[] = []
   for (const match of sentence.matchAll(placePattern)) {
     const place = match.groups?.place?.replace(/['’]s?$/u, '')
-    if (place === undefined || findActor(story, place) !== undefined || !isOffered(sentence, match.index, match[0]))
-      continue
+    if (place === undefined || findActor(story, place) !== undefined) continue
     const start = line.start + match.index + match[0].lastIndexOf(place)
     const actor = findProposer(story, report.article.text, { start: line.start, end: start })
+    if (actor === undefined && !isOffered(sentence, match.index, match[0])) continue
     found.push({
       value: foldName(place),
       at: { start, end: start + place.length },
