@@ -52,8 +52,9 @@ function formatWords(request: Exclude<Request, { name: 'ask' }>): string {
     case 'article':
       return join('article', /^a\d+$/u.test(request.id) ? request.id : quoteValue(request.id), request.passage)
     case 'brief':
+      return join('brief', ...span(request))
     case 'changes':
-      return join(request.name, ...span(request))
+      return join('changes', ...span(request), page(request))
     case 'watch':
       return join(request.off ? 'unwatch' : 'watch', value(request.which))
     case 'follow':

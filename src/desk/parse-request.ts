@@ -39,7 +39,7 @@ const PARSERS: Readonly<Record<RequestName, ParseCommand>> = {
     return withStory('brief', free, fields)
   },
   changes: (rest) => {
-    const { free, ...fields } = parseFields(rest, { free: 'free', keys: ['since', 'until'] })
+    const { free, ...fields } = parseFields(rest, { free: 'free', keys: ['since', 'until', 'page'] })
     return withStory('changes', free, fields)
   },
   watch: parseWatch,

@@ -55,15 +55,15 @@ export function sinceLast(
   const told = new Set<string>()
   const shown: ChangeGroup[] = []
   for (const group of groups) {
-    const [{ at, question, before }] = group
-    const long = Math.max(at.end - at.start, before === undefined ? 0 : before.end - before.start) > LONG_SENTENCE
+    const { at, question, length } = group
+    const long = length > LONG_SENTENCE
     if (shown.length >= size.max || long || (question !== undefined && told.has(question)) || !take(used, at)) continue
     if (question === undefined && !isClear(view, at)) continue
     told.add(question ?? '')
     shown.push(group)
   }
   const more = groups.length - shown.length
-  const lines = shown.map((group) => changeLine(view, citer, group))
+  const lines = shown.map((group) => changeLine(view, citer, group, { underHeading: false }))
   const rest = more > 0 && shown.length > 0 ? [note(`And ${more} more: `, code('changes'))] : []
   return section(size.title, [claims(lines), ...rest])
 }

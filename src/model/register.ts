@@ -128,4 +128,8 @@ export type Change = {
   readonly before?: Evidence
   readonly question?: string
   readonly actor?: string
+  /** The part of the question whose answer moved, with the earlier and the later answer in `from` and `to`. */
+  readonly slot?: Slot
+  /** How the two sides of a new disagreement differ. */
+  readonly dispute?: Disagreement['kind']
 }

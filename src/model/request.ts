@@ -50,7 +50,7 @@ export type Request = { readonly story?: string } & (
   | { readonly name: 'sources'; readonly page?: number }
   | { readonly name: 'article'; readonly id: string; readonly passage?: number }
   | { readonly name: 'brief'; readonly since?: IsoDate }
-  | { readonly name: 'changes'; readonly since?: IsoDate; readonly until?: IsoDate }
+  | { readonly name: 'changes'; readonly since?: IsoDate; readonly until?: IsoDate; readonly page?: number }
   | { readonly name: 'watch'; readonly which: string; readonly off?: boolean }
   | {
       readonly name: 'follow'

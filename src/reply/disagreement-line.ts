@@ -5,7 +5,8 @@ import type { Line } from '../model/reply.ts'
 import type { Citer } from './cite.ts'
 import { bold, toLine } from './lines.ts'
 
-const KINDS: Readonly<Record<Disagreement['kind'], string>> = {
+/** How two sides differ, in words. */
+export const DISPUTE_WORDS: Readonly<Record<Disagreement['kind'], string>> = {
   fact: 'reports differ',
   date: 'reports give different dates',
   scope: 'reports differ in scope',
@@ -18,7 +19,7 @@ const KINDS: Readonly<Record<Disagreement['kind'], string>> = {
 export function disagreementLine(citer: Citer, { kind, on, a, b }: Disagreement): Line {
   return toLine(
     bold(on),
-    ` (${KINDS[kind]}): `,
+    ` (${DISPUTE_WORDS[kind]}): `,
     citer.show(a.at),
     ' ',
     citer.mark(a.at, ...a.others.slice(0, 3)),

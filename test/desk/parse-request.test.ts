@@ -43,6 +43,7 @@ const CASES: readonly (readonly [string, Request])[] = [
   ['questions merge f3 into meeting', { name: 'decide', action: 'merge', which: 'f3', value: 'meeting' }],
   ['timeline putin', { name: 'timeline', about: 'putin' }],
   ['timeline of the Alaska summit', { name: 'timeline', about: 'Alaska summit' }],
+  ['changes since 1 march page 2', { name: 'changes', since: '2025-03-01', page: 2 }],
   ['timeline all', { name: 'timeline', page: 1 }],
   ['timeline all about the bridge', { name: 'timeline', about: 'bridge', page: 1 }],
   ['timeline since 1 march', { name: 'timeline', since: '2025-03-01' }],

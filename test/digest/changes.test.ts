@@ -50,6 +50,27 @@ describe('findChanges', () => {
     expect(position?.before?.article.id).toBe('a1')
   })
 
+  it('takes the same words in another outlet for no new position, but a denial of them for one', () => {
+    const again = makeReport('a4', '2025-08-20', 'Orla Vale said again: “We will build the bridge.”')
+    expect(compare([first], [first, again]).filter(({ kind }) => kind === 'new position')).toEqual([])
+  })
+
+  it('names the part of a question whose answer moved, beside the earlier answer', () => {
+    const moved = compare([first], [first, second]).filter(({ slot }) => slot === 'whether')
+    expect(moved[0]).toMatchObject({ from: 'yes, says Orla Vale', question: 'bridge' })
+    expect(moved[0]?.to).toMatch(/^no\b/u)
+  })
+
+  it('tells no background as new: what lies weeks behind the report that has it', () => {
+    const report = makeReport(
+      'a3',
+      '2025-08-20',
+      'The ferry to Sandvik sank in the fog on Tuesday.\n\nThe market hall of Norvik burned down on March 3.',
+    )
+    const facts = compare([first], [first, report]).filter(({ kind }) => kind === 'new fact')
+    expect(facts.map(({ at }) => wordsAt([report], at))).toEqual(['The ferry to Sandvik sank in the fog on Tuesday.'])
+  })
+
   it('tells of a withdrawn article', () => {
     expect(compare([first, second], [first]).map(({ kind, at }) => `${kind} ${at.article.id}`)).toContain(
       'article withdrawn a2',

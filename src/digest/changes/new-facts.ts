@@ -1,10 +1,12 @@
 /** Finds what new reports tell that the earlier ones did not. */
 
 import type { Change } from '../../model/register.ts'
-import { countIndependent, evidenceAt, type Report } from '../report.ts'
+import { daysBetween } from '../../text/calendar.ts'
+import { countIndependent, dayOf, evidenceAt, type Report } from '../report.ts'
 import { type Line, listTold, type Told, wordsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
-import { listHappenings, mergeHappenings } from '../timeline/gather.ts'
+import { type Happening, listHappenings, mergeHappenings } from '../timeline/gather.ts'
+import { weighHappenings } from '../timeline/weigh-happenings.ts'
 import { heaviest, likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 
 /** A sentence this near to an earlier one tells nothing new. */
@@ -14,7 +16,7 @@ const mostFacts = 12
 const mostOfArticle = 3
 
 /**
- * Lists the happenings of the new reports that no earlier report tells of, most reported first.
+ * Lists the happenings of the new reports that no earlier report tells of, the weightiest first.
  *
  * @param weights - of the words of all reports
  */
@@ -22,10 +24,13 @@ export function findNewFacts(before: readonly Report[], after: readonly Report[]
   const old = new Set(before.map(({ article }) => `${article.id}/${article.contentHash}`))
   const fresh = after.filter(({ article }) => !old.has(`${article.id}/${article.contentHash}`))
   if (fresh.length === 0) return []
-  const clusters = mergeHappenings(listHappenings(fresh)).map(({ happenings }) => {
-    const told = happenings.map(({ report, line }): Told => ({ report, line }))
+  const happenings = listHappenings(fresh).filter((happening) => !isBackground(happening))
+  const weighed = weighHappenings(fresh, happenings)
+  const clusters = mergeHappenings(happenings).map(({ happenings: own }) => {
+    const told = own.map(({ report, line }): Told => ({ report, line }))
     const best = [...told].sort((a, b) => rateStanding(wordsOf(b)) - rateStanding(wordsOf(a)))[0] as Told
-    return { best, sources: countIndependent(told.map(({ report }) => report.article)) }
+    const sources = countIndependent(told.map(({ report }) => report.article))
+    return { best, weight: Math.log1p(sources) + Math.max(...own.map((one) => weighed.get(one) ?? 0)) }
   })
   const seen = new Set<object>()
   const told = clusters.filter(
@@ -38,10 +43,18 @@ export function findNewFacts(before: readonly Report[], after: readonly Report[]
   )
   return told
     .filter(({ best }) => !known.has(best.line))
-    .sort((a, b) => b.sources - a.sources)
+    .sort((a, b) => b.weight - a.weight)
     .filter(fewOfEach())
     .slice(0, mostFacts)
     .map(({ best: { report, line } }) => ({ kind: 'new fact', at: evidenceAt(report, line, line.passage.n) }))
+}
+
+/** What lies so many days behind its report is background, new only to the corpus. */
+const backgroundDays = 21
+
+function isBackground({ report, event: { date, planned } }: Happening): boolean {
+  const day = dayOf(report)
+  return day !== undefined && !planned && daysBetween(date.to, day) > backgroundDays
 }
 
 function fewOfEach(): (fact: { readonly best: Told }) => boolean {
