@@ -256,3 +256,37 @@ describe('figures on different things', () => {
     expect(find(makeReport('a1', '2025-08-19', one), makeReport('a2', '2025-08-19', other))).toEqual([])
   })
 })
+
+describe('undated reports', () => {
+  const happening = (name: string) =>
+    `Ada Holm met Norwegian Prime Minister ${name}, King Rolf and Per Strand at the summit in Sandvik.`
+  const said = '“We have waited long enough for the northern bridge,” Ada Holm said.'
+
+  it('disagree on a holder where their sentences name the same people', () => {
+    expect(
+      find(makeReport('a1', undefined, happening('Nils Berg')), makeReport('a2', undefined, happening('Karin Dahl'))),
+    ).toEqual(['fact Norwegian Prime Minister: Nils Berg / Karin Dahl'])
+  })
+
+  it('disagree on none where little tells that they are of one time', () => {
+    const brief = 'Norwegian Prime Minister Karin Dahl met Per Strand.'
+    expect(find(makeReport('a1', undefined, happening('Nils Berg')), makeReport('a2', '2025-08-19', brief))).toEqual([])
+  })
+
+  it('disagree on a commitment where both quote the same words', () => {
+    const agreed = 'Brandt has agreed to talks with the firm, the council said.'
+    const none = 'There has been no commitment from Brandt on talks with the firm.'
+    expect(find(makeReport('a1', undefined, agreed), makeReport('a2', undefined, none))).toEqual([])
+    expect(
+      find(makeReport('a1', undefined, `${agreed}\n\n${said}`), makeReport('a2', undefined, `${none}\n\n${said}`)),
+    ).toEqual(['framing agreed or not committed: agreed / no commitment'])
+  })
+
+  it('never supersede one another', () => {
+    const toll = (dead: number) =>
+      `The fire in the old mill of Norvik killed ${dead} workers in the night, the police of Sandvik reported.\n\n${said}`
+    expect(find(makeReport('a1', undefined, toll(12)), makeReport('a2', undefined, toll(15)))).toEqual([
+      'fact workers: 12 / 15',
+    ])
+  })
+})

@@ -2,12 +2,12 @@
 
 import type { Disagreement } from '../../model/register.ts'
 import type { DeskQuestion, Story } from '../../model/story.ts'
-import { daysBetween } from '../../text/calendar.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
 import { foldWord, stem } from '../../text/words.ts'
 import type { Bearing } from '../questions/bearing.ts'
-import { dayOf, evidenceAt } from '../report.ts'
+import { evidenceAt } from '../report.ts'
 import { wordsOf } from '../sentence-list.ts'
+import { isSameDays, isUndated } from './same-days.ts'
 
 type Amount = { readonly bearing: Bearing; readonly number: FoundNumber }
 
@@ -47,9 +47,7 @@ function listAmounts(bearing: Bearing): Amount[] {
 function clashes(a: Amount, b: Amount): boolean {
   if (a.number.unit !== b.number.unit || a.number.value === b.number.value) return false
   const source = ({ bearing: { report } }: Amount) => report.article.copyOf ?? report.article.id
-  const [dayA, dayB] = [dayOf(a.bearing.report), dayOf(b.bearing.report)]
-  if (source(a) === source(b) || dayA === undefined || dayB === undefined) return false
-  if (Math.abs(daysBetween(dayA, dayB)) > mostDaysApart) return false
+  if (source(a) === source(b) || !isSameDays(a.bearing.report, b.bearing.report, mostDaysApart)) return false
   const nouns = (amount: Amount) => new Set(amount.bearing.line.stems)
   const other = nouns(b)
   // Besides the unit the sentences must name one thing in common, such as the repair.
@@ -62,7 +60,8 @@ const generic = new Set(
 
 function toDisagreement({ id }: DeskQuestion, a: Amount, b: Amount): Disagreement {
   return {
-    kind: revised.test(wordsOf(b.bearing)) ? 'superseded' : 'fact',
+    // Which of two undated reports is the later one nobody can tell.
+    kind: revised.test(wordsOf(b.bearing)) && !isUndated(a.bearing.report, b.bearing.report) ? 'superseded' : 'fact',
     on: 'amount',
     a: sideOf(a),
     b: sideOf(b),

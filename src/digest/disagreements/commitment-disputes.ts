@@ -2,12 +2,12 @@
 
 import type { Disagreement } from '../../model/register.ts'
 import type { DeskQuestion, Story } from '../../model/story.ts'
-import { daysBetween } from '../../text/calendar.ts'
 import { actorOf } from '../actors.ts'
 import type { Bearing } from '../questions/bearing.ts'
 import { findSpeechAt } from '../questions/speech-at.ts'
-import { dayOf, evidenceAt } from '../report.ts'
+import { evidenceAt } from '../report.ts'
 import { wordsOf } from '../sentence-list.ts'
+import { isSameDays } from './same-days.ts'
 
 const agreed =
   /\b(?:has|have|had|already) (?:formally |now )?(?:agreed|accepted|confirmed|committed|signed up) (?:to|on|that)\b/iu
@@ -41,7 +41,7 @@ function pair(
 ): Disagreement[] {
   for (const a of firm) {
     for (const b of loose) {
-      if (sourceOf(a) === sourceOf(b) || !sameDays(a, b)) continue
+      if (sourceOf(a) === sourceOf(b) || !isSameDays(a.report, b.report, mostDaysApart)) continue
       const found = make(a, b)
       if (found !== undefined) return [found]
     }
@@ -51,11 +51,6 @@ function pair(
 
 function sourceOf({ report: { article } }: Bearing): string {
   return article.copyOf ?? article.id
-}
-
-function sameDays(a: Bearing, b: Bearing): boolean {
-  const [dayA, dayB] = [dayOf(a.report), dayOf(b.report)]
-  return dayA !== undefined && dayB !== undefined && Math.abs(daysBetween(dayA, dayB)) <= mostDaysApart
 }
 
 function toFraming(question: DeskQuestion, a: Bearing, b: Bearing): Disagreement {

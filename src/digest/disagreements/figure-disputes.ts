@@ -11,6 +11,7 @@ import { readOnce } from '../read-once.ts'
 import { dayOf, evidenceAt, type Report } from '../report.ts'
 import { type Line, listLines, type Told, wordsOf } from '../sentence-list.ts'
 import { heaviest, likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
+import { isSameDays } from './same-days.ts'
 
 /** A sentence that counts something or names a day. */
 type Count = {
@@ -234,9 +235,12 @@ function source({ told }: Claim): string {
   return told.report.article.copyOf ?? told.report.article.id
 }
 
+/** How many days lie between two claims; none for undated reports that quote the same words. */
 function apart(a: Claim, b: Claim): number {
-  const [dayA, dayB] = [dayOf(a.told.report), dayOf(b.told.report)]
-  return dayA === undefined || dayB === undefined ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(dayA, dayB))
+  const [one, other] = [a.told.report, b.told.report]
+  const [dayA, dayB] = [dayOf(one), dayOf(other)]
+  if (dayA === undefined || dayB === undefined) return isSameDays(one, other, 0) ? 0 : Number.POSITIVE_INFINITY
+  return Math.abs(daysBetween(dayA, dayB))
 }
 
 function sameNoun(a: FoundNumber, b: FoundNumber): boolean {

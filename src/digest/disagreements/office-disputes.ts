@@ -2,10 +2,10 @@
 
 import { distance } from 'fastest-levenshtein'
 import type { Disagreement, Evidence } from '../../model/register.ts'
-import { daysBetween } from '../../text/calendar.ts'
 import { listNameParts, listNames, sameName } from '../../text/names.ts'
-import { dayOf, evidenceAt, type Report } from '../report.ts'
+import { evidenceAt, type Report } from '../report.ts'
 import { type Holder, listHolders } from './offices.ts'
+import { isSameDays, isUndated } from './same-days.ts'
 
 /** Finds offices with two holders at one time; a change of holder between two stretches of reports is none. */
 export function findOfficeDisputes(reports: readonly Report[]): Disagreement[] {
@@ -57,8 +57,8 @@ function isSamePerson(a: string, b: string): boolean {
 
 /** So many days apart two reports may lie to tell of the same days. */
 const mostDaysApart = 3
-/** So many other names both sentences must share: they tell of the same happening. */
-const leastShared = 2
+/** So many other names both sentences must share: they tell of the same happening. More where no day tells. */
+const leastShared = { dated: 2, undated: 3 }
 
 /**
  * Two holders clash only where two sentences tell of the same happening: else the office has changed hands, or one of
@@ -68,15 +68,15 @@ const leastShared = 2
  */
 function overlap(a: readonly Holder[], b: readonly Holder[]): readonly [Holder, Holder] | undefined {
   for (const one of a) {
-    const other = b.find((holder) => isSameDays(one, holder) && sharedNames(one, holder) >= leastShared)
+    const other = b.find((holder) => isSameHappening(one, holder))
     if (other !== undefined) return [one, other]
   }
   return undefined
 }
 
-function isSameDays(a: Holder, b: Holder): boolean {
-  const [dayA, dayB] = [dayOf(a.report), dayOf(b.report)]
-  return dayA !== undefined && dayB !== undefined && Math.abs(daysBetween(dayA, dayB)) <= mostDaysApart
+function isSameHappening(a: Holder, b: Holder): boolean {
+  if (isUndated(a.report, b.report)) return sharedNames(a, b) >= leastShared.undated
+  return isSameDays(a.report, b.report, mostDaysApart) && sharedNames(a, b) >= leastShared.dated
 }
 
 function sharedNames(a: Holder, b: Holder): number {
