@@ -41,7 +41,12 @@ export type App = {
 }
 
 /** What a test or a command may bring instead of the real thing. */
-export type Overrides = { readonly clock?: Clock; readonly log?: Logger }
+export type Overrides = {
+  readonly clock?: Clock
+  readonly log?: Logger
+  /** Called while a story's articles are digested by new rules. */
+  readonly onDigesting?: (done: number, total: number) => void
+}
 
 /**
  * Opens the store, brings the stories up to date and wires the desk to the platforms that have tokens.
@@ -54,7 +59,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const log = overrides.log ?? createLog(config)
   const store = await openStore(config.databaseUrl, { workspace: config.workspace })
   try {
-    const { problems } = await syncStories(store, config.briefings, { now: clock.now().toISOString() })
+    const { problems } = await syncStories(store, config.briefings, {
+      now: clock.now().toISOString(),
+      ...(overrides.onDigesting && { onProgress: overrides.onDigesting }),
+    })
     return { ...(await wire({ config, clock, log, store })), problems }
   } catch (error) {
     await store.close()

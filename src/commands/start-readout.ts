@@ -6,6 +6,7 @@ import { parseConfig } from '../app/config.ts'
 import { type App, createApp, type PlatformState } from '../app/create-app.ts'
 import { CONSOLE_PLACE, runConsole } from '../chat/console/run-console.ts'
 import type { Place } from '../model/request.ts'
+import { tellDigesting } from './tell-digesting.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /**
@@ -15,7 +16,8 @@ import { untilStopped } from './until-stopped.ts'
  */
 export async function startReadout(process: NodeJS.Process): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, story: { type: 'string' } } })
-  const app = await createApp(parseConfig(process.env, values.story === undefined ? {} : { story: values.story }))
+  const config = parseConfig(process.env, values.story === undefined ? {} : { story: values.story })
+  const app = await createApp(config, { onDigesting: tellDigesting(process) })
   for (const { message } of app.problems) process.stderr.write(`${message}\n`)
   const stopped = untilStopped(process)
   try {

@@ -6,6 +6,7 @@ import { type Config, parseConfig } from '../app/config.ts'
 import { type App, createApp } from '../app/create-app.ts'
 import { InputError } from '../model/errors.ts'
 import type { ProcessLike } from './process-like.ts'
+import { tellDigesting } from './tell-digesting.ts'
 
 /** Options that every command takes. */
 export type SharedOptions = {
@@ -53,7 +54,8 @@ export async function withApp<T>(
   work: (app: App, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = commandConfig(process, options)
-  const app = await createApp({ ...config, slackBotToken: undefined, discordToken: undefined })
+  const here = { ...config, slackBotToken: undefined, discordToken: undefined }
+  const app = await createApp(here, { onDigesting: tellDigesting(process) })
   for (const { message } of app.problems) process.stderr.write(`${message}\n`)
   try {
     return await work(app, config)
