@@ -2,6 +2,7 @@
 
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, type Phrase } from './phrases.ts'
+import { documents } from './somebody.ts'
 import type { Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 import { roleNouns, titles } from './word-classes.ts'
@@ -25,51 +26,75 @@ export function findLabelled(
 export type Transcript = { readonly speakers: ReadonlySet<string> }
 
 /**
- * Reads whether passages are a transcript: several labels in capitals (`VALE:`, `Q:`) take turns.
+ * Reads whether passages are a transcript: several labels take turns, in capitals (`VALE:`, `Q:`), or names of people
+ * and roles (`Vale:`, `Witness:`).
  *
  * @param isPerson - whether the article names somebody so
  * @returns `undefined` when they are not
  */
 export function readTranscript(lines: readonly Line[], isPerson: (label: string) => boolean): Transcript | undefined {
-  const turns = lines.flatMap((line) => findTurn(line) ?? [])
+  const all = lines.map(findTurn)
+  const turns = all.flatMap((turn, i) => {
+    const follows = isAnswer(turn, all[i - 1]) || isAnswer(turn, all[i + 1])
+    return turn !== undefined && isLabel(turn.label, follows && turn.speaks, isPerson) ? [turn] : []
+  })
   const names = new Set(turns.map(({ label }) => label))
-  if (names.size < 2) return undefined
+  if (names.size < 2 || names.has('Q') !== names.has('A')) return undefined
   const changes = turns.filter(({ label }, i) => i > 0 && label !== turns[i - 1]?.label).length
-  const repeated = turns.length > names.size || names.has('Q') || names.has('A')
+  const repeated = turns.length > names.size || names.has('Q')
   if (!repeated || changes < names.size - 1) return undefined
   return { speakers: new Set([...names].filter((name) => isPerson(name) || !asksOnly(name, turns))) }
 }
 
-type Turn = { readonly label: string; readonly asks: boolean }
+/** Right before or behind a turn of somebody else. */
+function isAnswer(turn: Turn | undefined, other: Turn | undefined): boolean {
+  return turn !== undefined && other !== undefined && turn.label !== other.label
+}
+
+/** Capitals alone; in a row of sentences also somebody whom the article names, or a role. */
+function isLabel(label: string, inRow: boolean, isPerson: (label: string) => boolean): boolean {
+  return label === label.toUpperCase() || (inRow && (isPerson(label) || isRole(label.toLowerCase())))
+}
+
+function isRole(lower: string): boolean {
+  return lower === 'interviewer' || lower === 'presenter' || (roleNouns.has(lower) && !documents.has(lower))
+}
+
+type Turn = { readonly label: string; readonly asks: boolean; readonly speaks: boolean }
 
 function findTurn(line: Line): Turn | undefined {
   const labelled = findTranscript(line)
   if (labelled === undefined) return undefined
-  return { label: labelOf(line, labelled), asks: tokenAt(line, line.tokens.length - 1).word === '?' }
+  const { word } = tokenAt(line, line.tokens.length - 1)
+  const { from, to } = labelled.content
+  const speaks = to - from > 3 && !/^\d/u.test(tokenAt(line, from).word) && /^(?:[.!?…]|\.\.\.)$/u.test(word)
+  return { label: labelOf(line, labelled), asks: word === '?', speaks }
 }
 
 function labelOf(line: Line, { content }: Labelled): string {
   const words: string[] = []
-  for (let i = 0; i < content.from - 1; i++) words.push(tokenAt(line, i).word)
-  return words.join(' ')
+  for (let i = 0; i < Math.max(1, content.from - 1); i++) words.push(tokenAt(line, i).word)
+  return words.join(' ').replace(/^([QA])\.$/, '$1')
 }
 
 /** Three turns and more, most of them questions, by nobody whom the article names: the interviewer. */
 function asksOnly(name: string, turns: readonly Turn[]): boolean {
+  if (/^interviewer$/iu.test(name)) return true
   const own = turns.filter(({ label }) => label === name)
   return name.length > 1 && own.length > 2 && own.filter(({ asks }) => asks).length > own.length * 0.6
 }
 
 function findTranscript(line: Line): Labelled | undefined {
-  const colon = findColon(line, 5)
-  if (colon === undefined || colon === 0 || tokenAt(line, colon + 1).quote >= 0) return undefined
+  const first = tokenAt(line, 0).word
+  const colon = /^[QA]\.$/.test(first) ? 0 : findColon(line, 5)
+  if (colon === undefined || (colon === 0 && first === ':') || tokenAt(line, colon + 1).quote >= 0) return undefined
   for (let i = 0; i < colon; i++) {
-    const { word, kind } = tokenAt(line, i)
-    if (kind === 'word' && (word !== word.toUpperCase() || !/\p{Lu}/u.test(word))) return undefined
+    const { kind, capital } = tokenAt(line, i)
+    if (kind === 'word' && !capital) return undefined
   }
   const content = { from: colon + 1, to: line.tokens.length }
   if (content.to - content.from < 2) return undefined
-  if (/^[QA]$/.test(tokenAt(line, 0).word)) return { content, transcript: true }
+  if (/^[QA]\.?$/.test(first)) return { content, transcript: true }
   const phrase: Phrase = { from: 0, to: colon, kind: 'name' }
   return { content, subject: { ...phrase, head: phrase }, transcript: true }
 }

@@ -122,6 +122,20 @@ describe('several paragraphs', () => {
       'OKORO: When will that be?',
       'VALE: In May.',
     ],
+    [
+      'a transcript with points behind its letters',
+      'Q. When does the branch open?\nA. On Monday at nine.',
+      '?: When does the branch open?',
+      '?: On Monday at nine.',
+    ],
+    [
+      'a transcript with names as they are written',
+      'It was in May that Orla Vale met our reporter.\nInterviewer: When does it open?\nVale: On Monday at nine.\nInterviewer: Is it safe?\nVale: It is quite safe.',
+      'Vale=Orla Vale: On Monday at nine.',
+      'Vale=Orla Vale: It is quite safe.',
+    ],
+    ['no transcript: figures', 'It rained on Ben Okoro and Orla Vale.\nOkoro: 52.\nVale: 48.\nOkoro: 53.\nVale: 47.'],
+    ['no transcript: a list', 'Where: the bridge.\nWhen: on Monday.\nWhere: the dam.\nWhen: on Friday.'],
   ])
 })
 
