@@ -19,6 +19,7 @@ import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
 const PAGE_SIZE = 10
 
+/** Platforms that show a picture in every reply. */
 const SHOWS_PICTURES: ReadonlySet<Platform> = new Set(['discord'])
 
 /** Which entries a reply shows: the main ones, or a page of all. */
@@ -38,7 +39,7 @@ export async function composeTimeline(turn: Turn, request: RequestOf<'timeline'>
   const citer = createCiter(view.articles)
   const title = request.about === undefined ? `Timeline: ${turn.story.title}` : `Timeline: ${request.about}`
   const list = claims(choice.shown.map((entry) => entryLine(view, citer, entry)))
-  const drawn = request.picture || SHOWS_PICTURES.has(turn.place.platform)
+  const drawn = request.picture || turn.place.pictures || SHOWS_PICTURES.has(turn.place.platform)
   return {
     kind: 'answered',
     blocks: [

@@ -89,4 +89,6 @@ export type Place = {
   readonly mayManage: boolean
   /** The reader's IANA time zone, where the platform tells it. */
   readonly timeZone?: string
+  /** True where a picture can be shown beside the reply, on platforms that don't show them everywhere. */
+  readonly pictures?: boolean
 }

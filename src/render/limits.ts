@@ -42,6 +42,8 @@ export const SLACK = {
   responseUrlUses: 5,
   /** Life of a `response_url`, in milliseconds: 30 minutes. docs.slack.dev/interactivity/handling-user-interaction */
   responseUrlMs: 30 * 60_000,
+  /** Words for a picture. docs.slack.dev/reference/methods/files.getUploadURLExternal */
+  altText: 1_000,
   /** Between two messages in one channel, in milliseconds. docs.slack.dev/apis/web-api/rate-limits */
   messageGapMs: 1_000,
   /** An app's name in its manifest. docs.slack.dev/reference/app-manifest */

@@ -8,8 +8,9 @@ import { findPlace, type Origin } from './place.ts'
 import type { Shared } from './recent-replies.ts'
 import { recheckReply } from './recheck.ts'
 import { createResponder, type Responder } from './responder.ts'
+import { sentence } from './sentence.ts'
 import type { SlackParts } from './slack-parts.ts'
-import { postingWay, respondingWay, sentence, type Way } from './way.ts'
+import { postingWay, respondingWay, type Way } from './way.ts'
 
 /** What a press tells: where, by whom, and how to answer. */
 type Press = {

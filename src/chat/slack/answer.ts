@@ -10,9 +10,11 @@ import type { SlackMessage } from '../../render/slack-blocks.ts'
 import { shownWords } from '../../render/slack-words.ts'
 import { renderVerbatim, type VerbatimProblem } from '../../render/verbatim.ts'
 import { findPlace, type Origin } from './place.ts'
+import { sentence } from './sentence.ts'
+import { showPictures, withoutPictures } from './show-pictures.ts'
 import { errorFacts } from './slack-log.ts'
 import type { SlackParts } from './slack-parts.ts'
-import { sentence, type Way } from './way.ts'
+import type { Way } from './way.ts'
 
 /** After this long without an answer the person is told that it takes longer, in milliseconds. */
 const PATIENCE_MS = 2_500
@@ -39,10 +41,12 @@ async function answer(
 ): Promise<void> {
   const { way, line, origin } = asked
   try {
-    const place = await findPlace(origin, parts.people, parts.config.managers ?? [])
+    const found = await findPlace(origin, parts.people, parts.config.managers ?? [])
+    const place = way.show === undefined ? found : { ...found, pictures: true }
     const reply = await withNotice(way, ask(parts.desk, place))
     const canShare = way.private && !origin.direct
     await way.send(renderReply(parts, canShare ? withShare(reply) : reply, line, canShare))
+    await showPictures(parts, way, reply)
     await asked.after?.(reply, place)
   } catch (error) {
     await tellFailure(parts, way, error)
@@ -57,13 +61,14 @@ async function answer(
  */
 export function renderReply(
   { recent, log }: Pick<SlackParts, 'recent' | 'log'>,
-  reply: Reply,
+  whole: Reply,
   line: string,
   canShare: boolean,
 ): readonly SlackMessage[] {
+  const reply = withoutPictures(whole)
   const shareValue = canShare ? recent.keep(reply, line) : undefined
   const options = { formatRequest, ...(shareValue === undefined ? {} : { shareValue }) }
-  return renderVerbatim(reply, (whole) => renderSlack(whole, options), shownWords, logProblem(log))
+  return renderVerbatim(reply, (checked) => renderSlack(checked, options), shownWords, logProblem(log))
 }
 
 /** Logs an excerpt that was withheld: where it stands, never its words. */

@@ -7,6 +7,7 @@ import { SLACK } from '../../render/limits.ts'
 import { type Failure, platformError, readFailure } from './failures.ts'
 import { pause } from './pause.ts'
 import { createBoltLog } from './slack-log.ts'
+import { uploadBytes } from './upload-bytes.ts'
 
 /** Slack's answer to a call. */
 export type Result = webApi.WebAPICallResult & Readonly<Record<string, unknown>>
@@ -28,6 +29,12 @@ export interface SlackCalls {
    *   out, 429 with `retryAfterMs` when the wait would be too long
    */
   call(method: string, args: Readonly<Record<string, unknown>>, options: CallOptions): Promise<Result>
+  /**
+   * Sends a file's bytes to the address that Slack gave for them.
+   *
+   * @throws {PlatformError} when the address is none of Slack's, or Slack doesn't take the bytes
+   */
+  upload(address: string, bytes: Uint8Array): Promise<void>
   /** Waits for this channel's turn: one message a second. */
   turn(channel: string): Promise<void>
 }
@@ -61,6 +68,7 @@ export function createCalls(options: {
 
   return {
     turn: turns,
+    upload: (address, bytes) => uploadBytes(address, bytes, { ...(apiUrl === undefined ? {} : { apiUrl }), signal }),
     async call(method, args, { repeatable, maxWaitMs = 60_000 }) {
       const giveUpAt = Date.now() + maxWaitMs
       for (let failures = 0; ; ) {

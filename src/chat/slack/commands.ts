@@ -6,9 +6,10 @@ import { isRefusal, NOT_THERE } from './failures.ts'
 import { parseMessage } from './parse-message.ts'
 import { postMessage } from './post.ts'
 import { createResponder, type Responder } from './responder.ts'
+import { sentence } from './sentence.ts'
 import { errorFacts } from './slack-log.ts'
 import type { SlackParts } from './slack-parts.ts'
-import { respondingWay, sentence } from './way.ts'
+import { respondingWay } from './way.ts'
 
 /** Listens to slash commands; whatever the manifest calls it, every command that Slack sends here is ours. */
 export function listenToCommands(parts: SlackParts): void {

@@ -10,6 +10,7 @@ export const BOT_SCOPES = [
   'assistant:write',
   'chat:write',
   'commands',
+  'files:write',
   'im:history',
   'users:read',
 ] as const

@@ -3,7 +3,9 @@
 import type { SlackMessage } from '../../render/slack-blocks.ts'
 import type { SlackCalls } from './calls.ts'
 import { type Posted, postMessage, updateMessage } from './post.ts'
+import { type Picture, postPicture } from './post-picture.ts'
 import type { Responder } from './responder.ts'
+import { sentence } from './sentence.ts'
 
 /** How a reply gets to its reader. */
 export interface Way {
@@ -13,6 +15,8 @@ export interface Way {
   notice(message: SlackMessage): Promise<void>
   /** Sends a reply's messages in order. */
   send(messages: readonly SlackMessage[]): Promise<void>
+  /** Shows a picture behind what was sent; absent where only messages can be sent. */
+  show?(picture: Picture): Promise<void>
 }
 
 /**
@@ -21,6 +25,7 @@ export interface Way {
  */
 export function postingWay(calls: SlackCalls, to: { readonly channel: string; readonly thread?: string }): Way {
   let notice: Posted | undefined
+  let place: Posted | undefined
   return {
     private: false,
     async notice(message) {
@@ -33,7 +38,16 @@ export function postingWay(calls: SlackCalls, to: { readonly channel: string; re
       if (notice !== undefined) await updateMessage(calls, notice, first)
       const posted = notice ?? (await postMessage(calls, to, first, options))
       const thread = to.thread ?? posted.ts
+      place = posted
+      notice = undefined
       for (const message of rest) await postMessage(calls, { channel: posted.channel, thread }, message, options)
+    },
+    async show(picture) {
+      if (place === undefined) return
+      const { channel, ts } = place
+      // In a direct message the picture stands behind the words, not in a thread under them.
+      const thread = to.thread ?? (channel.startsWith('D') ? undefined : ts)
+      await postPicture(calls, { channel, ...(thread === undefined ? {} : { thread }) }, picture)
     },
   }
 }
@@ -73,9 +87,3 @@ export function respondingWay(
 }
 
 const REST_IN_DM = sentence('The rest is long: it is in your direct messages with Readout.')
-
-/** A message of one plain sentence of our own. */
-export function sentence(text: string): SlackMessage {
-  const elements = [{ type: 'rich_text_section' as const, elements: [{ type: 'text' as const, text }] }]
-  return { text, blocks: [{ type: 'rich_text', elements }] }
-}

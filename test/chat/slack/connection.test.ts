@@ -52,7 +52,8 @@ describe('a Slack that is not there', () => {
 
 describe('missing scopes', () => {
   test('are warned of by name at the start', async () => {
-    bot = await startBot({ scopes: ['chat:write', 'commands', 'im:history', 'app_mentions:read', 'assistant:write'] })
+    const granted = ['chat:write', 'commands', 'files:write', 'im:history', 'app_mentions:read', 'assistant:write']
+    bot = await startBot({ scopes: granted })
     expect(bot.logged.find(({ missing }) => missing !== undefined)).toMatchObject({ missing: ['users:read'] })
     await bot.slack.command('sources')
     expect((await bot.reply()).to).toBe('U0ANNA')

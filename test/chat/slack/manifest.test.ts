@@ -18,6 +18,7 @@ describe('the manifest', () => {
       'assistant:write',
       'chat:write',
       'commands',
+      'files:write',
       'im:history',
       'users:read',
     ])

@@ -49,6 +49,18 @@ export const METHODS: Readonly<Record<string, Method>> = {
     args: ['channel_id*', 'prompts*', 'title', 'thread_ts'],
     run: setPrompts,
   },
+  'files.getUploadURLExternal': {
+    token: 'bot',
+    scope: 'files:write',
+    args: ['filename*', 'length*', 'alt_txt', 'snippet_type'],
+    run: () => ({}),
+  },
+  'files.completeUploadExternal': {
+    token: 'bot',
+    scope: 'files:write',
+    args: ['files*', 'channel_id', 'channels', 'thread_ts', 'initial_comment', 'blocks'],
+    run: () => ({}),
+  },
   'conversations.history': {
     token: 'bot',
     scope: ({ channel }) => (String(channel).startsWith('D') ? 'im:history' : 'channels:history'),

@@ -11,7 +11,15 @@ import { BOT, type Json, type Message, TEAM, Workspace } from './workspace.ts'
 export const TOKENS = { bot: 'xoxb-stand-in', app: 'xapp-stand-in' } as const
 export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef'
 
-const ALL_SCOPES = ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history', 'users:read']
+const ALL_SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'chat:write',
+  'commands',
+  'files:write',
+  'im:history',
+  'users:read',
+]
 
 /** What an acknowledged delivery gives back. */
 export type Delivered = { readonly ack: Json; readonly afterMs: number }
@@ -29,7 +37,8 @@ export class SlackServer {
     this.api = new WebApi(this.workspace, { ...TOKENS }, scopes)
     this.#server = createServer((request, response) => {
       const path = new URL(request.url ?? '', 'http://x').pathname
-      if (path.startsWith('/api/')) void this.api.handle(request, response, path.slice('/api/'.length))
+      if (path.startsWith('/upload/')) void this.api.uploads.take(request, response, path.slice('/upload/'.length))
+      else if (path.startsWith('/api/')) void this.api.handle(request, response, path.slice('/api/'.length))
       else if (path.startsWith('/response/')) {
         void readBody(request).then((body) => {
           const { status, text } = this.responses.use(path.slice('/response/'.length), body)
@@ -43,6 +52,7 @@ export class SlackServer {
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    this.api.uploads.base = `http://127.0.0.1:${this.port}/upload/`
     this.api.openConnection = () => this.sockets.ticket(this.port)
     return this
   }

@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkFields } from './check-blocks.ts'
 import { METHODS, type Method, refuse } from './methods.ts'
+import { Uploads } from './uploads.ts'
 import type { Json, Workspace } from './workspace.ts'
 
 /** A call that arrived. `at` in milliseconds of the process clock. */
@@ -16,13 +17,14 @@ export type Fault =
   | { readonly kind: 'cut' }
   | { readonly kind: 'lost' }
 
-const JSON_ARGS = new Set(['blocks', 'view', 'metadata', 'prompts', 'attachments'])
+const JSON_ARGS = new Set(['blocks', 'view', 'metadata', 'prompts', 'attachments', 'files'])
 
 /** Real Slack allows bursts; Readout promises one message a second, measured on arrival, so with some play. */
 const MIN_GAP_MS = 700
 
 export class WebApi {
   readonly calls: Call[] = []
+  readonly uploads = new Uploads()
   readonly #faults = new Map<string, Fault[]>()
   readonly #closedUntil = new Map<string, number>()
   readonly #postedAt = new Map<string, number>()
@@ -74,6 +76,8 @@ export class WebApi {
     const problems = checkFields(args, method.args, name)
     if (problems.length > 0) return this.#broken(problems.join('; '), 'invalid_arguments')
     if (name === 'chat.postMessage') this.#checkGap(String(args.channel))
+    if (name === 'files.getUploadURLExternal') return this.uploads.open(this.workspace, args)
+    if (name === 'files.completeUploadExternal') return this.uploads.complete(this.workspace, args)
     return method.run(this.workspace, args)
   }
 

@@ -16,6 +16,15 @@ export type Message = {
 
 export type Json = Readonly<Record<string, unknown>>
 
+/** A file that was shared in a channel. */
+export type SharedFile = {
+  readonly channel: string
+  readonly thread?: string
+  readonly name: string
+  readonly alt: string
+  readonly bytes: Buffer
+}
+
 /** A person. */
 export type Member = {
   readonly id: string
@@ -40,6 +49,7 @@ export class Workspace {
   readonly homes = new Map<string, Json>()
   readonly views: Json[] = []
   readonly prompts: Json[] = []
+  readonly files: SharedFile[] = []
   /** Triggers that can still open a modal. */
   readonly triggers = new Set<string>()
   /** One sentence for each rule of Slack, or promise of Readout, that was broken. */
