@@ -25,11 +25,12 @@ export function weighStems(sentences: Iterable<{ readonly stems: readonly string
 
 /** The sentence's vector; empty for a sentence of stop words. */
 export function vectorOf(stems: readonly string[], weights: Weights): Vector {
+  const weighed = stems.map(weights)
   let square = 0
-  for (const stem of stems) square += weights(stem) ** 2
+  for (const weight of weighed) square += weight ** 2
   const length = Math.sqrt(square) || 1
   const vector = new Map<string, number>()
-  for (const stem of stems) vector.set(stem, weights(stem) / length)
+  for (const [i, stem] of stems.entries()) vector.set(stem, (weighed[i] as number) / length)
   return vector
 }
 

@@ -70,6 +70,8 @@ function fewOfEach(): (fact: { readonly best: Told }) => boolean {
 /** So many words of a sentence look up earlier ones, and so many of the newest of each are compared. */
 const mostHeavy = 6
 const mostCompared = 40
+/** Sentences that are near share at least so many of these words. */
+const leastShared = 2
 
 /** Those of some sentences that an earlier one is near to. */
 function listKnown(lines: readonly Line[], earlier: readonly Told[], weights: Weights): ReadonlySet<Line> {
@@ -84,8 +86,10 @@ function listKnown(lines: readonly Line[], earlier: readonly Told[], weights: We
     return made
   }
   const isNear = (line: Line, vector: Vector) => {
-    const near = new Set(heavy.get(line)?.flatMap((stem) => byStem.get(stem)?.slice(-mostCompared) ?? []))
-    return [...near].some((other) => likeness(vector, vectorAt(other)) >= nearFrom)
+    const shared = new Map<Line, number>()
+    for (const stem of heavy.get(line) ?? [])
+      for (const other of byStem.get(stem)?.slice(-mostCompared) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+    return [...shared].some(([other, words]) => words >= leastShared && likeness(vector, vectorAt(other)) >= nearFrom)
   }
   return new Set(sought.filter(({ line, vector }) => isNear(line, vector)).map(({ line }) => line))
 }

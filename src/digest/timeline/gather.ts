@@ -5,7 +5,7 @@ import type { StoryEvent } from '../../model/digest.ts'
 import { addDays } from '../../text/calendar.ts'
 import type { Report } from '../report.ts'
 import { type Line, listLines, stemsOf } from '../sentence-list.ts'
-import { likeness, type Vector, vectorOf, type Weights, weighStems } from '../weights.ts'
+import { heaviest, likeness, type Vector, vectorOf, type Weights, weighStems } from '../weights.ts'
 import { keepOneEach } from './one-a-sentence.ts'
 
 /** An event in its report, with the words around its date. */
@@ -28,21 +28,34 @@ const samePlan = 0.2
 
 /** Names weigh so much more than other words. */
 const nameShare = 2
-/** A new sentence is compared with so many of a happening. */
+/** A new sentence is compared with so many of a happening, and with so many happenings. */
 const mostCompared = 4
+const mostTried = 12
+/** So many words look up happenings that may be the same, so many of the newest each. */
+const mostHeavy = 8
+const mostOfWord = 60
 
 /** Lists the events of the reports with the part of each sentence that belongs to its date. */
 export function listHappenings(reports: readonly Report[]): Happening[] {
   return reports.flatMap((report) => {
-    const lines = new Map(listLines(report.article).map((line) => [line.start, line]))
-    const dates = new Map<number, number>()
-    const events = keepOneEach(report)
-    for (const { sentence } of events) dates.set(sentence.start, (dates.get(sentence.start) ?? 0) + 1)
-    return events.flatMap((event): Happening[] => {
-      const line = lines.get(event.sentence.start)
-      if (line === undefined) return []
-      return [{ report, event, line, ...wordsNear(report, event, { line, several: (dates.get(line.start) ?? 0) > 1 }) }]
-    })
+    const known = read.get(report) ?? readHappenings(report)
+    read.set(report, known)
+    return known
+  })
+}
+
+// When an article comes in, only that article is read.
+const read = new WeakMap<Report, readonly Happening[]>()
+
+function readHappenings(report: Report): Happening[] {
+  const lines = new Map(listLines(report.article).map((line) => [line.start, line]))
+  const dates = new Map<number, number>()
+  const events = keepOneEach(report)
+  for (const { sentence } of events) dates.set(sentence.start, (dates.get(sentence.start) ?? 0) + 1)
+  return events.flatMap((event): Happening[] => {
+    const line = lines.get(event.sentence.start)
+    if (line === undefined) return []
+    return [{ report, event, line, ...wordsNear(report, event, { line, several: (dates.get(line.start) ?? 0) > 1 }) }]
   })
 }
 
@@ -119,10 +132,7 @@ function place(
 ): void {
   const { names, stems } = happening
   const vector = vectorOf(stems, (word) => weights(word) * (names.has(word) ? nameShare : 1))
-  const heavy = [...vector]
-    .filter(([word]) => (counts.get(word) ?? 0) > 1)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 8)
+  const heavy = heaviest(new Map([...vector].filter(([word]) => (counts.get(word) ?? 0) > 1)), mostHeavy)
   const least = happening.event.planned ? samePlan : sameHappening
   let best: { cluster: Cluster; alike: number } | undefined
   for (const cluster of sharing(heavy, byStem)) {
@@ -136,24 +146,29 @@ function place(
   }
   const cluster: Cluster = { happenings: [happening], vectors: [vector] }
   clusters.push(cluster)
-  for (const [stem] of heavy) {
+  for (const stem of heavy) {
     const list = byStem.get(stem)
     if (list === undefined) byStem.set(stem, [cluster])
     else list.push(cluster)
   }
 }
 
-/** Clusters that share at least two of the heavy words; all that share the only one. */
-function sharing(
-  heavy: readonly (readonly [string, number])[],
-  byStem: ReadonlyMap<string, readonly Cluster[]>,
-): Cluster[] {
+/** Clusters that share at least two of the heavy words, those that share most first; all that share the only one. */
+function sharing(heavy: readonly string[], byStem: ReadonlyMap<string, readonly Cluster[]>): Cluster[] {
   const counts = new Map<Cluster, number>()
-  for (const [word] of heavy) {
-    for (const cluster of byStem.get(word) ?? []) counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+  for (const word of heavy) {
+    const clusters = byStem.get(word) ?? []
+    for (let i = Math.max(0, clusters.length - mostOfWord); i < clusters.length; i++) {
+      const cluster = clusters[i] as Cluster
+      counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+    }
   }
   const enough = Math.min(2, heavy.length)
-  return [...counts].filter(([, shared]) => shared >= enough).map(([cluster]) => cluster)
+  return [...counts]
+    .filter(([, shared]) => shared >= enough)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostTried)
+    .map(([cluster]) => cluster)
 }
 
 /** How alike the two most alike of some sentences are. */
