@@ -5,7 +5,7 @@ import type { Dated, StoryEvent } from '../model/digest.ts'
 import { type ResolvedDate, resolveDates } from '../text/dates.ts'
 import { pairMarks, type Quoted } from '../text/marks.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { isPlan } from '../text/tense.ts'
+import { isPlan, looksBack } from '../text/tense.ts'
 import { isAside, readYears, writingDay } from './timeline/date-roles.ts'
 
 /** So many sentences at the top of a report count as its news, dated by the day of publication. */
@@ -130,10 +130,12 @@ function eventOf(
 ): StoryEvent {
   const { ahead, ...dated }: ResolvedDate & Dated = date
   const later = published !== undefined && date.to > published
-  const looksBack = /^earlier\b/iu.test(text.slice(date.words.start, date.words.end))
+  const wording = text.slice(date.words.start, date.words.end)
+  // "The toll rose on Tuesday", in a report of Monday: it was brought up to date since.
+  const done =
+    /^earlier\b/iu.test(wording) || (/^\p{Lu}\p{L}+day$/u.test(wording) && looksBack(text, date.words, at.sentence))
   const planned =
-    !looksBack &&
-    (later ? date.from > published || ahead || date.precision === 'range' : ahead && date.to === published)
+    !done && (later ? date.from > published || ahead || date.precision === 'range' : ahead && date.to === published)
   return { ...at, date: dated, planned }
 }
 

@@ -68,7 +68,10 @@ export const absoluteRules: readonly DateRule[] = [
   },
   {
     sign: monthSign,
-    pattern: new RegExp(`\\b(?<lead>[Ff]rom |[Bb]etween )?${month}${join}${month2}(?:${year})?`, 'gu'),
+    pattern: new RegExp(
+      `\\b(?<lead>[Ff]rom |[Bb]etween |[Ii]n (?=\\p{L}+ and ))?${month}${join}${month2}(?:${year})?`,
+      'gu',
+    ),
     resolve: resolveMonths,
   },
   {
@@ -155,6 +158,8 @@ function resolveMonths(
 ): Resolved | undefined {
   const { lead, month = '', month2 = '', year } = groups
   if (lead === undefined && year === undefined) return undefined
+  // "In March and April" is a stretch, "in March and December" are two.
+  if (/^in /iu.test(lead ?? '') && monthOf(month2) !== (monthOf(month) % 12) + 1) return undefined
   const published = context.published
   if (year === undefined && published === undefined) return undefined
   const first = monthOf(month)

@@ -101,6 +101,8 @@ function deadline(resolved: Resolved, { text, at, published }: DateContext): Res
 function trim(text: string, at: Span): Span {
   const words = text.slice(at.start, at.end)
   const lead =
-    /^(?:since|by|until|till|from|during|of|after|before|for|throughout|through|to|in) (?=\d|the year)/iu.exec(words)
+    /^(?:since|by|until|till|from|during|of|after|before|for|throughout|through|to|in) (?=\d|the year)|^in (?=\p{L}+ and )/iu.exec(
+      words,
+    )
   return lead === null ? at : { start: at.start + lead[0].length, end: at.end }
 }

@@ -23,14 +23,16 @@ const partOfDay = "(?: (?:morning|afternoon|evening|night|lunchtime|night[’']s
 export const relativeRules: readonly DateRule[] = [
   rule(/yesterday/iu, `\\bthe day before yesterday\\b`, (_, day) => oneDay(addDays(day, -2))),
   rule(/tomorrow/iu, `\\bthe day after tomorrow\\b`, (_, day) => oneDay(addDays(day, 2))),
-  rule(/yesterday|last night|overnight/iu, `\\b(?:yesterday${partOfDay}|last night|overnight)(?![\\p{L}-])`, (_, day) =>
-    oneDay(addDays(day, -1)),
+  rule(
+    /yesterday|last night|overnight/iu,
+    `\\b(?:yesterday${partOfDay}|last night|overnight)(?![\\p{L}-])`,
+    resolveNight,
   ),
   rule(/tomorrow/iu, `\\btomorrow${partOfDay}(?![\\p{L}-])`, (_, day) => oneDay(addDays(day, 1))),
   rule(
     /today|tonight|this (?:morning|afternoon|evening)/iu,
-    `\\b(?:(?:earlier |later )?today|tonight|(?:earlier |later )?this (?:morning|afternoon|evening))(?!['’\\p{L}]| than\\b)`,
-    (_, day) => oneDay(day),
+    `\\b(?:(?:earlier |later )?today|tonight|(?:earlier |later )?this (?:morning|afternoon|evening))(?!['’\\p{L}]| than\\b| as\\b)`,
+    (_, day, context) => (isNowadays(context) ? undefined : oneDay(day)),
   ),
   rule(
     /day/iu,
@@ -42,7 +44,7 @@ export const relativeRules: readonly DateRule[] = [
     '\\b(?<which>last|next|this|coming|past|at the|over the|during the|on the) weekend\\b',
     resolveWeekend,
   ),
-  rule(/ago\b/iu, `\\b${count} ${unit} ago\\b`, resolveAgo),
+  rule(/ago\b/iu, `\\b${count} (?:(?:short|long|full|whole) )?${unit} ago\\b`, resolveAgo),
   rule(
     /\b(?:hour|day|week|month|year)s?\b/iu,
     `\\b(?:with)?in (?:the )?(?:next |coming )?${count} ${unit}(?! of\\b)(?:['’]s? time)?`,
@@ -100,18 +102,43 @@ function resolveWeekday(groups: Groups, day: IsoDate, context: DateContext): Res
     case 'later':
       return oneDay(addDays(day, which === 'this' && !context.ahead() && back <= 2 ? -back : on))
     default:
-      return oneDay(context.ahead() ? addDays(day, on) : addDays(day, -back))
+      return oneDay(addDays(day, context.ahead() || (on === 1 && !isSince(context)) ? on : -back))
   }
+}
+
+/**
+ * Without such a word tomorrow's weekday is tomorrow, not six days ago: of a past event it stands in a report that was
+ * brought up to date since, or one from where the day has already begun.
+ */
+function isSince({ text, at }: DateContext): boolean {
+  return /\b(?:since|from) (?:late |early )?$/iu.test(text.slice(Math.max(0, at.start - 12), at.start))
 }
 
 /** `the Sunday Times`, `Friday Night Live`, `Black Friday` are no days. */
 function isInName({ text, at }: DateContext): boolean {
   const before = text.slice(Math.max(0, at.start - 12), at.start)
-  const after = text.slice(at.end, at.end + 12)
-  if (/\b(?:Black|Bloody|Cyber|Good|Super) $/u.test(before)) return true
+  const after = text.slice(at.end, at.end + 14)
+  if (/\b(?:Black|Bloody|Cyber|Good|Super|Easter|Palm|Holy|Ash|Shrove|Maundy) $/u.test(before)) return true
   return (
-    (/\b[Tt]he $/u.test(before) && /^ \p{Lu}/u.test(after)) || /^ (?:Night|Times|Telegraph|Mail) /u.test(`${after} `)
+    (/\b[Tt]he $/u.test(before) && /^ \p{Lu}/u.test(after)) ||
+    /^ (?:(?:Night|Times|Telegraph|Mail) |(?:Morning|Evening|Afternoon) \p{Lu})/u.test(`${after} `)
   )
+}
+
+/** `as strong today`, `than today`, `even today`: these times, no day. */
+function isNowadays({ text, at }: DateContext): boolean {
+  return /\b(?:than|as|of|until|to|even|still|like) $/iu.test(text.slice(Math.max(0, at.start - 7), at.start))
+}
+
+/** `dropped almost overnight` and `an overnight success` name no night. */
+function resolveNight(_: Groups, day: IsoDate, { text, at }: DateContext): Resolved | undefined {
+  const about = `${text.slice(Math.max(0, at.start - 12), at.start)}|${text.slice(at.end, at.end + 12)}`
+  const vague =
+    /overnight$/iu.test(text.slice(at.start, at.end)) &&
+    /\b(?:an?|almost|nearly|virtually|practically) \||\| (?:stay|success|flight|train|bus|rate|trip|fix|loan|lend)/iu.test(
+      about,
+    )
+  return vague ? undefined : oneDay(addDays(day, -1))
 }
 
 function resolveWeekend({ which = '' }: Groups, day: IsoDate, context: DateContext): Resolved | undefined {
@@ -172,7 +199,11 @@ function isOrdinal({ text, at }: DateContext): boolean {
   )
 }
 
-function resolveComing({ count: words, unit = '', second }: Groups, day: IsoDate): Resolved | undefined {
+function resolveComing(groups: Groups, day: IsoDate, context: DateContext): Resolved | undefined {
+  const { count: words, unit = '', second } = groups
+  // "The next day, he left": counted from what was told before.
+  const wording = context.text.slice(context.at.start, context.at.end).toLowerCase()
+  if (wording.includes('next ') && (!context.ahead() || wording.endsWith('next day'))) return undefined
   if (words === undefined && !/s$/u.test(unit) && second === undefined) {
     return rangeOf(day, soon(day, unit.toLowerCase()))
   }

@@ -49,16 +49,26 @@ const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
  * @param within - the sentence; at most 300 characters on each side of `at` are read
  */
 export function looksAhead(text: string, at: Span, within: Span): boolean {
+  return directionAt(text, at, within) === 'ahead'
+}
+
+/** Says whether a verb tells that the words at `at` belong to something done; false where no verb tells anything. */
+export function looksBack(text: string, at: Span, within: Span): boolean {
+  return directionAt(text, at, within) === 'back'
+}
+
+function directionAt(text: string, at: Span, within: Span): 'ahead' | 'back' | undefined {
   const before = text.slice(Math.max(within.start, at.start - 300), at.start)
-  if (plannedFor.test(before.slice(-60)) || isPlannedTo(before.slice(-90))) return true
+  if (plannedFor.test(before.slice(-60)) || isPlannedTo(before.slice(-90))) return 'ahead'
   // `by Friday` looks ahead, unless the clause goes on to say what was done by then.
   if (/\b(?:by|until|till|no later than) (?:the )?(?:(?:mid|late|early)[- ])?$/iu.test(before.slice(-24))) {
     const rest = text.slice(at.end, Math.min(within.end, at.end + 100)).replace(/[,;].*$/u, '')
-    return tenseOf(words(rest), 'after') !== false
+    return tenseOf(words(rest), 'after') === false ? 'back' : 'ahead'
   }
-  const earlier = tenseOf(words(before).reverse(), 'before')
-  if (earlier !== undefined) return earlier
-  return tenseOf(words(text.slice(at.end, Math.min(within.end, at.end + 200))), 'after') ?? false
+  const tense =
+    tenseOf(words(before).reverse(), 'before') ??
+    tenseOf(words(text.slice(at.end, Math.min(within.end, at.end + 200))), 'after')
+  return tense === undefined ? undefined : tense ? 'ahead' : 'back'
 }
 
 /** The long look is taken only where the word that it needs stands. */
@@ -106,6 +116,8 @@ function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | u
     }
     const lead = side === 'before' ? list[index + 1] : undefined
     if (lead !== undefined) {
+      // "will be held": the verb before it tells the time.
+      if (lead === 'be') continue
       // "will shut down" and "to hit" are no past, "in a phased way" is no verb, "is expected in" looks ahead.
       if (sameInPast.has(word) && ahead.has(lead)) return true
       if (word.endsWith('ed') && (lead === 'a' || lead === 'an')) continue

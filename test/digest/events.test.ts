@@ -93,12 +93,23 @@ describe('extractEvents', () => {
   })
 
   it('counts weekdays from the day on which a report was last brought up to date', () => {
-    const ferry = `${padding}By noon on Thursday forty of the passengers had been found.`
-    expect(read(ferry, '2025-08-20').map(({ days }) => days)).toContain('2025-08-14')
-    const updated = `${ferry}\n\nDivers at the ferry off Sandvik, on August 21, 2025.`
-    expect(read(updated, '2025-08-20').map(({ days }) => days)).toContain('2025-08-21')
-    const announced = `${ferry}\n\nThe court will sit on August 21, 2025.`
-    expect(read(announced, '2025-08-20').map(({ days }) => days)).toContain('2025-08-14')
+    const ferry = `${padding}By noon on Friday forty of the passengers had been found.`
+    expect(read(ferry, '2025-08-20').map(({ days }) => days)).toContain('2025-08-15')
+    const updated = `${ferry}\n\nDivers at the ferry off Sandvik, on August 22, 2025.`
+    expect(read(updated, '2025-08-20').map(({ days }) => days)).toContain('2025-08-22')
+    const announced = `${ferry}\n\nThe court will sit on August 22, 2025.`
+    expect(read(announced, '2025-08-20').map(({ days }) => days)).toContain('2025-08-15')
+  })
+
+  it('has done, not planned, what a report says of the day after it', () => {
+    expect(read('The death toll of the storm in Norvik rose to nine on Wednesday.')[0]).toMatchObject({
+      days: '2025-08-20',
+      planned: false,
+    })
+    expect(read('The trial of the two bankers of Norvik begins on Wednesday.')[0]).toMatchObject({
+      days: '2025-08-20',
+      planned: true,
+    })
   })
 
   it('takes who will be the fifth mayor for no plan', () => {
