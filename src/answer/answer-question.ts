@@ -11,6 +11,7 @@ import { composeAnswer } from './compose-answer.ts'
 import { composeClarify } from './compose-clarify.ts'
 import { asksForNews, composeNews } from './compose-news.ts'
 import { composeSpeech } from './compose-speech.ts'
+import { findEventWindow } from './event-window.ts'
 import { type Examined, examineQuestion, parseIn, type Setting } from './examine-question.ts'
 import { findSpeech, nameSpeaker, type Speaker } from './find-speech.ts'
 import { type Memory, readFollowUp, rememberAnswer } from './follow-up.ts'
@@ -49,7 +50,7 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   if (recalled !== undefined) return { reply: recalled, memory: input.memory ?? {}, ranked: [] }
   const setting = { story, basis, today }
   const question = readFollowUp(input.question, input.memory, story)
-  const asked = parseIn(question, setting)
+  const asked = await tieToEvent(store, parseIn(question, setting), story.slug)
   if (asksForNews(asked)) {
     const reply = await composeNews(store, asked, setting)
     return { reply, memory: rememberAnswer(question, asked, reply), ranked: [] }
@@ -67,6 +68,12 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   return { reply, memory: rememberAnswer(question, asked, reply), ranked }
 }
 
+/** `Since the vote` means since its day, where reports give one. */
+async function tieToEvent(store: Store, asked: Asked, slug: string): Promise<Asked> {
+  const window = asked.window ?? (await findEventWindow(store, slug, asked.text))
+  return window === undefined ? asked : { ...asked, window }
+}
+
 /**
  * Keeps, of a question on what somebody said, only sentences in which that one says something: where there are none, no
  * other sentence stands in for them.
@@ -78,12 +85,19 @@ function keepSayings(examined: Examined): Examined {
   const speaker = nameSpeaker(asked)
   if (speaker === undefined || !speaker.person || asked.outlets.length > 0) return examined
   if (/\bspokes\p{L}+/iu.test(asked.text)) return examined
-  if (asked.window?.kind === 'named') return { ...examined, picked: [], unsaid: speaker.name }
-  const says = (choice: Choice) => saysSomething(speaker, choice)
+  const says = (choice: Choice) => saysSomething(speaker, choice) && isInside(choice, asked)
   const kept = picked.filter(says)
   if (kept.length > 0) return { ...examined, picked: kept }
   const [near] = choices.sentences.filter((choice) => says(choice) && choice.covered >= sayingCovers).slice(0, 1)
   return near === undefined ? { ...examined, picked: [], unsaid: speaker.name } : { ...examined, picked: [near] }
+}
+
+/** Said in the time asked for, by the day that the sentence names or that its report is of. */
+function isInside({ dated, article }: Choice, { window }: Asked): boolean {
+  const day = article.published?.value
+  if (window?.kind !== 'named' || dated) return true
+  if (day === undefined || window.days !== undefined) return false
+  return (window.from === undefined || day >= window.from) && (window.to === undefined || day <= window.to)
 }
 
 /** What comes nearest to words that were asked after and not found: mostly the opposite, said by a pronoun. */
@@ -98,7 +112,7 @@ function keepDenial(examined: Examined): Examined {
 const denialCovers = 0.5
 const sayingCovers = 0.45
 const speaking =
-  'sa(?:id|ys?|ying)|told|tells|thinks|thought|believes?|suggest(?:s|ed)|propos(?:es|ed)|announce[sd]|warn(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|add(?:s|ed)|call(?:s|ed)|urge[sd]|wrote|writes|tweeted|posted|praised|criticised|criticized|condemned|demand(?:s|ed)|promise[sd]|rejects?|rejected|den(?:ies|ied)|describe[sd]|explain(?:s|ed)|pushed back|responded|replied|rul(?:es|ed) out|avoided|swerved|contradicted|would like'
+  'sa(?:id|ys?|ying)|told|tells|thinks|thought|believes? that|suggest(?:s|ed)|propos(?:es|ed)|announce[sd]|warn(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|add(?:s|ed)|call(?:s|ed)|urge[sd]|wrote|writes|tweeted|posted|praised|criticised|criticized|condemned|demand(?:s|ed)|promise[sd]|rejects?|rejected|den(?:ies|ied)|describe[sd]|explain(?:s|ed)|pushed back|responded|replied|rul(?:es|ed) out|avoided|swerved|contradicted|would like'
 
 /** The name or a role with a verb of speaking right behind it or right before it. */
 function saysSomething({ names, roles }: Pick<Speaker, 'names' | 'roles'>, { article, sentence }: Choice): boolean {

@@ -7,12 +7,14 @@ import { findNumbers } from '../text/numbers.ts'
 import { foldWord, stem } from '../text/words.ts'
 import type { Plan } from './concepts.ts'
 import { isCountry, isState, isWidePlace } from './places.ts'
+import { listRelated } from './same-meaning.ts'
 import type { Sought, SoughtKind } from './sought.ts'
 
 /** Words that could answer. `key` is the same for the same answer in other words; `fit` 0 to 1 says how well the kind fits. */
 export type AnswerSpan = Span & { readonly words: string; readonly key: string; readonly fit: number }
 
 /** A day tells when better than a week does. */
+const clockFit = 0.7
 const dateFits = { day: 1, week: 0.85, month: 0.85, range: 0.85, year: 0.6 }
 
 /** Kinds whose answers can be told by their form; for others no sentence can be said to lack one. */
@@ -62,17 +64,32 @@ export function listAnswerSpans(
     case 'age':
       return listNumbers(text, sentence, sought)
     case 'date':
-      return resolveDates(text, sentence, article.published?.value).map(({ words, from, to, precision }) => ({
-        ...words,
-        words: text.slice(words.start, words.end),
-        key: `${from}/${to}`,
-        fit: dateFits[precision],
-      }))
+      return [...listDates(article, sentence), ...listClockTimes(text, sentence)]
     case 'reason':
       return listReasons(text, sentence)
     default:
       return []
   }
+}
+
+function listDates({ text, published }: Article, sentence: Span): AnswerSpan[] {
+  return resolveDates(text, sentence, published?.value).map(({ words, from, to, precision }) => ({
+    ...words,
+    words: text.slice(words.start, words.end),
+    key: `${from}/${to}`,
+    fit: dateFits[precision],
+  }))
+}
+
+/** `10:24 p.m.`, `half past`: when within a day. */
+function listClockTimes(text: string, sentence: Span): AnswerSpan[] {
+  const slice = text.slice(sentence.start, sentence.end)
+  return [...slice.matchAll(/\b\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.m\.|[ap]m\b)|\b(?:noon|midnight|midday)\b/giu)].map(
+    (match) => {
+      const start = sentence.start + match.index
+      return { start, end: start + match[0].length, words: match[0], key: `T${match[0].toLowerCase()}`, fit: clockFit }
+    },
+  )
 }
 
 function listNamed(text: string, sentence: Span, kind: SoughtKind, plan: Plan): AnswerSpan[] {
@@ -113,12 +130,12 @@ function isAsked(name: string, plan: Plan): boolean {
 
 function listNumbers(text: string, sentence: Span, { kind, head }: Pick<Sought, 'kind' | 'head'>): AnswerSpan[] {
   return findNumbers(text, sentence).flatMap((number) => {
-    const after = text.slice(number.end, number.end + 24)
-    const fit = fitNumber(kind, head, number, after)
-    const words = text.slice(number.start, number.end)
-    return fit === 0
-      ? []
-      : [{ start: number.start, end: number.end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
+    const words = text.slice(number.start, number.end).replace(/,$/u, '')
+    const end = number.start + words.length
+    const after = text.slice(end, end + 24)
+    // One of them counts nothing.
+    const fit = /^one$/iu.test(words) && after.startsWith(' of ') ? 0 : fitNumber(kind, head, number, after)
+    return fit === 0 ? [] : [{ start: number.start, end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
   })
 }
 
@@ -144,11 +161,17 @@ function fitNumber(
           ? 0.3
           : 0
     default:
-      if (head !== undefined && isNear(stem(foldWord(number.noun ?? firstWord(after))), stem(foldWord(head)))) return 1
+      if (head !== undefined && isCounted(stem(foldWord(number.noun ?? firstWord(after))), stem(foldWord(head))))
+        return 1
       if (head !== undefined && (number.noun !== undefined || /^-/u.test(after))) return 0.2
       if (/^(?:19|20)\d\d$/u.test(String(number.value)) && number.noun === undefined) return 0
       return percent || number.unit !== undefined ? 0.3 : 0.6
   }
+}
+
+/** The noun asked for, or another word for it: `deaths`, `fatalities`. */
+function isCounted(noun: string, head: string): boolean {
+  return isNear(noun, head) || listRelated(head).some(({ stems }) => stems.length === 1 && stems[0] === noun)
 }
 
 function firstWord(after: string): string {

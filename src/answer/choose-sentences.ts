@@ -7,6 +7,7 @@ import { listStems } from '../text/words.ts'
 import { type AnswerSpan, listAnswerSpans } from './answer-spans.ts'
 import { isArchive, type Plan } from './concepts.ts'
 import { fitSentence, isStatement } from './fit-sentence.ts'
+import { listByForm } from './form-passages.ts'
 import type { Asked } from './parse-question.ts'
 import type { Ranked } from './rank-passages.ts'
 import { share } from './read-candidate.ts'
@@ -113,7 +114,8 @@ export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: P
 
 /** Reads the sentences of the best passages. */
 function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): ReadSentence[] {
-  const top = ranked.filter(({ passage }) => passage.kind !== 'heading').slice(0, passagesRead)
+  const text = ranked.filter(({ passage }) => passage.kind !== 'heading')
+  const top = [...text.slice(0, passagesRead), ...listByForm(text, passagesRead, asked)]
   const view = { asked, plan, best: top[0]?.score ?? 0, articles: bestOfArticles(top), central: weighCentral(ranked) }
   const read = top.flatMap((passage) =>
     splitSentences(passage.article.text, passage.passage).map((sentence) => readSentence(passage, sentence, view)),

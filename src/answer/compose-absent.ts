@@ -6,10 +6,11 @@ import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
 import { showDay } from '../text/calendar.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
-import { finish, noteCorrections } from './compose-answer.ts'
+import { finish, noteCorrections, noteEvent } from './compose-answer.ts'
 import type { Plan } from './concepts.ts'
 import { countArticles } from './describe-basis.ts'
 import { say, startCitations } from './line-text.ts'
+import { createMatcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { showSentence } from './resolve-references.ts'
 
@@ -55,7 +56,7 @@ export function composeAbsent(parts: Absence): Reply {
   return finish({
     kind: 'not-in-corpus',
     lines,
-    notes: noteCorrections(plan),
+    notes: [...noteCorrections(plan), ...noteEvent(asked)],
     citations: citations.list(),
     basis,
     today,
@@ -72,7 +73,7 @@ function sayLookedFor(asked: Asked, plan: Plan, basis: Basis): string {
   const words = [...plan.concepts].sort((a, b) => b.worth - a.worth).slice(0, namedWords)
   const inOrder = plan.concepts.filter((concept) => words.includes(concept)).map(({ word }) => shorten(word))
   const time =
-    asked.window === undefined
+    asked.window === undefined || asked.window.words.length === 0
       ? ''
       : ` ${asked.window.words.map(({ start, end }) => asked.text.slice(start, end)).join(', ')}`
   return `I looked for ${inOrder.join(', ') || 'your words'}${time} in ${countArticles(basis)}`
@@ -112,10 +113,9 @@ function sayWhyNot(asked: Asked, plan: Plan, near: Choice): string {
   }
   const lack = lacks[asked.sought.kind]
   if (hasForm(asked.sought.kind) && near.answers.length === 0 && lack !== undefined) return `(It ${lack}.)`
-  const stood = near.article.text.slice(near.sentence.start, near.sentence.end).toLowerCase()
+  const { found } = createMatcher(plan.concepts)(near.article.text, near.sentence)
   const without = plan.concepts.filter(
-    ({ word, worth, idf }) =>
-      worth > plan.total / 12 && worth > idf * 0.25 && !stood.includes(word.toLowerCase().slice(0, 5)),
+    ({ worth, idf }, n) => worth > plan.total / 12 && worth > idf * 0.25 && !found.some(({ concept }) => concept === n),
   )
   return without.length === 0
     ? '(It does not answer the question.)'

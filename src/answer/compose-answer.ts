@@ -51,6 +51,7 @@ export function composeAnswer(parts: Composition): Reply {
     parts.missing === undefined ? [] : [`The corpus does not say ${parts.missing.replace(/[?.!\s]+$/u, '')}.`]
   const notes = [
     ...noteCorrections(plan),
+    ...noteEvent(asked),
     ...noteMissing(asked, picked),
     ...noteDifference(asked, picked),
     ...noteHolders(asked, choices),
@@ -107,6 +108,15 @@ export function finish(parts: {
       })),
     },
   }
+}
+
+/** Says which day an event named in the question was taken to have. */
+export function noteEvent({ text, window }: Asked): string[] {
+  if (window?.event === undefined) return []
+  const { words, day } = window.event
+  return [
+    `Read “${text.slice(words.start, words.end)}” as ${window.to === undefined ? 'from' : 'before'} ${showDay(day)}.`,
+  ]
 }
 
 /** Says which word was taken for another. */

@@ -3,7 +3,7 @@
 import type { IsoDate } from '../model/article.ts'
 import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
 import { showDay } from '../text/calendar.ts'
-import { finish, noteCorrections, noteRivals } from './compose-answer.ts'
+import { finish, noteCorrections, noteEvent, noteRivals } from './compose-answer.ts'
 import type { Plan } from './concepts.ts'
 import type { FoundSpeech, SpeechResult } from './find-speech.ts'
 import { type Citations, say, show, startCitations } from './line-text.ts'
@@ -47,6 +47,7 @@ export function composeSpeech(parts: {
   const lines = picked.map((speech, n) => showSpeech(speech, citations, n === 0 ? verdict : undefined))
   const notes = [
     ...noteCorrections(plan),
+    ...noteEvent(asked),
     ...noteRivals(asked),
     ...noteMore(fitting.length - picked.length, first.speaker),
   ]
@@ -61,7 +62,7 @@ function pickSpeech(found: readonly FoundSpeech[]): FoundSpeech[] {
   for (const speech of found) {
     if (picked.length >= maxQuotations || speech.score < first.score - within) break
     const length = wordsOf(speech).length + speech.speaker.length + 60
-    if (picked.some((other) => isSame(wordsOf(other), wordsOf(speech)))) continue
+    if (picked.some((other) => isSame(wordsOf(other), wordsOf(speech)) || isSameSentence(other, speech))) continue
     if (length > left && picked.length > 0) continue
     picked.push(speech)
     left -= length
@@ -71,6 +72,12 @@ function pickSpeech(found: readonly FoundSpeech[]): FoundSpeech[] {
 
 function wordsOf({ article, fact }: FoundSpeech): string {
   return fact.parts.map(({ start, end }) => article.text.slice(start, end)).join(' ')
+}
+
+/** Two pieces of one sentence that is shown whole. */
+function isSameSentence(a: FoundSpeech, b: FoundSpeech): boolean {
+  const partial = a.fact.kind === 'partial' && b.fact.kind === 'partial'
+  return partial && a.article.id === b.article.id && a.fact.frame.start === b.fact.frame.start
 }
 
 function isSame(a: string, b: string): boolean {

@@ -164,7 +164,9 @@ const nearWords = 8
 /** One slip in a short word, two in a long one, never in the first letter. */
 function isTypingError(typed: string, word: string): boolean {
   if (word === typed || word[0] !== typed[0] || word.startsWith(typed) || typed.startsWith(word)) return false
-  return distance(typed, word) <= (typed.length >= 7 ? 2 : 1) || isSwapped(typed, word)
+  // Another letter in a short word makes another word of it.
+  if (typed.length < 7 && typed.length === word.length) return isSwapped(typed, word)
+  return distance(typed, word) <= (typed.length >= 7 ? 2 : 1)
 }
 
 /** Two neighbouring letters changed places. */

@@ -8,6 +8,7 @@ import { type Choice, type Choices, chooseSentences } from './choose-sentences.t
 import { type Plan, planConcepts } from './concepts.ts'
 import { findCandidates } from './find-candidates.ts'
 import { ANSWERED_FROM, gatherEvidence, judgeEvidence } from './judge-absence.ts'
+import { markNames } from './mark-names.ts'
 import { createMatcher } from './match-text.ts'
 import { type Asked, parseQuestion } from './parse-question.ts'
 import { pickSentences } from './pick-sentences.ts'
@@ -40,10 +41,11 @@ export function parseIn(question: string, { story, basis, today }: Setting): Ask
 /** Examines a parsed question. */
 export async function examineQuestion(store: Store, asked: Asked, setting: Setting): Promise<Examined> {
   const { story, basis, today } = setting
-  const plan = await planConcepts(store, story, asked)
-  const candidates = await findCandidates(store, story.slug, asked, plan, today)
-  const reading = { asked, plan, match: createMatcher(plan.concepts), basis, today }
+  const typed = await planConcepts(store, story, asked)
+  const candidates = await findCandidates(store, story.slug, asked, typed, today)
+  const reading = { asked, plan: typed, match: createMatcher(typed.concepts), basis, today }
   const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, reading)))
+  const plan = markNames(asked.text, typed, ranked)
   const choices = chooseSentences(ranked, asked, plan)
   const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices), plan)
   return {

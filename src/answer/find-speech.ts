@@ -89,6 +89,9 @@ export function nameSpeaker({ actors, subject, text }: Asked): Speaker | undefin
       : actors.find(
           ({ start }) => start >= subject && start <= subject + adjectiveChars && !hasVerb(text, subject, start),
         )
+  // The words of somebody's wife are not that one's.
+  const relative = subject === undefined ? undefined : relatives.exec(text.slice(subject))?.[0]
+  if (relative !== undefined) return { name: relative, names: [relative], roles: [], person: true }
   if (actor !== undefined)
     return {
       name: actor.actor.name,
@@ -101,6 +104,10 @@ export function nameSpeaker({ actors, subject, text }: Asked): Speaker | undefin
   )?.name
   return named === undefined ? undefined : { name: named, names: [named], roles: [], person: isPersonal(named) }
 }
+
+/** `Vale’s lawyer say`: nobody's name, as the question has it. */
+const relatives =
+  /^(?:[\p{Lu}][\p{L}.-]* ?){1,3}['’]s? (?:\p{Ll}+ ){0,2}\p{Ll}+(?= (?:say|said|think|tell|told|write|wrote|post|posted)\b)/u
 
 /** `Vale warn Holt` is two people; `British prime minister` is one. */
 function hasVerb(text: string, subject: number, start: number): boolean {

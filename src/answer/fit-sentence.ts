@@ -1,6 +1,7 @@
 /** Weighs how well a sentence has the form of an answer: a statement, in the tense asked for, about the one asked about. */
 
 import type { Article, Passage, Span } from '../model/article.ts'
+import { resolveDates } from '../text/dates.ts'
 import { listNames } from '../text/names.ts'
 import { type AnswerSpan, hasForm } from './answer-spans.ts'
 import type { Plan } from './concepts.ts'
@@ -38,7 +39,9 @@ export function fitSentence(fitted: Fitted, asked: Asked, plan: Plan): number {
     fitRival(asked, text) +
     fitMoney(asked, fitted) +
     fitList(asked, fitted) +
-    fitRelation(fitted, asked, plan)
+    fitRelation(fitted, asked, plan) +
+    fitEvent(asked, fitted) +
+    fitOrdinal(asked, text)
   )
 }
 
@@ -85,6 +88,32 @@ function fitTense({ text: question, sought }: Asked, { answers, article }: Fitte
   if (!asksPast.test(question) || suggested.test(question) || sought.kind === 'speech' || sought.kind === 'whether')
     return 0
   return forecast.test(bare) ? -1.5 : 0
+}
+
+/** Before or after an event: what is dated on the other side of it is not meant. */
+function fitEvent({ window }: Asked, { article, sentence }: Fitted): number {
+  if (window?.event === undefined) return 0
+  const published = article.published?.value
+  const days = resolveDates(article.text, sentence, published).filter(({ precision }) => precision === 'day')
+  const told = days.length > 0 ? days.map(({ from }) => from) : published === undefined ? [] : [published]
+  const inside = told.some(
+    (day) => (window.from === undefined || day >= window.from) && (window.to === undefined || day <= window.to),
+  )
+  return told.length === 0 || inside ? 0 : days.length > 0 ? -2 : -1
+}
+
+/** The last or the first of several: a sentence that says which one it tells of. */
+function fitOrdinal({ text: question }: Asked, text: string): number {
+  const ordinal =
+    /\b(first|last|previous|second|third|final)\b(?! (?:week|month|year|night|name|time|few|\p{Lu}))/iu.exec(
+      question,
+    )?.[1]
+  if (ordinal === undefined) return 0
+  const same =
+    ordinal.toLowerCase() === 'last'
+      ? /\b(?:last|previous\p{L}*|since|latest|in (?:\p{L}+|\d+) years)\b/iu
+      : new RegExp(`\\b(?:${ordinal}|initial\\p{L}*|debut)\\b`, 'iu')
+  return same.test(text) ? 0.3 : -0.8
 }
 
 /** How many, of no place: the count of the whole before that of a part. */
@@ -169,7 +198,10 @@ function holdsRole(role: string, { text: all }: Article, sentence: Span, text: s
       if (/^(?:s\b|\p{L})/u.test(all.slice(end, end + 1))) continue
       const after = all.slice(end, Math.min(sentence.end, end + 30))
       const before = all.slice(Math.max(sentence.start, end - one.length - 60), end - one.length)
-      if (/^,? (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(after)) return true
+      const name = /^,? (?:(?:Mr|Mrs|Ms|Dr|Sir)\.? )?(\p{Lu}\p{L}+ \p{Lu}\p{L}+)/u.exec(after)?.[1]
+      // `Free agent Orla Vale` is not Vale's agent.
+      if (name !== undefined)
+        return !name.split(' ').some((part) => role.includes(`${part}'`) || role.includes(`${part}’`))
       if (/\p{Lu}\p{Ll}+, (?:\p{L}+['’]s |the |an? )?(?:[\p{L}’'-]+ ){0,4}$/u.test(before)) return true
     }
   }

@@ -116,6 +116,11 @@ function askAnew(text: string, last: string): string {
   return `${word} ${last.replace(leads, '').trim()}`
 }
 
+const pointing = /\b(?:it|this|there|then)\b|\bthat(?=[\s?.!]*$)/iu
+/** `Was there a leak`, `is it true that` point at nothing. */
+const existing =
+  /\b(?:is|are|was|were|be|been|has|have|had)(?:n['’]?t)? there\b|\bthere (?:is|are|was|were|has|have|had|will)\b|\bis it (?:true|right|correct|possible)\b|\bthis (?:week|month|year|morning|afternoon|evening|time)\b/giu
+
 /** `he`, `she`, `they` become the last subject; `that` and `it` bring the last question's words along. */
 function replacePronouns(text: string, memory: Memory, last: string): string {
   const named = memory.subject
@@ -129,7 +134,7 @@ function replacePronouns(text: string, memory: Memory, last: string): string {
   }
   const content = listWords(text).filter(({ word }) => !isStopWord(word))
   // That before a clause points at nothing said before.
-  if (/\b(?:it|this|there|then)\b|\bthat(?=[\s?.!]*$)/iu.test(text) && content.length <= 4) {
+  if (pointing.test(text.replaceAll(existing, ' ')) && content.length <= 4) {
     const more = listWords(last)
       .map(({ word }) => word)
       .filter((word) => !isStopWord(word) && !made.toLowerCase().includes(word.toLowerCase()))

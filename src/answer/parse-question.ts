@@ -51,7 +51,7 @@ const frameWords = new Set(
   named kind type sort week weeks today yesterday tomorrow please tell know give show find say says said story stories
   news piece pieces covered coverage source sources based associated highlighted featured identified known published
   question answer corpus exactly actually happened happen happening many much month year day ago took take taken part worth
-  give given go went going think thought get getting got make made big`
+  give given go went going list think thought get getting got make made big`
     .split(/\s+/u)
     .map((word) => stem(word)),
 )
@@ -142,7 +142,7 @@ function listTerms(
 }
 
 const questionWords = new Set(
-  'who whom whose what which when where why how much many long often soon old did does do is are was were has have had will would can could should may might shall'.split(
+  'who whom whose what which when where why how much many long often soon old did does do is are was were has have had will would can could should may might shall cant wont dont didnt doesnt isnt wasnt arent werent hasnt havent couldnt wouldnt whats whos wheres hes shes theyre im ive'.split(
     ' ',
   ),
 )

@@ -82,10 +82,13 @@ function findRelation({ text, sought }: Asked, plan: Plan): Relation {
 /** The first verb behind the one who does it; a noun made of a verb, where there is no other: `the last visit`. */
 function findVerb(text: string, plan: Plan, after: readonly Match[], opening: Match | undefined): Match | undefined {
   const verbs = after.filter((match) => isVerb(plan, match))
+  // Of forced to leave, leaving is what is done.
+  const chained = ({ end }: Match) => verbs.some(({ start }) => text.slice(end, start) === ' to ')
   const plain = verbs.filter(
-    ({ start, end }) =>
-      !nominal.test(text.slice(start, end)) &&
-      !determined.test(text.slice(Math.max(0, start - determinedChars), start)),
+    (match) =>
+      !chained(match) &&
+      !nominal.test(text.slice(match.start, match.end)) &&
+      !determined.test(text.slice(Math.max(0, match.start - determinedChars), match.start)),
   )
   return (
     plain.find((match) => opening === undefined || match.start > opening.start || after.length === 1) ??

@@ -86,7 +86,9 @@ export function isPersonal(name: string): boolean {
     !isWidePlace(name) &&
     !bodies.test(name) &&
     !/^\p{Lu}+$/u.test(name) &&
-    !/\d/u.test(name)
+    !/\d/u.test(name) &&
+    // A house with a hyphen, or a verb in capitals' company.
+    !/-(?:\p{Ll}|\p{Lu}$)|-\p{L}*-/u.test(name)
   )
 }
 

@@ -1,6 +1,7 @@
 /** Settles which of the picked sentences answer a short question: those that tell of the same, done by the same one. */
 
 import type { Article, Passage } from '../model/article.ts'
+import { listNames } from '../text/names.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Concept } from './concepts.ts'
@@ -8,8 +9,10 @@ import type { Examined } from './examine-question.ts'
 import { isStatement } from './fit-sentence.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import { type Met, meetRelation } from './meet-relation.ts'
+import { preferNewest } from './newest-count.ts'
 import { share } from './read-candidate.ts'
 import { type Relation, readRelation, SHORT_QUESTION } from './relation.ts'
+import { isPersonal } from './resolve-references.ts'
 import { asksWhetherSaid, type SoughtKind } from './sought.ts'
 
 /** What stands further down than this is no answer but a neighbour of one. */
@@ -58,9 +61,15 @@ export function settleSentences(examined: Examined): Settled {
   const kept = picked.filter((choice) => isFitting(choice, weigh(choice), examined))
   const near = choices.sentences.slice(0, sentencesRead)
   const typed = kept.filter((choice) => isTyped(choice, examined))
-  const instead = near.filter((choice) => isToldIn(weigh(choice)) && standsIn(choice, examined))
+  const instead = near.filter(
+    (choice) => isToldIn(weigh(choice)) && weigh(choice).met.ownObject && standsIn(choice, examined),
+  )
   const found = [typed, instead.slice(0, 1), kept].find(({ length }) => length > 0) ?? []
-  const settled = dropFurther(found, examined)
+  const settled = preferNewest(
+    dropFurther(found, examined),
+    near.filter((choice) => isToldIn(weigh(choice))),
+    examined,
+  )
   const [first] = settled
   if (first === undefined) return { ...examined, picked: [] }
   if (lacksForm(first, examined))
@@ -160,6 +169,7 @@ function isToldIn({ met, named, onMatter }: Weighed): boolean {
 /** The same, or it has all that is asked in other words than the question's verb. */
 function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolean {
   const { asked, plan } = examined
+  if (isOfAnother(choice, examined) || isOfAnotherYear(choice, examined)) return false
   if (weighed.headed) return true
   if (weighed.met.otherSubject || !weighed.named || !weighed.onMatter) return false
   if (weighed.met.said || weighed.met.refused) return true
@@ -167,6 +177,32 @@ function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolea
   const verb = plan.concepts[readRelation(asked, plan).verb ?? -1]
   if (hasForm(asked.sought.kind)) return isTyped(choice, examined) && (verb?.frequency === 0 || weighed.allElse)
   return asked.sought.kind === 'whether' && plan.concepts.length > 3 && weighed.allElse
+}
+
+const subjectChars = 12
+
+/** A figure or a day of somebody else: the sentence begins with another name and has neither the one asked about nor a pronoun. */
+function isOfAnother({ article, sentence }: Choice, { asked, plan }: Examined): boolean {
+  if (!measured.has(asked.sought.kind)) return false
+  const names = plan.concepts.filter(({ name }) => name)
+  const { found } = createMatcher(names)(article.text, sentence)
+  if (names.length === 0 || found.length > 0) return false
+  if (/\b(?:he|she|his|her|him|it|its|they|their|them)\b/iu.test(article.text.slice(sentence.start, sentence.end)))
+    return false
+  return listNames(article.text, sentence).some(
+    ({ name, start, end }) =>
+      isPersonal(name) && (start - sentence.start < subjectChars || /^['’]s\b/u.test(article.text.slice(end, end + 2))),
+  )
+}
+
+/** The question names a year, and the sentence another one. */
+function isOfAnotherYear({ article, sentence, dated }: Choice, { asked: { window } }: Examined): boolean {
+  if (window?.kind !== 'named' || dated || window.days !== undefined) return false
+  const years = article.text.slice(sentence.start, sentence.end).match(/\b(?:19|20)\d\d\b/gu) ?? []
+  const inside = (year: string) =>
+    (window.from === undefined || year >= window.from.slice(0, 4)) &&
+    (window.to === undefined || year <= window.to.slice(0, 4))
+  return years.length > 0 && !years.some(inside)
 }
 
 /** What may take the place of sentences that tell of something else, or of a refusal. */

@@ -98,6 +98,7 @@ function printAnswer(asked: Asked, span: AnswerSpan, { article, sentence }: Choi
 
 /** Only with its own noun right behind it. */
 function printNumber(head: string, { words, end }: AnswerSpan, text: string): string | undefined {
+  if (!/s$|^(?:people|men|women|children)$/u.test(head)) return undefined
   const after = /^[\s-](\p{L}+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase()
   const bare = (word: string) => word.toLowerCase().replace(/s$/u, '')
   if (bare(words.split(/\s+/u).at(-1) ?? '') === bare(head)) return words

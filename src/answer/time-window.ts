@@ -11,8 +11,12 @@ export type TimeWindow = {
   readonly days?: readonly IsoDate[]
   /** The words that say so. */
   readonly words: readonly Span[]
-  /** `recent`: counted back from today (`this week`); `named`: a day, month or year was named; `newest`: the latest is wanted. */
-  readonly kind: 'recent' | 'named' | 'newest'
+  /**
+   * `recent`: counted back from today (`this week`); `named`: a day, month or year was named; `newest`: the latest is wanted;
+   * `event`: an event sets it, and what was asked is looked up in its words as well. */
+  readonly kind: 'recent' | 'named' | 'newest' | 'event'
+  /** The event that sets the time, and the day that reports give it. */
+  readonly event?: { readonly words: Span; readonly day: IsoDate }
 }
 
 const months = 'january february march april may june july august september october november december'.split(' ')
