@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { syncStories } from '../../src/corpus/sync-stories.ts'
 import { findDisagreements } from '../../src/digest/disagreements.ts'
+import { listPositions } from '../../src/digest/positions.ts'
 import { buildRegister } from '../../src/digest/register.ts'
 import type { Report } from '../../src/digest/report.ts'
 import { summarise } from '../../src/digest/summary.ts'
@@ -16,18 +17,21 @@ import {
   coalitionAnswers,
   coalitionDisputes,
   coalitionEvents,
+  coalitionPositions,
   harbourAnswers,
   harbourDisputes,
   harbourEvents,
+  harbourPositions,
   type ListedEvent,
+  listedPosition,
 } from './story-lists.ts'
 
 const today = '2026-11-21'
 
 describe.each([
-  ['coalition-of-the-willing', coalitionEvents, coalitionDisputes, coalitionAnswers],
-  ['example-harbour-bridge', harbourEvents, harbourDisputes, harbourAnswers],
-] as const)('%s', (slug, events, disputes, answers) => {
+  ['coalition-of-the-willing', coalitionEvents, coalitionDisputes, coalitionAnswers, coalitionPositions],
+  ['example-harbour-bridge', harbourEvents, harbourDisputes, harbourAnswers, harbourPositions],
+] as const)('%s', (slug, events, disputes, answers, positions) => {
   let story: Story
   let reports: readonly Report[]
 
@@ -56,6 +60,10 @@ describe.each([
       ({ kind, on, a, b }) => `${kind} ${on}: ${a.value} / ${b.value}`,
     )
     expect(found.sort()).toEqual([...disputes])
+  })
+
+  it('has just the listed positions', () => {
+    expect(listPositions(story, reports).map(listedPosition).sort()).toEqual([...positions].sort())
   })
 
   it('gives every question of the desk a status, with articles that bear on it', () => {

@@ -1,4 +1,6 @@
-/** What the stories at hand must give, in our own words: every event with its days, and every disagreement. */
+/** What the stories at hand must give, in our own words: every event with its days, disagreements and positions. */
+
+import type { Position } from '../../src/model/register.ts'
 
 /** An event: its first and last day, whether it was still to come, and words that its sentence holds. */
 export type ListedEvent = readonly [from: string, to: string, planned: boolean, words: RegExp]
@@ -50,19 +52,42 @@ export const articleDisputes: readonly string[] = [
   'scope Friedrich Merz: agreed or suggested: agreed / suggested',
 ]
 
-/** Who must have a position on what in the articles. */
+/** Who says something on what, and when; behind `<` the same actor's earlier words on it. */
+export const coalitionPositions: readonly string[] = [
+  'meeting: Donald Trump 2025-08-19 < 2025-08-18',
+  'meeting: Friedrich Merz 2025-08-19',
+  'meeting: Keir Starmer 2025-08-19',
+  'meeting: Volodymyr Zelensky 2025-08-19',
+  'troops: Donald Trump 2025-08-19',
+  'troops: Downing Street 2025-08-19',
+  'troops: Keir Starmer 2025-03-02',
+  'nato: Donald Trump 2025-08-19',
+  'nato: Kremlin 2025-08-19',
+  'security-guarantees: Donald Trump 2025-08-19',
+  'security-guarantees: Keir Starmer 2025-08-19 < 2025-03-02',
+  'ceasefire: Donald Trump 2025-08-19',
+  'sanctions: Mark Rutte 2025-08-19',
+]
+
+/** The same for the articles; `undated` is what was said at no known day. */
 export const articlePositions: readonly string[] = [
-  'ceasefire: Donald Trump',
-  'meeting: Donald Trump',
-  'meeting: Emmanuel Macron',
-  'meeting: Friedrich Merz',
-  'meeting: Volodymyr Zelensky',
-  'nato: Donald Trump',
-  'sanctions: Mark Rutte',
-  'security-guarantees: Donald Trump',
-  'security-guarantees: Keir Starmer',
-  'troops: Donald Trump',
-  'troops: Keir Starmer',
+  'meeting: Donald Trump 2025-08-19',
+  'meeting: Emmanuel Macron 2025-08-19',
+  'meeting: Friedrich Merz 2025-08-19',
+  'meeting: Keir Starmer 2025-08-19',
+  'meeting: Volodymyr Zelensky 2025-08-19',
+  'troops: Donald Trump 2025-08-19',
+  'troops: Downing Street 2025-08-19',
+  'troops: Keir Starmer 2025-08-19 < 2025-03-02',
+  'troops: Keir Starmer undated',
+  'nato: Donald Trump 2025-08-19 < 2025-08-16',
+  'nato: Keir Starmer 2025-08-18',
+  'security-guarantees: Donald Trump 2025-08-19',
+  'security-guarantees: Downing Street 2025-08-19',
+  'security-guarantees: Keir Starmer 2025-08-19 < 2025-03-02',
+  'ceasefire: Donald Trump 2025-08-19',
+  'sanctions: Downing Street 2025-08-19',
+  'sanctions: Mark Rutte 2025-08-19',
 ]
 
 /** The invented story of the harbour bridge. */
@@ -91,3 +116,19 @@ export const harbourDisputes: readonly string[] = [
 ]
 
 export const harbourAnswers: readonly string[] = ['when Harbour Bridge Authority: 6 July', 'when Davin Roake: 15 June']
+
+export const harbourPositions: readonly string[] = [
+  'reopening: Harbour Bridge Authority 2026-05-29',
+  'reopening: Davin Roake 2026-05-04',
+  'cause: Davin Roake 2026-05-29 < 2026-05-12 < 2026-05-03',
+  'cause: Orla Tench 2026-05-29',
+  "ferry: Ferrymen's Union 2026-05-29",
+  'ferry: Pieter Lomax 2026-05-07',
+]
+
+/** A position as these lists have it. */
+export function listedPosition({ question, actor, date, before }: Position): string {
+  const days = [date ?? 'undated']
+  for (let earlier = before; earlier !== undefined; earlier = earlier.before) days.push(earlier.date ?? 'undated')
+  return `${question}: ${actor} ${days.join(' < ')}`
+}
