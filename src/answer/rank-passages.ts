@@ -28,6 +28,8 @@ const weights: Features = {
   lead: 0,
 }
 
+const weighed = Object.entries(weights).filter(([, weight]) => weight !== 0) as [keyof Features, number][]
+
 /** Scores and sorts, best first; passages without any word of the question come last and are left out. */
 export function rankPassages(passages: readonly ReadPassage[]): Ranked[] {
   return passages
@@ -38,6 +40,6 @@ export function rankPassages(passages: readonly ReadPassage[]): Ranked[] {
 
 function scoreFeatures(features: Features): number {
   let sum = 0
-  for (const key of Object.keys(weights) as (keyof Features)[]) sum += weights[key] * features[key]
+  for (const [key, weight] of weighed) sum += weight * features[key]
   return sum
 }

@@ -99,32 +99,60 @@ export function readCandidate(candidate: Candidate, { asked, plan, match, basis,
   })
 }
 
+/** What a plan's concepts are worth, in arrays: every passage of every candidate is weighed by them. */
+type Worths = { readonly all: Float64Array; readonly names: Float64Array; readonly namesTotal: number }
+
+const knownWorths = new WeakMap<Plan, Worths>()
+
+function worthsOf(plan: Plan): Worths {
+  const known = knownWorths.get(plan)
+  if (known !== undefined) return known
+  const all = Float64Array.from(plan.concepts, ({ worth }) => worth)
+  const names = Float64Array.from(plan.concepts, ({ name, worth }) => (name ? worth : 0))
+  const made = { all, names, namesTotal: names.reduce((sum, worth) => sum + worth, 0) }
+  knownWorths.set(plan, made)
+  return made
+}
+
 /** Share of the question's worth that some matches cover. */
 export function share(plan: Plan, found: readonly Match[]): number {
-  return plan.total === 0 ? 0 : sumBest(plan, found, (n) => plan.concepts[n]?.worth ?? 0) / plan.total
+  return plan.total === 0 ? 0 : sumBest(worthsOf(plan).all, found) / plan.total
 }
 
 function shareOfNames(plan: Plan, found: readonly Match[]): number {
-  const worth = (n: number) => (plan.concepts[n]?.name ? (plan.concepts[n]?.worth ?? 0) : 0)
-  const total = plan.concepts.reduce((sum, _, n) => sum + worth(n), 0)
-  return total === 0 ? 0.5 : sumBest(plan, found, worth) / total
+  const { names, namesTotal } = worthsOf(plan)
+  return namesTotal === 0 ? 0.5 : sumBest(names, found) / namesTotal
 }
 
-function sumBest(plan: Plan, found: readonly Match[], worth: (concept: number) => number): number {
-  const best = new Float64Array(plan.concepts.length)
-  for (const { concept, share } of found) if (share > (best[concept] ?? 0)) best[concept] = share
-  return best.reduce((sum, value, n) => sum + value * worth(n), 0)
+/** By concept; whoever writes into it leaves it at nothing but zeros. */
+let scratch = new Float64Array(64)
+
+/** The best share of each concept among the matches, times its worth. */
+function sumBest(worths: Float64Array, found: readonly Match[]): number {
+  if (scratch.length < worths.length) scratch = new Float64Array(worths.length)
+  let sum = 0
+  for (const { concept, share } of found) {
+    const before = scratch[concept] as number
+    if (share <= before) continue
+    sum += (share - before) * (worths[concept] as number)
+    scratch[concept] = share
+  }
+  for (const { concept } of found) scratch[concept] = 0
+  return sum
 }
 
 function scoreBm25(plan: Plan, found: readonly Match[], words: number, usual: number): number {
   if (plan.total === 0) return 0
-  const times = new Float64Array(plan.concepts.length)
-  for (const { concept, share } of found) times[concept] = (times[concept] ?? 0) + share
+  const { all } = worthsOf(plan)
+  if (scratch.length < all.length) scratch = new Float64Array(all.length)
+  for (const { concept, share } of found) scratch[concept] = (scratch[concept] as number) + share
   const length = k1 * (1 - b + (b * words) / usual)
-  const sum = times.reduce(
-    (total, n, concept) => total + ((plan.concepts[concept]?.worth ?? 0) * n * (k1 + 1)) / (n + length),
-    0,
-  )
+  let sum = 0
+  for (const { concept } of found) {
+    const times = scratch[concept] as number
+    if (times > 0) sum += ((all[concept] as number) * times * (k1 + 1)) / (times + length)
+    scratch[concept] = 0
+  }
   return sum / plan.total / (k1 + 1)
 }
 
@@ -202,20 +230,24 @@ function sourceFit(article: Article, asked: Asked): number {
   return named.includes(article.outlet.value) ? 1 : 0
 }
 
-type Clause = { readonly concepts: readonly number[]; readonly total: number }
+type Clause = { readonly worths: Float64Array; readonly total: number }
 
 const knownClauses = new WeakMap<Plan, readonly Clause[]>()
 
 function listConceptClauses(asked: Asked, plan: Plan): readonly Clause[] {
   const known = knownClauses.get(plan)
   if (known !== undefined) return known
+  const { all } = worthsOf(plan)
   const clauses = asked.clauses
     .map((stems) =>
       plan.concepts.flatMap(({ forms }, n) =>
         forms.some((form) => form.share === 1 && form.stems.some((one) => stems.includes(one))) ? [n] : [],
       ),
     )
-    .map((concepts) => ({ concepts, total: concepts.reduce((sum, n) => sum + (plan.concepts[n]?.worth ?? 0), 0) }))
+    .map((concepts) => ({
+      worths: all.map((worth, n) => (concepts.includes(n) ? worth : 0)),
+      total: concepts.reduce((sum, n) => sum + (all[n] ?? 0), 0),
+    }))
     .filter(({ total }) => total > 0)
   knownClauses.set(plan, clauses)
   return clauses
@@ -224,14 +256,16 @@ function listConceptClauses(asked: Asked, plan: Plan): readonly Clause[] {
 /** How well the passage answers the clauses that it answers best; a short clause counts by its worth. */
 function clauseFit(asked: Asked, plan: Plan, found: readonly Match[]): { clause: number; clause2: number } {
   const clauses = listConceptClauses(asked, plan)
-  const best = new Float64Array(plan.concepts.length)
-  for (const { concept, share } of found) if (share > (best[concept] ?? 0)) best[concept] = share
-  const usual = Math.max(...clauses.map(({ total }) => total), 1)
-  const fits = clauses.map(
-    ({ concepts, total }) =>
-      concepts.reduce((sum, n) => sum + (best[n] ?? 0) * (plan.concepts[n]?.worth ?? 0), 0) / Math.sqrt(total * usual),
-  )
-  const [clause = 0, clause2 = 0] = fits.sort((a, z) => z - a)
+  const usual = clauses.reduce((most, { total }) => Math.max(most, total), 1)
+  let clause = 0
+  let clause2 = 0
+  for (const { worths, total } of clauses) {
+    const fit = sumBest(worths, found) / Math.sqrt(total * usual)
+    if (fit > clause) {
+      clause2 = clause
+      clause = fit
+    } else if (fit > clause2) clause2 = fit
+  }
   return { clause, clause2 }
 }
 

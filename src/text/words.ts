@@ -82,18 +82,30 @@ export function isStopWord(word: string): boolean {
 /** The words of a text that tell it apart from others: folded and stemmed, stop words left out, in order. */
 export function listStems(text: string, within?: Span): string[] {
   const slice = within === undefined ? text : text.slice(within.start, within.end)
-  return splitWords(slice).flatMap((word) => (isStopWord(word) ? [] : [stemOf(word)]))
+  return splitWords(slice).flatMap((word) => tellingStems.get(word) ?? [])
 }
 
-const stems = new Map<string, string>()
-const stemsKept = 100_000
-
-/** The stem of a printed word, remembered: the same words come in every article. */
+/** The stem of a printed word. */
 export function stemOf(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const made = stem(foldWord(word))
-  if (stems.size >= stemsKept) stems.clear()
-  stems.set(word, made)
-  return made
+  return stems.get(word)
+}
+
+const stems = remember((word) => stem(foldWord(word)))
+const tellingStems = remember((word) => (isStopWord(word) ? undefined : stems.get(word)))
+
+const wordsKept = 100_000
+
+/** Remembers what was made of a word: the same words come in every article. */
+function remember<Made>(make: (word: string) => Made): { get(word: string): Made } {
+  const known = new Map<string, Made>()
+  return {
+    get: (word) => {
+      const made = known.get(word)
+      if (made !== undefined || known.has(word)) return made as Made
+      const fresh = make(word)
+      if (known.size >= wordsKept) known.clear()
+      known.set(word, fresh)
+      return fresh
+    },
+  }
 }

@@ -1,0 +1,158 @@
+/** Measures `ask`, from the question to the composed reply, beside raw FTS5 on the same passages: `npm run bench:ask -- [--large] [--sizes 1000,10000]`. */
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { answerQuestion } from '../../src/answer/answer-question.ts'
+import type { Story } from '../../src/model/story.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { draftOf, emptyDigest, openEngine } from './engines.ts'
+import { createMadeUpText, passagesPerArticle } from './made-up-passages.ts'
+import { percentile } from './percentile.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    large: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    child: { type: 'string' },
+    passages: { type: 'string', default: '1000' },
+  },
+})
+
+const story: Story = {
+  slug: 'bench',
+  title: 'Bench',
+  example: false,
+  languages: ['en'],
+  timeZone: 'UTC',
+  outlets: [],
+  actors: [],
+  questions: [],
+  citeAs: '{quote} ({speaker})',
+  origin: 'imported',
+}
+const today = '2026-03-31'
+const wordsOfSentence = 18
+
+/** Times in milliseconds for questions of about 20 and of 3 words, median and 99th percentile; memory in bytes a passage. */
+type Figures = {
+  readonly long: readonly [number, number]
+  readonly short: readonly [number, number]
+  readonly passagesPerSecond: number
+  readonly memory: number
+}
+
+/** What is measured: adds articles of plain passages, and answers or searches words. */
+type Measured = {
+  add(first: number, articles: readonly (readonly string[])[]): Promise<void>
+  ask(words: readonly string[]): Promise<unknown>
+  close(): Promise<void>
+}
+
+const measured: Readonly<Record<string, (file: string) => Promise<Measured>>> = {
+  ask: openAsk,
+  fts5: async (file) => {
+    const engine = await openEngine('fts5', file)
+    return {
+      add: (_, articles) => engine.add(articles),
+      ask: (words) => engine.search(words, 100),
+      close: () => engine.close(),
+    }
+  },
+}
+
+if (options.child !== undefined) console.log(JSON.stringify(await measure(options.child, Number(options.passages))))
+else {
+  for (const size of [...options.sizes.split(',').map(Number), ...(options.large ? [1_000_000] : [])]) compare(size)
+}
+
+/** Each in a process of its own, so that memory is its own too. */
+function compare(size: number): void {
+  console.log(`\n${size.toLocaleString('en')} passages: median / 99th percentile in ms, memory in bytes a passage`)
+  console.log('        20 words        3 words         passages/s  memory')
+  for (const name of Object.keys(measured)) {
+    const script = fileURLToPath(import.meta.url)
+    const output = execFileSync(process.execPath, [script, '--child', name, '--passages', String(size)])
+    const { long, short, passagesPerSecond, memory } = JSON.parse(output.toString()) as Figures
+    const times = [long, short].map((pair) =>
+      pair
+        .map((ms) => ms.toFixed(1))
+        .join(' / ')
+        .padEnd(15),
+    )
+    const rest = [String(Math.round(passagesPerSecond)).padStart(10), String(Math.round(memory)).padStart(7)]
+    console.log([name.padEnd(7), ...times, ...rest].join(' '))
+  }
+}
+
+async function measure(name: string, size: number): Promise<Figures> {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'))
+  try {
+    const text = createMadeUpText(7)
+    const engine = await (measured[name] ?? openAsk)(join(folder, 'bench.db'))
+    const before = process.memoryUsage().rss
+    let importMs = 0
+    for (let done = 0; done < size; ) {
+      const count = Math.min(200, (size - done) / passagesPerArticle)
+      const articles = Array.from({ length: count }, () => text.article().map(intoSentences))
+      const start = performance.now()
+      await engine.add(done / passagesPerArticle, articles)
+      importMs += performance.now() - start
+      done += articles.length * passagesPerArticle
+    }
+    const long = await time(engine, () => text.question(20))
+    const short = await time(engine, () => text.question(3))
+    const memory = (process.memoryUsage().rss - before) / size
+    await engine.close()
+    return { long, short, passagesPerSecond: (size / importMs) * 1000, memory }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function time(engine: Measured, question: () => string[]): Promise<[number, number]> {
+  const times: number[] = []
+  for (let n = 0; n < 220; n++) {
+    const words = question()
+    const start = performance.now()
+    await engine.ask(words)
+    // The first ones warm up the code, not the search.
+    if (n >= 20) times.push(performance.now() - start)
+  }
+  return [percentile(times, 0.5), percentile(times, 0.99)]
+}
+
+async function openAsk(file: string): Promise<Measured> {
+  const store = await openStore(file)
+  await store.saveStory(story)
+  return {
+    add: async (first, articles) => {
+      const drafts = articles.map((passages, n) => ({
+        ...draftOf(`${first + n}`, passages),
+        published: { value: dayOf(first + n), how: 'given' as const },
+      }))
+      await store.saveArticles(drafts.map((draft) => ({ draft, digest: emptyDigest })))
+    },
+    ask: (words) => answerQuestion(store, { story, question: `What of ${words.join(' ')}?`, today }),
+    close: () => store.close(),
+  }
+}
+
+/** Spread over the two years before the day of asking. */
+function dayOf(article: number): string {
+  return new Date(Date.parse(today) - (article % 730) * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Breaks a made-up passage into sentences of usual length. */
+function intoSentences(passage: string): string {
+  const words = passage.replace(/\.$/u, '').split(' ')
+  const sentences: string[] = []
+  for (let at = 0; at < words.length; at += wordsOfSentence) {
+    const sentence = words.slice(at, at + wordsOfSentence).join(' ')
+    sentences.push(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)
+  }
+  return sentences.join(' ')
+}
