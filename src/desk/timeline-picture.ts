@@ -19,10 +19,11 @@ export async function pictureOf(
   title: string,
   shown: readonly ShownEntry[],
 ): Promise<readonly Block[]> {
-  const rows = shown.map(({ date, at, planned }) => ({
+  const rows = shown.map(({ date, at, planned, outcomeUnknown }) => ({
     date: plainText(formatDated(date)),
     words: plainLine(view.sentence(at), []),
     planned,
+    outcomeUnknown,
     source: plainText(at.article.outlet?.value ?? at.article.file, 60),
   }))
   try {

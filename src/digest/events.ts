@@ -71,13 +71,21 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-/** At least five words and an end mark: no captions, bylines, datelines or list items. */
+/** At least five words and an end mark: no bylines, datelines or list items. */
 function isTelling(text: string, { start, end }: Span): boolean {
   if (end - start < 25 || end - start > 2000) return false
   let blanks = 0
   for (let i = start; i < end && blanks < 4; i++) if (text.charCodeAt(i) === 32) blanks += 1
-  return blanks >= 4 && endMark.test(text.slice(end - 1, end))
+  return blanks >= 4 && endMark.test(text.slice(end - 1, end)) && !isCaption(text.slice(start, end))
 }
+
+/** `The mayor is seen at the bridge on 3 May 2031.`, `… in this photo released on Monday`. */
+function isCaption(sentence: string): boolean {
+  if (sentence.includes('in this ') && inPicture.test(sentence)) return true
+  return /(?:19|20)\d\d\W*$/u.test(sentence) && /\b(?:is|are) (?:seen|pictured)\b/u.test(sentence)
+}
+
+const inPicture = /\bin this (?:[a-z]+ ){0,2}(?:photo|photograph|picture|image|grab|frame|still)\b/u
 
 const endMark = /[.!…”"'’)]/u
 

@@ -7,6 +7,8 @@ export type TimelineRow = {
   readonly date: PlainText
   readonly words: string
   readonly planned: boolean
+  /** Planned for a day that has passed, with nothing told of it since. */
+  readonly outcomeUnknown?: boolean
   readonly source: PlainText
 }
 
@@ -21,6 +23,11 @@ const MAX_LINES = 3
 /** Characters that fit a line of the text column at `TEXT_SIZE`, by the mean width of Inter's letters (0.54 em). */
 const TEXT_CHARS = Math.floor((WIDTH - MARGIN * 2 - DATE_COLUMN - 24) / (TEXT_SIZE * 0.54))
 
+/** Characters of a date that fit left of the axis, by the mean width of the bold letters (0.58 em). */
+const DATE_SIZE = 24
+const DATE_CHARS = Math.floor((DATE_COLUMN - 24) / (DATE_SIZE * 0.58))
+const MAX_DATE_LINES = 3
+
 /**
  * Draws the rows in the order given.
  *
@@ -31,8 +38,9 @@ export function timelineSvg(title: PlainText, rows: readonly TimelineRow[]): str
   let top = MARGIN + 84
   for (const row of rows) {
     const lines = wrapWords(row.words, TEXT_CHARS, MAX_LINES)
-    parts.push(drawRow(row, lines, top))
-    top += rowHeight(lines)
+    const date = wrapWords(row.date, DATE_CHARS, MAX_DATE_LINES)
+    parts.push(drawRow(row, { lines, date }, top))
+    top += Math.max(lines.length * LINE_HEIGHT + SMALL_SIZE, date.length * LINE_HEIGHT) + 40
   }
   const height = top + MARGIN / 2
   const axis = MARGIN + DATE_COLUMN
@@ -67,22 +75,29 @@ export function wrapWords(words: string, maxChars: number, maxLines: number): re
   return line === '' ? lines : [...lines, line]
 }
 
+/** Cut between words; within one that fills the line. */
 function cutLine(line: string, maxChars: number): string {
-  return line.length < maxChars ? `${line}…` : `${line.slice(0, maxChars - 1).trimEnd()}…`
+  if (line.length < maxChars) return `${line}…`
+  const end = line.lastIndexOf(' ', maxChars - 1)
+  return `${line.slice(0, end > 0 ? end : maxChars - 1)}…`
 }
 
-function rowHeight(lines: readonly string[]): number {
-  return lines.length * LINE_HEIGHT + SMALL_SIZE + 40
-}
-
-function drawRow(row: TimelineRow, lines: readonly string[], top: number): string {
+function drawRow(
+  row: TimelineRow,
+  { lines, date }: { readonly lines: readonly string[]; readonly date: readonly string[] },
+  top: number,
+): string {
   const axis = MARGIN + DATE_COLUMN
   const text = axis + 32
   const dot = row.planned ? 'fill="#ffffff" stroke="#111111" stroke-width="4"' : 'fill="#111111"'
-  const small = [row.planned ? 'Planned' : '', row.source].filter((part) => part !== '').join(' · ')
+  const plan = row.outcomeUnknown ? 'Planned; outcome not in the corpus' : row.planned ? 'Planned' : ''
+  const small = [plan, row.source].filter((part) => part !== '').join(' · ')
   return [
     `<circle cx="${axis}" cy="${top - 8}" r="10" ${dot}/>`,
-    `<text x="${MARGIN}" y="${top}" font-size="24" font-weight="700" fill="#111111">${escapeXml(row.date)}</text>`,
+    ...date.map(
+      (line, index) =>
+        `<text x="${MARGIN}" y="${top + index * LINE_HEIGHT}" font-size="${DATE_SIZE}" font-weight="700" fill="#111111">${escapeXml(line)}</text>`,
+    ),
     ...lines.map(
       (line, index) =>
         `<text x="${text}" y="${top + index * LINE_HEIGHT}" font-size="${TEXT_SIZE}" fill="#111111">${escapeXml(line)}</text>`,

@@ -112,6 +112,13 @@ describe('extractEvents', () => {
     })
   })
 
+  it.each([
+    'Debris lies on the pier of Sandvik in this photo released by the harbour on Monday.',
+    'The mayor of Norvik is seen at the bridge over the Norv on August 18, 2025.',
+  ])('has no event in the caption “%s”', (sentence) => {
+    expect(read(padding + sentence).filter(({ sentence: own }) => own === sentence)).toEqual([])
+  })
+
   it('takes who will be the fifth mayor for no plan', () => {
     expect(read('Orla Vale will be the fifth mayor of Norvik in six years.')[0]).toMatchObject({ planned: false })
   })

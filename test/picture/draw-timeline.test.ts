@@ -32,11 +32,28 @@ describe('timelineSvg', () => {
   it('says planned in words, not by the dot alone', () => {
     expect(timelineSvg(plainText('Bridge'), [row('Talks are due.', true)])).toContain('Planned · The Quay Post')
   })
+
+  it('says of a plan without a word since that its outcome is not known', () => {
+    const passed = { ...row('Talks are due.', true), outcomeUnknown: true }
+    expect(timelineSvg(plainText('Bridge'), [passed])).toContain('Planned; outcome not in the corpus · The Quay Post')
+  })
+
+  it('breaks a long date, so that it never runs into the words', () => {
+    const long = { ...row('Talks are due.'), date: plainText('19 September – 23 November 2031') }
+    const svg = timelineSvg(plainText('Bridge'), [long])
+    expect(svg).toContain('>19 September – 23<')
+    expect(svg).toContain('>November 2031<')
+  })
 })
 
 describe('wrapWords', () => {
   it('marks what it cuts', () => {
     expect(wrapWords('one two three four five six', 8, 2)).toEqual(['one two', 'three…'])
+  })
+
+  it('cuts between words', () => {
+    expect(wrapWords('one two three four', 9, 1)).toEqual(['one two…'])
+    expect(wrapWords('one twothrees four', 9, 2)).toEqual(['one', 'twothree…'])
   })
 
   it('never exceeds its room, whatever the text', () => {
