@@ -11,13 +11,14 @@ import type { Pending } from './pending.ts'
 /** Adds the passages in which the plan's choosing words stand, with the score that these words give. */
 export type CandidateFinder = (collection: Collection, pending: Pending, plan: Plan, candidates: BestCandidates) => void
 
-/** How many segments' lengths stay in memory: a byte a passage. */
+/** How many segments' lengths and days stay in memory: three bytes a passage. */
 const maxRememberedSegments = 200
 
 /** Creates the finder; it keeps its working memory from one search to the next. */
 export function createCandidateFinder(database: Database): CandidateFinder {
   const accumulate = createAccumulate()
-  const readLengths = rememberLengths(database)
+  const readLengths = remember((segment) => readLengthsOf(database, segment))
+  const readDays = remember((segment) => readDaysOf(database, segment))
   return (collection, pending, plan, candidates) => {
     let budget = plan.maxPostings - accumulate(plan, pending, listPendingWords(pending, plan.choosing), candidates)
     const segments = database.all(
@@ -28,7 +29,7 @@ export function createCandidateFinder(database: Database): CandidateFinder {
       if (budget <= 0) return
       const first = Number(segment.first_doc)
       const lengths = readLengths(Number(segment.id))
-      const days = plan.dated ? readDays(database, segment) : undefined
+      const days = plan.dated ? readDays(Number(segment.id)) : undefined
       const run = { first, size: Number(segment.last_doc) - first + 1, lengths, days }
       budget -= accumulate(plan, run, listSegmentWords(database, segment, plan.choosing), candidates)
     }
@@ -67,20 +68,24 @@ function listSegmentWords(database: Database, segment: Row, words: readonly Choo
   }))
 }
 
-/** A segment never changes, so its lengths are read once. */
-function rememberLengths(database: Database): (segment: number) => Uint8Array {
-  const remembered = new Map<number, Uint8Array>()
+/** A segment never changes, so what it holds of its passages is read once. */
+function remember<Held>(read: (segment: number) => Held): (segment: number) => Held {
+  const remembered = new Map<number, Held>()
   return (segment) => {
     const known = remembered.get(segment)
     if (known !== undefined) return known
-    const lengths = database.get('SELECT lengths FROM segment WHERE id = ?', segment)?.lengths as Uint8Array
+    const held = read(segment)
     if (remembered.size === maxRememberedSegments) remembered.clear()
-    remembered.set(segment, lengths)
-    return lengths
+    remembered.set(segment, held)
+    return held
   }
 }
 
-function readDays(database: Database, segment: Row): Uint16Array {
-  const days = database.get('SELECT days FROM segment WHERE id = ?', Number(segment.id))?.days as Uint8Array
+function readLengthsOf(database: Database, segment: number): Uint8Array {
+  return database.get('SELECT lengths FROM segment WHERE id = ?', segment)?.lengths as Uint8Array
+}
+
+function readDaysOf(database: Database, segment: number): Uint16Array {
+  const days = database.get('SELECT days FROM segment WHERE id = ?', segment)?.days as Uint8Array
   return new Uint16Array(days.slice().buffer)
 }
