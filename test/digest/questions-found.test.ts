@@ -101,6 +101,28 @@ describe('a later report', () => {
     expect(question?.moves.map(({ on }) => on)).toEqual(['2025-08-18', '2025-08-20'])
   })
 
+  it.each([
+    [
+      'It is unclear who will lead the savings bank of Sandvik.',
+      'Ines Okoro leads the savings bank of Sandvik.',
+      'Ines Okoro',
+    ],
+    [
+      'It is not known where the stolen church bells were hidden.',
+      'The stolen church bells were hidden in Norvik.',
+      'Norvik',
+    ],
+    [
+      'It is unclear who will lead the savings bank of Sandvik.',
+      'Ines Okoro and Rolf Lind lead the savings bank of Sandvik.',
+      undefined,
+    ],
+  ])('answers “%s” by “%s” with %s', (open, text, value) => {
+    const reports = [makeReport('a1', '2025-08-18', open), makeReport('a2', '2025-08-20', text)]
+    const [question] = buildRegister(makeStory(), reports, [], today)
+    expect(question?.candidates[0]?.value).toBe(value)
+  })
+
   it('moves nothing by a guess, on the same day, or on another matter', () => {
     const guess = 'The Sandvik bank may have lost the money of 340 savers, its liquidator found.'
     expect(register(guess)?.status).toBe('open')

@@ -1,6 +1,7 @@
 /** Finds the report that answers a found question later on: the same matter, told as a fact. */
 
 import type { Slot } from '../../model/story.ts'
+import { listNames } from '../../text/names.ts'
 import { findNumbers } from '../../text/numbers.ts'
 import { foldWord, stem } from '../../text/words.ts'
 import { dayOf } from '../report.ts'
@@ -30,7 +31,7 @@ const hedged =
 /**
  * Looks in the reports of later days for an answer to each question.
  *
- * Only what asks whether, when or how many can be answered: no rule tells that a sentence says why or how.
+ * What asks whether, when, how many, who, where or which can be answered: no rule tells that a sentence says why or how.
  *
  * @param told - sentences of the reports, oldest report first
  * @returns the newest answer by the question's id
@@ -72,6 +73,8 @@ function listWanted(id: string, raising: Raising | undefined, weights: Weights):
 function kindOf(words: string): Slot | undefined {
   if (/^(?:whether|if|will|would|can|could|should|is|are|must)\b/iu.test(words)) return 'whether'
   if (/^when\b/iu.test(words)) return 'when'
+  if (/^where\b/iu.test(words)) return 'where'
+  if (/^(?:who|whom|whose|which (?!way|kind|type|form|part))\b/iu.test(words)) return 'who'
   return /^how (?:many|much)\b/iu.test(words) ? 'how-many' : undefined
 }
 
@@ -104,9 +107,26 @@ function readAnswer({ kind, stems, words: asked }: Wanted, told: Told): string |
     )
     return event?.date.from
   }
+  if (kind === 'who' || kind === 'where') return readName(kind, asked, told)
   const noun = /^how (?:many|much) (?<noun>\p{L}+)/iu.exec(asked)?.groups?.noun
   const number = findNumbers(report.article.text, line).find(
     (one) => noun !== undefined && one.noun !== undefined && stem(foldWord(one.noun)) === stem(foldWord(noun)),
   )
   return number === undefined ? undefined : String(number.value)
+}
+
+const behindPlace = /\b(?:in|at|near|outside|from) (?:the )?$/u
+const tellsWho = /\b(?:says?|said|told|added|according to|wrote|reported)\b/u
+
+/** The one name of a sentence that the question doesn't have; with two of them it is not clear which answers. */
+function readName(kind: 'who' | 'where', asked: string, { report, line }: Told): string | undefined {
+  const { text } = report.article
+  const known = new Set(stemsOf(asked).stems)
+  const fresh = listNames(text, line).filter(({ start, end, name }) => {
+    if (stemsOf(name).stems.some((word) => known.has(word))) return false
+    // Whoever tells it is not the answer.
+    const around = text.slice(Math.max(line.start, start - 16), Math.min(line.end, end + 16))
+    return behindPlace.test(text.slice(line.start, start)) === (kind === 'where') && !tellsWho.test(around)
+  })
+  return fresh.length === 1 ? fresh[0]?.name : undefined
 }
