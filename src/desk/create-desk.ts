@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { InputError } from '../model/errors.ts'
-import type { Reply } from '../model/reply.ts'
+import { plainText, type Reply } from '../model/reply.ts'
 import type { Place, Request } from '../model/request.ts'
 import { checkReply } from '../reply/check-reply.ts'
 import { dayIn, isTimeZone } from '../reply/format-day.ts'
@@ -11,13 +11,13 @@ import { code, note } from '../reply/lines.ts'
 import { loaderOf } from '../reply/load-reports.ts'
 import type { Store } from '../store/store.ts'
 import { answerRequest } from './answer-request.ts'
-import { COMMANDS, findNearCommand } from './command-words.ts'
+import { chooseStory } from './choose-story.ts'
+import { COMMANDS } from './command-words.ts'
 import type { Desk } from './desk.ts'
-import { unknownCommand } from './help.ts'
 import { composeHome } from './home.ts'
-import { parseRequest } from './parse-request.ts'
 import { listSuggestions } from './suggest.ts'
 import type { DeskParts } from './turn.ts'
+import { understandLine } from './understand-line.ts'
 
 /**
  * Makes the desk that every platform talks to.
@@ -35,10 +35,8 @@ export function createDesk(parts: {
     guard(desk, place, request.name, async () => finish(desk, await answerRequest(desk, request, place), place))
   return {
     handle,
-    async hear(line, place) {
-      const heard = understand(desk, line, place)
-      return 'reply' in heard ? heard.reply : handle(heard.request, place)
-    },
+    hear: (line, place) =>
+      guard(desk, place, 'hear', () => hear(desk, line, place, (request) => handle(request, place))),
     async suggest(what, typed, place, limit, story) {
       try {
         return await listSuggestions(desk, what, typed, place, limit, story)
@@ -51,31 +49,28 @@ export function createDesk(parts: {
   }
 }
 
-function understand(desk: DeskParts, line: string, place: Place): { request: Request } | { reply: Reply } {
-  try {
-    const zone = place.timeZone !== undefined && isTimeZone(place.timeZone) ? place.timeZone : 'UTC'
-    const today = dayIn(zone, desk.clock.now())
-    const request = parseRequest(line, { today })
-    const mended = mend(request, line)
-    return mended === undefined ? { request } : { reply: unknownCommand(line.trim().split(/\s+/u)[0] ?? '', mended) }
-  } catch (error) {
-    if (!(error instanceof InputError)) return { reply: apologise(desk, place, 'hear', error) }
-    return { reply: sayInput(error) }
-  }
+/** The line as a request, which is then answered; what it was taken for is told, never silent. */
+async function hear(
+  desk: DeskParts,
+  line: string,
+  place: Place,
+  handle: (request: Request) => Promise<Reply>,
+): Promise<Reply> {
+  const zone = place.timeZone !== undefined && isTimeZone(place.timeZone) ? place.timeZone : 'UTC'
+  const heard = await understandLine(line, dayIn(zone, desk.clock.now()), (word) => isWord(desk, place, word))
+  if ('reply' in heard) return heard.reply
+  const reply = await handle(heard.request)
+  if (heard.read === undefined) return reply
+  const { typed, as } = heard.read
+  return { ...reply, blocks: [note('Read ', code(plainText(typed, 40)), ' as ', code(as), '.'), ...reply.blocks] }
 }
 
-/** A short line whose first word is nearly a command, as the request that it would be with the word mended. */
-function mend(request: Request, line: string): Request | undefined {
-  const [first = '', ...rest] = line.trim().slice(0, 200).split(/\s+/u)
-  if (request.name !== 'ask' || rest.length > 3 || line.trim().endsWith('?')) return undefined
-  const near = findNearCommand(first)
-  if (near === undefined || first.toLowerCase() === near) return undefined
-  try {
-    const mended = parseRequest([near, ...rest].join(' '))
-    return mended.name === 'ask' ? undefined : mended
-  } catch {
-    return { name: 'help', topic: near }
-  }
+/** Whether the articles of the place's story have the word. */
+async function isWord({ store, defaultStory }: DeskParts, place: Place, word: string): Promise<boolean> {
+  const chosen = await chooseStory(store, { name: 'summary' }, place, defaultStory)
+  if ('reply' in chosen) return true
+  const [found = 0] = await store.termFrequencies(chosen.story.slug, [word])
+  return found > 0
 }
 
 /** Nothing is thrown to a platform: what a person typed is explained, what broke is told with an id. */

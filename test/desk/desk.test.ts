@@ -359,9 +359,25 @@ describe('watching', () => {
 
 describe('what is mistyped', () => {
   it.each([
-    ['sumary', 'Did you mean summary?'],
-    ['qoutes vale', 'Did you mean quotes?'],
-    ['timelin', 'Did you mean timeline?'],
+    ['sumary', 'Read sumary as summary.'],
+    ['qoutes vale', 'Read qoutes as quotes.'],
+    ['timelin', 'Read timelin as timeline.'],
+  ])('%j is done, and told how it was read', async (line, words) => {
+    const reply = await hear(line)
+    expect(reply.kind).toBe('answered')
+    expect(text(reply)).toContain(words)
+  })
+
+  it('thanks are no question', async () => {
+    for (const line of ['Thanks!', 'thank you', 'ok', 'Great.']) {
+      const reply = await hear(line)
+      expect([reply.kind, text(reply)]).toEqual(['done', expect.stringContaining('Glad to help')])
+    }
+  })
+
+  it.each([
+    ['unfolow', 'Did you mean unfollow?'],
+    ['folow 07:00', 'Did you mean follow?'],
     ['brief harbor-talk', 'There is no story harbor-talk. Did you mean harbour-talks?'],
     ['article a99', 'There is no article a99 in this story.'],
     ['help teapot', 'I don’t know the command teapot.'],
