@@ -1,6 +1,6 @@
 /** `questions`: the register of what is open, at most seven rows, contested ones first. */
 
-import type { Question } from '../model/register.ts'
+import type { Question, QuestionStatus } from '../model/register.ts'
 import type { Action, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import { viewLine } from '../reply/basis-line.ts'
@@ -20,14 +20,19 @@ const PAGE_SIZE = 7
 /** Lists the register, or shows one question of it. */
 export async function composeQuestions(turn: Turn, request: RequestOf<'questions'>): Promise<Reply> {
   const view = await viewOf(turn)
-  if (request.which === undefined) return listRegister(turn, view, request)
+  const status = STATUS_ORDER.find((one) => one === request.which?.trim().toLowerCase())
+  if (request.which === undefined || status !== undefined) return listRegister(turn, view, { request, status })
   const question = findQuestion(view, request.which)
   if (question === undefined) return unknownQuestion(view, request.which, (which) => ({ ...request, which }))
   return showQuestion(turn, view, question)
 }
 
-function listRegister(turn: Turn, view: StoryView, request: RequestOf<'questions'>): Reply {
-  const all = sortQuestions(view.register())
+type Listed = { readonly request: RequestOf<'questions'>; readonly status: QuestionStatus | undefined }
+
+function listRegister(turn: Turn, view: StoryView, { request, status }: Listed): Reply {
+  const register = sortQuestions(view.register())
+  const all = status === undefined ? register : register.filter((question) => question.status === status)
+  const rowOf = (question: Question) => register.indexOf(question) + 1
   const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
   const page = Math.min(request.page ?? 1, pages)
   const shown = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
@@ -39,17 +44,13 @@ function listRegister(turn: Turn, view: StoryView, request: RequestOf<'questions
     blocks: [
       heading(`Open questions: ${turn.story.title}`),
       smallPrint(`${tally(all)}${pages > 1 ? ` · page ${page} of ${pages}` : ''} · ${viewLine(turn.basis, view)}`),
-      ...(all.length === 0 ? [note('The articles leave no question open that I can see.')] : []),
-      ...(found.length === 0
-        ? []
-        : [claims(found.map((question) => rowLine(citer, question, all.indexOf(question) + 1)))]),
-      ...section('Not in the corpus', [
-        notes(silent.map((question) => silentLine(question, all.indexOf(question) + 1))),
-      ]),
+      ...(all.length === 0 ? [note(noneLine(register, status))] : []),
+      ...(found.length === 0 ? [] : [claims(found.map((question) => rowLine(citer, question, rowOf(question))))]),
+      ...section('Not in the corpus', [notes(silent.map((question) => silentLine(question, rowOf(question))))]),
     ],
     citations: citer.citations(),
     basis: turn.basis,
-    actions: [...shown.slice(0, 5).map(openAction), ...nextPage(page, pages)],
+    actions: [...shown.slice(0, 5).map(openAction), ...nextPage(page, pages, status)],
     data: {
       kind: 'answered',
       story: turn.story.slug,
@@ -60,6 +61,12 @@ function listRegister(turn: Turn, view: StoryView, request: RequestOf<'questions
       citations: citationData(citer.citations()),
     },
   }
+}
+
+/** Says that there is none, or none of the status asked for. */
+function noneLine(register: readonly Question[], status: QuestionStatus | undefined): string {
+  if (status === undefined || register.length === 0) return 'The articles leave no question open that I can see.'
+  return `No question is ${status}. In the register: ${tally(register)}.`
 }
 
 /** A question that no article touches. */
@@ -98,8 +105,14 @@ function openAction({ id }: Question): Action {
   return { kind: 'request', label: plainText(id, 75), request: { name: 'questions', which: id } }
 }
 
-function nextPage(page: number, pages: number): readonly Action[] {
+function nextPage(page: number, pages: number, which?: QuestionStatus): readonly Action[] {
   return page < pages
-    ? [{ kind: 'request', label: plainText('More questions'), request: { name: 'questions', page: page + 1 } }]
+    ? [
+        {
+          kind: 'request',
+          label: plainText('More questions'),
+          request: { name: 'questions', page: page + 1, ...(which && { which }) },
+        },
+      ]
     : []
 }

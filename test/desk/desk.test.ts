@@ -229,6 +229,14 @@ describe('questions', () => {
     expect(text(reply)).toMatch(/open|contested|partly answered/u)
   })
 
+  it('lists those of one status, and says so where there are none', async () => {
+    const reply = await hear('questions superseded')
+    expect(reply.kind).toBe('answered')
+    expect(text(reply)).toContain('No question is superseded.')
+    const { questions } = dataOf(await hear('questions contested')) as unknown as { questions: { status: string }[] }
+    expect(questions.every(({ status }) => status === 'contested')).toBe(true)
+  })
+
   it('says which questions no article touches', async () => {
     const reply = await hear('questions')
     expect(text(reply)).toContain('Not in the corpus')
