@@ -13,9 +13,11 @@ import type { Store } from '../store/store.ts'
 import { answerRequest } from './answer-request.ts'
 import { chooseStory } from './choose-story.ts'
 import { COMMANDS } from './command-words.ts'
+import { findOffers, saveOffers } from './conversation.ts'
 import type { Desk } from './desk.ts'
 import { composeHome } from './home.ts'
 import { listSuggestions } from './suggest.ts'
+import { listOffers, takeOffer } from './take-offer.ts'
 import type { DeskParts } from './turn.ts'
 import { understandLine } from './understand-line.ts'
 
@@ -51,6 +53,19 @@ export function createDesk(parts: {
 
 /** The line as a request, which is then answered; what it was taken for is told, never silent. */
 async function hear(
+  desk: DeskParts,
+  line: string,
+  place: Place,
+  handle: (request: Request) => Promise<Reply>,
+): Promise<Reply> {
+  const { store, clock } = desk
+  const offered = takeOffer(line, await findOffers(store, place, clock.now()))
+  const reply = offered === undefined ? await answerLine(desk, line, place, handle) : await handle(offered)
+  await saveOffers(store, place, listOffers(reply), clock.now())
+  return reply
+}
+
+async function answerLine(
   desk: DeskParts,
   line: string,
   place: Place,
