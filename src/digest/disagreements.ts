@@ -9,6 +9,7 @@ import { findFigureDisputes } from './disagreements/figure-disputes.ts'
 import { findOfficeDisputes } from './disagreements/office-disputes.ts'
 import { findSelfDisputes, findToldReversals } from './disagreements/self-disputes.ts'
 import { findToldDisputes } from './disagreements/told-disputes.ts'
+import { findTollRises } from './disagreements/toll-rises.ts'
 import type { Bearing } from './questions/bearing.ts'
 import { countIndependent, type Report } from './report.ts'
 import { surveyOf } from './survey.ts'
@@ -34,7 +35,7 @@ export function findDisagreements(story: Story, reports: readonly Report[]): Dis
     ...findDateMoves(story, bearingsOf),
     ...findAmountDisputes(story, bearingsOf),
     ...findToldDisputes(story, ordered),
-    ...findFigureDisputes(story, ordered, weights),
+    ...dropSameFigures([...findFigureDisputes(story, ordered, weights), ...findTollRises(story, ordered)]),
   ]
     .map((dispute) => withQuestion(dispute, story, bearingsOf))
     .sort((a, b) => weight(b) - weight(a))
@@ -63,6 +64,15 @@ export function listStanding(disputes: readonly Disagreement[], earlier: readonl
 }
 
 type Side = Disagreement['a']
+
+/** Two ways to find out that one figure gave way to another. */
+function dropSameFigures(disputes: readonly Disagreement[]): Disagreement[] {
+  const seen = new Set<string>()
+  return disputes.filter(({ kind, a, b }) => {
+    const key = `${kind} ${a.value} ${b.value}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
 
 /** A reversal that the report tells and one read from the words are one when they stand in one passage. */
 function dropDoubles(disputes: readonly Disagreement[]): Disagreement[] {

@@ -290,3 +290,23 @@ describe('undated reports', () => {
     ])
   })
 })
+
+describe('a toll that has risen', () => {
+  const first = 'At least 31 people were killed when the mine of Norvik fell in, the police said.'
+
+  it('takes the place of the number of an earlier report, however each is worded', () => {
+    const later = 'The death toll rose to 38 on Tuesday after seven miners died of their wounds.'
+    expect(find(makeReport('a1', '2025-08-18', first), makeReport('a2', '2025-08-20', later))).toEqual([
+      'superseded dead: 31 / 38',
+    ])
+  })
+
+  it.each([
+    ['it is of another week', first, '2025-08-02', 'The death toll rose to 38 on Tuesday.'],
+    ['it is of another size', first, '2025-08-18', 'The death toll of the war rose to 3,800 on Tuesday.'],
+    ['nothing says that it rose', first, '2025-08-18', 'In Sandvik a fire took the lives of 38 workers.'],
+    ['the first counts further ones', 'There were 31 more deaths in the mine.', '2025-08-18', 'The toll rose to 38.'],
+  ])('is told of none when %s', (_, text, day, later) => {
+    expect(find(makeReport('a1', day, text), makeReport('a2', '2025-08-20', later))).toEqual([])
+  })
+})
