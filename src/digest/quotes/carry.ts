@@ -130,6 +130,8 @@ const farthest = 3000
 
 /** Who opens a sentence as its subject is the likeliest to be meant by a pronoun behind it. */
 function noteSubject(line: Line, sentence: Range, people: People, state: State): void {
+  // Behind words in marks stands whoever says them, who is noted as a speaker.
+  if (tokenAt(line, sentence.from).quote >= 0) return
   const opening = findOpening(line, sentence)
   if (opening === undefined || opening.kind === 'pronoun' || opening.kind === 'relative') return
   const at = tokenAt(line, opening.from).start
@@ -272,7 +274,10 @@ function remember(utterance: Attributed, people: People, state: State): void {
   noteSpeaker(utterance, people, state)
   if (isSpokesperson(utterance)) state.spokesperson = utterance.speaker
   if (utterance.kind !== 'direct' && utterance.speaker === undefined) return
-  if (utterance.subject?.kind === 'relative' && state.last?.sentence === utterance.sentence) return
+  const passesOn =
+    utterance.subject?.kind === 'relative' ||
+    (utterance.frame?.form === 'according' && utterance.kind === 'reported' && state.last?.kind === 'direct')
+  if (passesOn && state.last?.sentence === utterance.sentence) return
   if (state.last !== undefined && !isSameSpeaker(state.last, utterance)) state.other = state.last
   state.last = utterance
 }

@@ -121,6 +121,17 @@ export function findCue(lower: string): Cue | undefined {
   return forms.get(lower)
 }
 
+/** Words behind which the form is no verb of saying: `close to the talks`, `a think tank`. */
+const otherwise: ReadonlyMap<string, string> = new Map([
+  ['close', 'to'],
+  ['think', 'tank'],
+])
+
+/** Says whether the word behind a form shows that it is no verb of saying. */
+export function isNoVerb({ lemma }: Cue, next: string): boolean {
+  return otherwise.get(lemma) === next
+}
+
 /** Particles that belong to the verb: `pointed out`, `went on`, `shot back`. */
 export const particleVerbs: ReadonlyMap<string, { readonly particle: string; readonly kind: CueKind }> = new Map([
   ['pointed', { particle: 'out', kind: 'say' }],

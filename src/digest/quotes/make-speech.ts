@@ -25,7 +25,7 @@ export function makeSpeech(article: Source, utterances: readonly Attributed[]): 
     else if (addDirect(article, utterance, made)) open = made.quotations.length - 1
   }
   const inOrder = made.quotations.sort((a, b) => startOf(a) - startOf(b))
-  const quotations = joinDoubles(inOrder).map((q) => ({ ...q, parts: dropComma(article.text, q.parts) }))
+  const quotations = joinDoubles(article.text, inOrder).map((q) => ({ ...q, parts: dropComma(article.text, q.parts) }))
   return { quotations, statements: made.statements.sort((a, b) => a.content.start - b.content.start) }
 }
 
@@ -62,22 +62,24 @@ function startOf({ parts }: Quotation): number {
 }
 
 /**
- * Words that two verbs claim are one quotation: the nearer verb's (`said she called it "x"`: hers). A spokesperson's
- * words stay the spokesperson's, on behalf of the one inside (`a spokesman said the mayor had told them "x"`).
+ * Words that two verbs claim are one quotation: the nearer verb's (`said she called it "x"`: hers). Whole words
+ * stay whose they are (`"x," he said, according to the Herald`). A spokesperson's words stay the spokesperson's, on behalf of the one inside (`a spokesman said the mayor had told them "x"`).
  */
-function joinDoubles(quotations: readonly Quotation[]): Quotation[] {
+function joinDoubles(text: string, quotations: readonly Quotation[]): Quotation[] {
   const kept: Quotation[] = []
   for (const quotation of quotations) {
     const last = kept.at(-1)
     const same = last !== undefined && startOf(last) === startOf(quotation)
     if (!same) kept.push(quotation)
-    else kept[kept.length - 1] = joinTwo(last, quotation)
+    else kept[kept.length - 1] = joinTwo(text, last, quotation)
   }
   return kept
 }
 
-function joinTwo(a: Quotation, b: Quotation): Quotation {
+function joinTwo(text: string, a: Quotation, b: Quotation): Quotation {
   const [outer, inner] = (a.cue?.start ?? 0) <= (b.cue?.start ?? 0) ? [a, b] : [b, a]
+  const passedOn = /^according/iu.test(text.slice(inner.cue?.start, inner.cue?.end))
+  if (outer.speaker !== undefined && (passedOn || (inner.kind === 'partial' && outer.kind !== 'partial'))) return outer
   if (outer.speaker?.onBehalfOf === undefined || inner.speaker === undefined) return inner
   const { printed, name } = inner.speaker
   const speaker = { ...outer.speaker, onBehalfOf: { printed, ...(name === undefined ? {} : { name }) } }

@@ -9,7 +9,7 @@ import { foldOffice, foldPlace } from './fold-office.ts'
 import { guessGender } from './given-names.ts'
 import type { Line } from './line.ts'
 import { listRuns, type Run } from './name-runs.ts'
-import { isParty, type PrintedRole } from './printed-roles.ts'
+import { isParty, isRelation, type PrintedRole } from './printed-roles.ts'
 import { listSpellings, type Spellings } from './spellings.ts'
 
 /** A person or body that the article names. */
@@ -45,7 +45,6 @@ export class People {
   readonly #byName = new Map<string, Person>()
   readonly #spellings: Spellings
   readonly #placed = new Map<Person, number>()
-  readonly #knownBefore = new Map<Person, number>()
 
   constructor(lines: readonly Line[], actors: readonly Actor[]) {
     this.#spellings = listSpellings(actors)
@@ -85,6 +84,8 @@ export class People {
     const fitting = (this.#byLast.get(last) ?? []).filter((p) => fits(p, parts, gender))
     if (fitting.length === 0 && parts.length === 1) return this.#byFirst.get(last) ?? undefined
     if (fitting.length <= 1) return fitting[0]
+    const same = fitting.find((p) => p.parts.length > 1 && p.parts.join(' ') === parts.join(' '))
+    if (same !== undefined) return same
     const given = fitting.filter((p) => parts.length > 1 || p.parts.length > 1)
     return (given.length > 0 ? given : fitting).reduce((best, p) => (nearness(p, at) < nearness(best, at) ? p : best))
   }
@@ -134,19 +135,25 @@ export class People {
   }
 
   /**
-   * Somebody named once and in full, without a role, where the last name alone has stood before is a relative or a
-   * namesake of the one who is known by it.
+   * Those named in full but seldom, without an office, where the last name alone has stood before are relatives or
+   * namesakes of the one who is known by it.
    */
   #findRelatives(single: readonly Run[], headlineEnd: number): void {
-    for (const run of single) {
-      if (run.at < headlineEnd || run.quoted) continue
-      const last = foldName(run.words[0] ?? '')
-      const [only, ...others] = this.#byLast.get(last) ?? []
-      if (only === undefined || others.length > 0 || only.role !== undefined || only.mentions.length !== 1) continue
-      if (only.parts.at(-1) !== last || run.at > (only.mentions[0] ?? 0)) continue
-      const before = (this.#knownBefore.get(only) ?? 0) + 1
-      this.#knownBefore.set(only, before)
-      if (before === leastKnown) only.relative = true
+    const bare = new Map<string, number[]>()
+    for (const { words, at, quoted } of single) {
+      const last = foldName(words[0] ?? '')
+      if (at < headlineEnd || quoted || !this.#byLast.has(last)) continue
+      bare.set(last, [...(bare.get(last) ?? []), at].slice(0, 20))
+    }
+    for (const [last, places] of bare) {
+      const named = [...(this.#byLast.get(last) ?? [])].sort((a, b) => firstOf(a) - firstOf(b))
+      let from = 0
+      for (const [n, one] of named.entries()) {
+        const known = places.filter((at) => at > from && at < firstOf(one)).length >= leastKnown
+        if (known && mayBeRelative(one, last))
+          for (const later of named.slice(n)) later.relative = mayBeRelative(later, last)
+        from = firstOf(one)
+      }
     }
   }
 
@@ -196,8 +203,11 @@ export class People {
   #locate(run: Run, parts: readonly string[], gender: 'm' | 'f' | undefined): Person | undefined {
     const last = parts.at(-1) ?? ''
     if (parts.length === 1) return this.find(run.words, run.at, run.role.at(-1)) ?? this.#near(last)
-    const same = (this.#byLast.get(last) ?? []).find((p) => fits(p, parts, gender))
-    return same ?? this.#nearFull(parts)
+    const known = this.#byLast.get(last) ?? []
+    const exact = known.find((p) => fits(p, parts, gender) && p.parts[0] === parts[0])
+    if (exact !== undefined) return exact
+    const near = known.find((p) => fits(p, parts, gender)) ?? this.#nearFull(parts)
+    return near !== undefined && isRelation(run.readRole()?.words ?? '') ? undefined : near
   }
 
   /** A misspelt last name, told by a full name that is one letter away. */
@@ -249,6 +259,14 @@ function isPerson({ words, role }: Run, gender: 'm' | 'f' | undefined): boolean 
 
 function findOnly(holders: ReadonlySet<Person> | undefined): Person | undefined {
   return holders?.size === 1 ? [...holders][0] : undefined
+}
+
+function firstOf({ mentions }: Person): number {
+  return mentions[0] ?? Number.POSITIVE_INFINITY
+}
+
+function mayBeRelative({ parts, role, mentions }: Person, last: string): boolean {
+  return parts.at(-1) === last && mentions.length < 3 && (role === undefined || isRelation(role))
 }
 
 function nearness(person: Person, at: number): number {

@@ -2,6 +2,7 @@
 
 import { isBody } from './bodies.ts'
 import { findCue } from './cues.ts'
+import { guessGender } from './given-names.ts'
 import { type Line, tokenAt } from './line.ts'
 import { isPossessive, type Range, type Token } from './tokens.ts'
 import {
@@ -206,6 +207,7 @@ function findKind(line: Line, from: number, to: number): 'name' | 'nominal' {
   if (!capital || isClosed(lower) || /^\d/.test(word)) return 'nominal'
   if (!titles.has(lower) && !isRole(lower)) return 'name'
   const before = tokenAt(line, head - 1)
+  if (head > from && before.capital && guessGender(before.word) !== undefined) return 'name'
   return head > from && before.capital && !determiners.has(before.lower) && !titles.has(lower) ? 'name' : 'nominal'
 }
 

@@ -1,6 +1,6 @@
 /** Reads the role that stands beside a name, as it is printed. */
 
-import { findCue } from './cues.ts'
+import { findCue, isNoVerb } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseBefore } from './phrases.ts'
 import { documents } from './somebody.ts'
@@ -122,7 +122,7 @@ function ends(line: Line, at: number): boolean {
   const { lower } = tokenAt(line, at)
   if (lower === 'who' || lower === 'and' || lower === 'told') return true
   const cue = findCue(lower)
-  return cue !== undefined && !cue.noun && cue.form !== 'ing'
+  return cue !== undefined && !cue.noun && cue.form !== 'ing' && !isNoVerb(cue, tokenAt(line, at + 1).lower)
 }
 
 /** `a Norland Democrat`: whose party it is, which any office says better. */
@@ -131,6 +131,14 @@ export function isParty(role: string): boolean {
     role.replace(/ (?:of|for|from|in) .*$/u, ''),
   )
 }
+
+/** `Vale's father`: by whom one is related, not by what one does. */
+export function isRelation(role: string): boolean {
+  return relations.test(role.replace(/ (?:of|to) .*$/u, ''))
+}
+
+const relations =
+  /\b(?:wife|husband|son|daughter|brother|sister|niece|nephew|mother|father|cousin|uncle|aunt|widow|widower|parents?)$/iu
 
 function join(line: Line, { from, to }: Range): string | undefined {
   const words: string[] = []

@@ -8,11 +8,12 @@ import { type Line, tokenAt } from './line.ts'
 import { findOfficeName } from './offices.ts'
 import type { People, Person } from './people.ts'
 import { findPhraseBefore } from './phrases.ts'
+import { isRelation } from './printed-roles.ts'
 import { type Recent, resolvePronoun } from './pronouns.ts'
 import { findRole } from './speaker-roles.ts'
 import type { Subject } from './subject.ts'
 import { isPossessive, type Range } from './tokens.ts'
-import { joining, roleNouns, titles } from './word-classes.ts'
+import { isAdverb, joining, roleNouns, titles } from './word-classes.ts'
 
 /** What a speaker is made from. */
 export type Saying = { readonly line: Line; readonly subject: Subject }
@@ -120,7 +121,15 @@ function findNamed(line: Line, { kind, apposition }: Subject): Range | undefined
 /** The mention: the bare phrase, or a role together with the name behind it. */
 function withName(line: Line, subject: Subject): Range {
   const named = findNamed(line, subject)
-  return named === undefined ? subject.head : { from: subject.head.from, to: named.to }
+  if (named !== undefined) return { from: subject.head.from, to: named.to }
+  return subject.kind === 'nominal' ? cutParticiple(line, subject.head) : subject.head
+}
+
+/** `‹the affidavit› unsealed on Friday`: a participle behind the noun is no part of the mention. */
+function cutParticiple(line: Line, { from, to }: Range): Range {
+  const { lower, capital } = tokenAt(line, to - 1)
+  const cuts = to - from > 2 && !capital && lower.length > 6 && lower.endsWith('ed') && !roleNouns.has(lower)
+  return { from, to: cuts && !isAdverb(tokenAt(line, to - 2).lower) ? to - 1 : to }
 }
 
 /** The characters of a range of tokens. */
@@ -149,12 +158,9 @@ function findPerson(line: Line, subject: Subject, people: People): Person | unde
   if (subject.kind === 'nominal') {
     if (isIndefinite(line, subject.head)) return undefined
     if (tokenAt(line, to - 1).lower === 'counterpart') return people.findCounterpart(tokenAt(line, to - 2).word)
-    const words = []
-    for (let i = from; i < to; i++) words.push(tokenAt(line, i).word)
-    return (
-      people.findRole(words.join(' ')) ??
-      (to < subject.head.to ? people.findRole(wordsOf(line, subject.head)) : undefined)
-    )
+    const short = wordsOf(line, { from, to })
+    const whole = to < subject.head.to ? people.findRole(wordsOf(line, subject.head)) : undefined
+    return whole ?? (to < subject.head.to && isRelation(short) ? undefined : people.findRole(short))
   }
   const name = findNameStart(line, { from, to })
   const words = listNameWords(line, { from: name, to })

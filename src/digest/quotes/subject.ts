@@ -10,6 +10,7 @@ import {
   conjunctions,
   determiners,
   isAdverb,
+  months,
   personal,
   prepositions,
   subordinators,
@@ -221,9 +222,13 @@ export function findOpening(line: Line, clause: Range): Subject | undefined {
     i = comma + 1
   }
   const phrase = findPhraseAfter(line, i, clause.to)
-  if (phrase === undefined) return undefined
+  if (phrase === undefined || isDate(line, phrase)) return undefined
   const time = tokenAt(line, phrase.to).lower === ',' && timeWords.has(tokenAt(line, phrase.to - 1).lower)
   return time ? findOpening(line, { from: phrase.to + 1, to: clause.to }) : { ...phrase, head: phrase }
+}
+
+function isDate(line: Line, { from, to }: Range): boolean {
+  return to - from > 1 && months.has(tokenAt(line, from).lower) && /^\d/.test(tokenAt(line, from + 1).word)
 }
 
 /** `NORPORT, 4 May (Wire) – Vale said`: the token behind the dash that ends a dateline in capitals. */

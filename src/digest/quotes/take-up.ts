@@ -3,7 +3,7 @@
 import type { Speaker } from '../../model/digest.ts'
 import type { Attributed, State } from './carry.ts'
 import { type Line, tokenAt } from './line.ts'
-import { documents, findHead } from './somebody.ts'
+import { canSpeak, documents, findHead } from './somebody.ts'
 import type { Subject } from './subject.ts'
 import type { Utterance } from './utterances.ts'
 
@@ -23,7 +23,7 @@ export function takeUpPronoun(utterance: Utterance, subject: Subject, state: Sta
   const behalf = onBehalfOf === undefined ? {} : { onBehalfOf }
   if (name !== undefined)
     return isBodys(lower, last) ? { ...base, name, ...(role === undefined ? {} : { role }), ...behalf } : undefined
-  if (isPronoun.test(standsFor)) return undefined
+  if (isPronoun.test(standsFor) || !mayBeMeant(last)) return undefined
   return fitsPronoun(lower, standsFor) || isThings(lower, last) ? { ...base, standsFor, ...behalf } : undefined
 }
 
@@ -39,6 +39,11 @@ export function takeUpRole(speaker: Speaker, spokesperson: Speaker | undefined):
     ...(role === undefined ? {} : { role }),
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   }
+}
+
+/** A day or a bridge is nobody, whatever verb stood behind it. */
+function mayBeMeant({ line, subject }: Attributed): boolean {
+  return subject === undefined || subject.kind !== 'nominal' || canSpeak(line, { ...subject.head, kind: 'nominal' })
 }
 
 const isPronoun = /^(?:he|she|they|it|we|i|one|who)$/iu

@@ -1,6 +1,6 @@
 /** Reads a verb of saying with what belongs to it, and tells it from the noun of the same form. */
 
-import { type Cue, findCue, particleVerbs } from './cues.ts'
+import { type Cue, findCue, isNoVerb, particleVerbs } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import {
   auxiliaries,
@@ -107,12 +107,6 @@ function findMonthLeft(line: Line, from: number, floor: number): number | undefi
 /** Determiners that can be a subject: `many say`. */
 const standAlone = new Set(['that', 'all', 'some', 'many', 'most', 'one', 'others'])
 
-/** Words behind which the form is no verb of saying: `close to the talks`, `a think tank`. */
-const otherwise: ReadonlyMap<string, string> = new Map([
-  ['close', 'to'],
-  ['think', 'tank'],
-])
-
 /** Tells the verb from the noun: `claims that`, not `his claims`. */
 export function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean {
   const before = tokenAt(line, group.from - 1)
@@ -120,7 +114,7 @@ export function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean 
   if (determiners.has(own.lower) && !standAlone.has(own.lower)) return false
   if (possessives.has(own.lower) || /['’]s$/.test(own.word)) return false
   if (prepositions.has(own.lower) && own.lower !== 'to' && cue.form !== 'ing') return false
-  if (otherwise.get(cue.lemma) === tokenAt(line, at + 1).lower) return false
+  if (isNoVerb(cue, tokenAt(line, at + 1).lower)) return false
   if (!cue.noun || group.helped || group.to || personal.has(before.lower)) return true
   if (cue.form === 'base' && !/s$|^(?:people|men|women|police|who)$/.test(own.lower) && !own.capital) return false
   const next = tokenAt(line, at + 1)

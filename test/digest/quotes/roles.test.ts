@@ -67,6 +67,41 @@ describe('who is the subject', () => {
     expect(showQuotations(text)).toEqual(['Okoro: I am fine', 'Okoro: A joke'])
   })
 
+  test('a father whose name is nearly his son’s is somebody else', () => {
+    const text =
+      'Steven Hale was lost at sea. Hale’s father, Steve Hale, said his son was "a sailor at heart".\n"He was," Steve Hale said.'
+    expect(showQuotations(text)).toEqual([
+      '~Hale’s father, Steve Hale=Steve Hale: a sailor at heart',
+      'Steve Hale: He was',
+    ])
+  })
+
+  test('the father of somebody else is not the father named before', () => {
+    const text = 'Ben Okoro, the father of Tilda Okoro, left. The father of Mary Lund said: "I waited."'
+    expect(showQuotations(text)).toEqual(['The father of Mary Lund: I waited.'])
+  })
+
+  test('whoever said it is the speaker, not the paper according to which it was said', () => {
+    const text = '"She was a great singer," Ben Okoro said, according to the Harbour Times.'
+    expect(showQuotations(text)).toEqual(['Ben Okoro: She was a great singer'])
+  })
+
+  test('a time is never taken up as he', () => {
+    const text = 'The day after the storm says much about it. That night he told friends he had "made up his mind".'
+    expect(readSpeech(text).quotations[0]?.speaker?.standsFor).toBeUndefined()
+  })
+
+  test('a participle behind a document is no part of it', () => {
+    expect(showStatements('The affidavit unsealed on Friday says the safe was empty.')).toEqual([
+      'The affidavit: the safe was empty',
+    ])
+  })
+
+  test('an officer’s title may be a last name', () => {
+    const text = 'It was late when the former prime minister John Major said it was "not wise to wait for so long".'
+    expect(readSpeech(text).quotations[0]?.speaker?.name).toBe('John Major')
+  })
+
   test('a last name in the headline is that of whoever is named below', () => {
     const text = 'Okoro ill\nBen Okoro stayed at home.\n"I am fine," Okoro said.'
     expect(showQuotations(text)).toEqual(['Okoro=Ben Okoro: I am fine'])

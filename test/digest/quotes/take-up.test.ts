@@ -40,6 +40,16 @@ describe('who is taken up', () => {
     expect(showQuotations(text).at(-1)).toBe(last)
   })
 
+  test('a role behind the speaker is nobody else', () => {
+    const text = '“It was ready,” said Ben Okoro, director of the division.\nHowever, he admitted: “There is no plan.”'
+    expect(showQuotations(text).at(-1)).toBe('he=Ben Okoro: There is no plan.')
+  })
+
+  test('the paper according to which somebody said it is not the one who goes on', () => {
+    const text = '“I called her,” Ben Okoro said, according to the Harbour Times. “She was a singer.”'
+    expect(showQuotations(text)).toEqual(['Ben Okoro: I called her | She was a singer.'])
+  })
+
   test('the spokeswoman is the one who spoke before, for the same body', () => {
     const text = 'A spokeswoman for Harbour United said he would play. It rained. The spokeswoman added: "He is fit."'
     expect(showQuotations(text)).toEqual([
@@ -81,6 +91,10 @@ describe('labels of a page', () => {
     ['a nickname at the opening', '"Bob" Okoro left the club.'],
   ])('%s is nobody’s words', (_, text) => {
     expect(showQuotations(text)).toEqual([])
+  })
+
+  test('a few words in marks that nobody says are the reporter’s', () => {
+    expect(showQuotations('It was the year of "getting it done" and of the storm.')).toEqual([])
   })
 
   test('one word that a denial takes up is not the words of who denies', () => {
