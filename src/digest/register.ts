@@ -227,7 +227,10 @@ function buildFound(
     origin: 'found',
     raisedBy,
     status: later === undefined ? 'open' : 'partly answered',
-    why: later === undefined ? 'raised by the articles, no later report answers it' : 'a later report gives an answer',
+    why:
+      later === undefined
+        ? 'raised by the articles; no report of a later day that I can read as an answer'
+        : 'a later report gives an answer',
     moves: [...raisedMove(all[0], raisedBy[0]), ...answeredMove(later)],
     candidates: later === undefined ? [] : [candidateOf(later)],
     positions: positionsOn(story, all.flatMap(toBearing)),
