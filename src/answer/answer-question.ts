@@ -16,6 +16,7 @@ import { type Examined, examineQuestion, parseIn, type Setting } from './examine
 import { findSpeech, nameSpeaker, type Speaker } from './find-speech.ts'
 import { type Memory, readFollowUp, rememberAnswer } from './follow-up.ts'
 import type { Asked } from './parse-question.ts'
+import { isCountry } from './places.ts'
 import { recallAnswer } from './recall-answer.ts'
 import { type Settled, settleSentences } from './settle-sentences.ts'
 import { asksWhetherSaid } from './sought.ts'
@@ -83,7 +84,8 @@ function keepSayings(examined: Examined): Examined {
   if (asked.sought.kind === 'whether' && asksWhetherSaid(asked.text)) return keepDenial(examined)
   if (asked.sought.kind !== 'speech') return examined
   const speaker = nameSpeaker(asked)
-  if (speaker === undefined || !speaker.person || asked.outlets.length > 0) return examined
+  if (speaker === undefined || asked.outlets.length > 0) return examined
+  if (!speaker.person && !isCountry(speaker.name)) return examined
   if (/\bspokes\p{L}+/iu.test(asked.text)) return examined
   const says = (choice: Choice) => saysSomething(speaker, choice) && isInside(choice, asked)
   const kept = picked.filter(says)

@@ -149,7 +149,7 @@ function weigh(draft: Draft, frequencies: readonly number[], passages: number): 
 
 async function findSpelling(store: Store, story: Story, draft: Draft) {
   const typed = foldWord(draft.word)
-  if (typed.length < 5 || /[^\p{L}]/u.test(typed)) return undefined
+  if (typed.length < 4 || /[^\p{L}]/u.test(typed)) return undefined
   const near = (await store.similarTerms(story.slug, typed, nearWords)).filter((word) => isTypingError(typed, word))
   const [taken] = near.sort((a, b) => distance(typed, a) - distance(typed, b))
   if (taken === undefined) return undefined
@@ -163,10 +163,16 @@ const nearWords = 8
 
 /** One slip in a short word, two in a long one, never in the first letter. */
 function isTypingError(typed: string, word: string): boolean {
-  if (word === typed || word[0] !== typed[0] || word.startsWith(typed) || typed.startsWith(word)) return false
+  if (undouble(word) === undouble(typed)) return word !== typed
+  if (typed.length < 5 || word[0] !== typed[0] || word.startsWith(typed) || typed.startsWith(word)) return false
   // Another letter in a short word makes another word of it.
   if (typed.length < 7 && typed.length === word.length) return isSwapped(typed, word)
   return distance(typed, word) <= (typed.length >= 7 ? 2 : 1)
+}
+
+/** A doubled letter counts once. */
+function undouble(word: string): string {
+  return word.replaceAll(/(\p{L})\1+/gu, '$1')
 }
 
 /** Two neighbouring letters changed places. */

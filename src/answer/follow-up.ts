@@ -40,7 +40,7 @@ export function readFollowUp(question: string, memory: Memory | undefined, story
     /^(?:(?:ok|okay|so|thanks|well|right)[,.!]?\s+)*(?:and|but|or|also|what about|how about|and what about)\s+(.+)$/iu.exec(
       text,
     )?.[1]
-  if (rest !== undefined && isShort(rest)) return replaceSubject(rest, last, story)
+  if (rest !== undefined && isShort(rest)) return replaceTopic(rest, last) ?? replaceSubject(rest, last, story)
   if (isBareTime(text)) return replaceTime(text, last)
   if (isBareQuestionWord(text)) return askAnew(text, last)
   return replacePronouns(text, memory ?? {}, last)
@@ -88,6 +88,13 @@ function isBareQuestionWord(text: string): boolean {
     /^(?:who|when|where|why|how)$/u.test(words[0] ?? '') &&
     words.slice(1).every((word) => isStopWord(word) || word === 'many' || word === 'much')
   )
+}
+
+/** `And about the ferry?` puts another matter in the place of the last one. */
+function replaceTopic(rest: string, last: string): string | undefined {
+  if (!/^(?:about|on|of)\s/iu.test(rest)) return undefined
+  const bare = last.replace(/\s(?:about|on)\s.*$/iu, '').replace(/[?.!\s]+$/u, '')
+  return `${bare} ${rest.replace(/[?.!]+$/u, '')}?`
 }
 
 function replaceSubject(rest: string, last: string, story: Story): string {

@@ -14,6 +14,8 @@ export type Met = {
   readonly said: boolean
   /** It refuses or denies something for the one asked about. */
   readonly refused: boolean
+  /** It denies or refuses anything. */
+  readonly denies: boolean
   /** Its verb is somebody else's, by the name right before it. */
   readonly otherSubject: boolean
   /** The one asked about stands before the verb. */
@@ -35,6 +37,9 @@ const companion = /\b(?:with|alongside|beside|accompan\p{L}+|joined|flanked|toge
 const passive = /\b(?:was|were|been|is|are|be)\b/iu
 const refusal =
   /\b(?:reject\p{L}*|den(?:y|ies|ied)|dismiss\p{L}*|refus\p{L}*|rul(?:e[sd]?|ing) out|declin(?:ed?|es|ing)|oppos(?:e[sd]?|ing)|yet to|never|(?:has|have|had|did|does|do|is|are|was|were|will|would) not|\p{L}+n['’]t|no (?:\p{L}+ )?(?:commitment|plans?|decision|agreement|intention|promise))\b/iu
+/** What came about, though it stands behind `to`. */
+const managed =
+  /\b(?:managed|began|begun|started|continued|went on|came|able|had|forced|ordered|used|helped|first|last|only|the \p{L}+) to $/iu
 const possible =
   /\b(?:possible|potential|planned|proposed|expected|rumou?red|reported|likely|would-be|upcoming|next|future|any|whether|if|against|from|considering|about|may|might|could|would)(?: (?:an?|the|to|official|\p{Lu}\p{L}+|\p{Ll}+ing)){0,2} $/iu
 
@@ -48,12 +53,21 @@ export function meetRelation({ article, sentence, found }: Read, relation: Relat
     object === undefined || objects.some(({ start }) => !together || companion.test(text.slice(sentence.start, start)))
   const ahead = (hits: readonly Match[]) => past && hits.length > 0 && hits.every((hit) => isAhead(text, hit, sentence))
   if (verb === undefined)
-    return { said: true, refused: false, otherSubject: false, ownSubject: false, ownObject, ahead: false }
+    return {
+      said: true,
+      refused: false,
+      denies: false,
+      otherSubject: false,
+      ownSubject: false,
+      ownObject,
+      ahead: false,
+    }
   const hits = nearest(
     found.filter(({ concept }) => concept === verb),
     objects,
   )
-  const refused = whether && own.length > 0 && refusal.test(text.slice(sentence.start, sentence.end))
+  const denies = refusal.test(text.slice(sentence.start, sentence.end))
+  const refused = whether && own.length > 0 && denies
   const isOther = (hit: Match) =>
     subject !== undefined
       ? isAnothers(article, sentence, hit, own)
@@ -64,6 +78,7 @@ export function meetRelation({ article, sentence, found }: Read, relation: Relat
   return {
     said: hits.length > 0,
     refused,
+    denies,
     otherSubject: hits.length > 0 && others.length === hits.length,
     ownSubject: hits.some((hit) => !others.includes(hit) && isOwn(text, hit, own)),
     ownObject,
@@ -94,7 +109,8 @@ function isAhead(text: string, hit: Match, sentence: Span): boolean {
   if (possible.test(before)) return true
   // By meeting her, after leaving: what is done so is done.
   if (text.slice(hit.start, hit.end).endsWith('ing') && /\b(?:by|after|since|in|for|of) $/u.test(before)) return false
-  return looksAhead(text, hit, sentence)
+  // Offered to buy, ability to join: not done by saying so.
+  return (/\bto $/u.test(before) && !managed.test(before)) || looksAhead(text, hit, sentence)
 }
 
 const points = { unsaid: -1.2, otherSubject: -1.2, ownSubject: 0.6, noObject: -0.8, ahead: -1.8 }

@@ -50,7 +50,7 @@ const frameWords = new Set(
   detailed describe described describing following recently recent currently latest approximately roughly name names
   named kind type sort week weeks today yesterday tomorrow please tell know give show find say says said story stories
   news piece pieces covered coverage source sources based associated highlighted featured identified known published
-  question answer corpus exactly actually happened happen happening many much month year day ago took take taken part worth
+  question answer corpus exactly actually happened happen happening many much month year day ago already yet still ever even really took take taken part worth
   give given go went going list think thought get getting got make made big`
     .split(/\s+/u)
     .map((word) => stem(word)),
@@ -99,14 +99,26 @@ function cutAtWord(question: string): string {
 
 /** Takes out what platforms and programs put around words: mentions, marks of markup, control characters. */
 export function cleanQuestion(question: string): string {
-  return cutAtWord(question)
-
+  const bare = cutAtWord(question)
     .replaceAll(/<[@#!][^<>\s]{0,80}>/gu, ' ')
     .replaceAll(/[`*_~|<>{}[\]\\]+/gu, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
     .toWellFormed()
     .trim()
+  return mendings.reduce((text, [slip, meant]) => text.replace(slip, meant), bare)
 }
+
+/** Slips in the words that ask, clippings, and orders that ask: a closed class, so that they need no looking up. */
+const mendings: readonly (readonly [RegExp, string])[] = [
+  [/\bw(?:h?itch|ich)\b/giu, 'which'],
+  [/\b(?:wat|waht|wht)\b/giu, 'what'],
+  [/\b(?:wen|wehn)\b(?= (?:did|do|does|is|was|will|are)\b)/giu, 'when'],
+  [/^(?:were|wher|wear)\b(?= (?:did|do|does|is|was|will|could|might|should|can)\b)/iu, 'where'],
+  [/\b(?:hwo|woh)\b/giu, 'who'],
+  [/\b(what|who|where|when|how)s\b(?= \p{L})/giu, '$1 is'],
+  [/\b(the) pm\b/giu, '$1 prime minister'],
+  [/^(?:please )?(?:list|name|enumerate) (?:all )?(?:(?:of )?the )?(?=\p{Ll}{3,})/iu, 'which '],
+]
 
 function listTerms(
   text: string,

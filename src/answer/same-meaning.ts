@@ -3,6 +3,7 @@
 import { isStopWord, stem } from '../text/words.ts'
 
 const groups = `
+give-up hand-over surrender cede relinquish
 docs documents files
 info information
 gov govt government

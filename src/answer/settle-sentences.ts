@@ -95,6 +95,7 @@ function createScale({ asked, plan }: Examined): (choice: Choice) => Weighed {
     const { found } = match(choice.article.text, choice.sentence)
     const stands = new Set(found.map(({ concept }) => concept))
     const around = listAround(choice, match)
+    const heading = listHeading(choice, match)
     const has = (n: number) => stands.has(n) || around.has(n)
     const near = names.filter(has)
     const met = meetRelation({ ...choice, found }, relation)
@@ -104,7 +105,8 @@ function createScale({ asked, plan }: Examined): (choice: Choice) => Weighed {
         (relation.subject === undefined ? near.length >= names.length / 2 : near.includes(relation.subject)) &&
         (!relation.whether || isWhole(choice, { relation, met, names, stands })),
       onMatter:
-        things.length === 0 || things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) : has),
+        things.length === 0 ||
+        things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) || heading.has(n) : has),
       allElse: telling.length > 0 && telling.every((n) => stands.has(n)),
       // Under a heading that asks the same a sentence need not say it again.
       headed: choice.covered > share(plan, found) + headedBy,
@@ -140,7 +142,9 @@ function isWhole(
   },
 ): boolean {
   const { relation, met, names, stands } = parts
-  const pronoun = /\b(?:he|she|they|it)\b/iu.test(article.text.slice(sentence.start, sentence.end))
+  const pronoun = /\b(?:he|she|they|it|the two|both|the pair)\b/iu.test(
+    article.text.slice(sentence.start, sentence.end),
+  )
   if (relation.subject === undefined || relation.verb === undefined) return names.every((n) => stands.has(n))
   if (!stands.has(relation.subject)) return pronoun
   return (
@@ -155,6 +159,12 @@ function listAround({ article, passage }: Choice, match: Matcher): ReadonlySet<n
   const near = (one: Passage) =>
     one === lead || one.kind === 'headline' || one.n === passage.n || one.n === passage.n - 1
   return new Set(article.passages.filter(near).flatMap((one) => listConcepts(article, one, match)))
+}
+
+/** What stands in the heading above the paragraph. */
+function listHeading({ article, passage }: Choice, match: Matcher): ReadonlySet<number> {
+  const above = article.passages.findLast(({ kind, n }) => kind === 'heading' && n < passage.n)
+  return new Set(above === undefined ? [] : listConcepts(article, above, match))
 }
 
 function listConcepts(article: Article, passage: Passage, match: Matcher): number[] {
@@ -175,7 +185,8 @@ function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolea
   if (weighed.met.said || weighed.met.refused) return true
   // A verb that no article has: they say it otherwise.
   const verb = plan.concepts[readRelation(asked, plan).verb ?? -1]
-  if (hasForm(asked.sought.kind)) return isTyped(choice, examined) && (verb?.frequency === 0 || weighed.allElse)
+  if (hasForm(asked.sought.kind))
+    return isTyped(choice, examined) && !weighed.met.denies && (verb?.frequency === 0 || weighed.allElse)
   return asked.sought.kind === 'whether' && plan.concepts.length > 3 && weighed.allElse
 }
 

@@ -262,7 +262,7 @@ function findSecond(asking: string, from: number): { readonly kind: SoughtKind; 
 
 /** Says whether a yes-or-no question asks if somebody said something. */
 export function asksWhetherSaid(text: string): boolean {
-  return /\b(?:say|said|says|claim(?:ed)?|tell|told|promise[ds]?|post(?:ed)?|write|wrote|call(?:ed)?|describe[ds]?)\b/iu.test(
+  return /\b(?:say|said|says|claim(?:ed)?|tell|told|promise[ds]?(?! to\b)|post(?:ed)?|write|wrote|call(?:ed)?|describe[ds]?)\b/iu.test(
     text,
   )
 }

@@ -2,18 +2,35 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
-import { ASKED_ON, askCorpus, fillCorpus, type Outcome, scoreCorpus } from '../eval/answers/corpus-set.ts'
+import {
+  ASKED_ON,
+  askCorpus,
+  type CorpusScore,
+  fillCorpus,
+  type Outcome,
+  scoreCorpus,
+} from '../eval/answers/corpus-set.ts'
 import floors from '../eval/answers-floors.json' with { type: 'json' }
 
 let store: Store
 let outcomes: readonly Outcome[]
+let harder: readonly Outcome[]
 
 beforeAll(async () => {
   store = await openStore(':memory:')
-  outcomes = await askCorpus(store, await fillCorpus(store, 'note'), 'note')
+  const story = await fillCorpus(store, 'note')
+  outcomes = await askCorpus(store, story, 'note')
+  harder = await askCorpus(store, story, 'note', 'harder')
 })
 
 afterAll(() => store.close())
+
+function expectFloors(score: CorpusScore, floor: typeof floors.note): void {
+  expect(100 * score.right).toBeGreaterThanOrEqual(floor.right)
+  expect(100 * score.cited).toBeGreaterThanOrEqual(floor.cited)
+  expect(100 * score.null).toBeGreaterThanOrEqual(floor.null)
+  expect(100 * (1 - score.false)).toBeGreaterThanOrEqual(floor['not false'])
+}
 
 describe('the question set on the notes of the shipped story', () => {
   test('has at least 80 questions, a quarter of them without an answer in the articles', () => {
@@ -23,11 +40,24 @@ describe('the question set on the notes of the shipped story', () => {
   })
 
   test('is answered and cited no worse than the floors', () => {
-    const score = scoreCorpus(outcomes)
-    expect(100 * score.right).toBeGreaterThanOrEqual(floors.note.right)
-    expect(100 * score.cited).toBeGreaterThanOrEqual(floors.note.cited)
-    expect(100 * score.null).toBeGreaterThanOrEqual(floors.note.null)
-    expect(100 * (1 - score.false)).toBeGreaterThanOrEqual(floors.note['not false'])
+    expectFloors(scoreCorpus(outcomes), floors.note)
+  })
+
+  test('names the paragraph of the notes that holds each answer', () => {
+    for (const { asked } of [...outcomes, ...harder])
+      expect(Object.values(asked.where ?? {}).flat().length > 0, asked.question).toBe(asked.articles.length > 0)
+  })
+})
+
+describe('the harder questions on the notes', () => {
+  test('are 40 at least, a quarter of them without an answer in the articles', () => {
+    const without = harder.filter(({ asked }) => asked.articles.length === 0).length
+    expect(harder.length).toBeGreaterThanOrEqual(40)
+    expect(without).toBeGreaterThanOrEqual(harder.length / 4)
+  })
+
+  test('are answered and cited no worse than the floors', () => {
+    expectFloors(scoreCorpus(harder), floors.harder)
   })
 })
 

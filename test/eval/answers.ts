@@ -11,7 +11,7 @@ import type { Story } from '../../src/model/story.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { percentile } from '../bench/percentile.ts'
-import { askCorpus, fillCorpus, PAGES_FOLDER, scoreCorpus, textOf } from './answers/corpus-set.ts'
+import { askCorpus, fillCorpus, type Outcome, PAGES_FOLDER, scoreCorpus, textOf } from './answers/corpus-set.ts'
 import { EVAL_STORY, type EvalQuestion, type EvalSet, openSet } from './answers/read-set.ts'
 
 const story: Story = {
@@ -50,24 +50,23 @@ async function runCorpus(verbose: boolean): Promise<void> {
   for (const from of ['note', 'page'] as const) {
     if (from === 'page' && !existsSync(PAGES_FOLDER)) continue
     const store = await openStore(':memory:')
-    const outcomes = await askCorpus(store, await fillCorpus(store, from), from)
-    const score = scoreCorpus(outcomes)
-    console.log(from, ...Object.entries(score).map(([name, value]) => `${name} ${value.toFixed(3)}`))
-    for (const { asked, answer, right, cited } of verbose ? outcomes : []) {
-      const mark =
-        asked.articles.length === 0
-          ? answer.reply.kind === 'answered'
-            ? '!!'
-            : 'ok'
-          : cited
-            ? 'ok'
-            : right
-              ? 'c!'
-              : '--'
-      console.log(`${mark} ${asked.question}\n     ${textOf(answer)}`)
+    const corpus = await fillCorpus(store, from)
+    for (const list of ['questions', 'harder'] as const) {
+      const outcomes = await askCorpus(store, corpus, from, list)
+      // The paragraphs are those of the notes.
+      const { placed, ...score } = scoreCorpus(outcomes)
+      const figures = Object.entries(from === 'note' ? { ...score, placed } : score)
+      console.log(from, list, ...figures.map(([name, value]) => `${name} ${value.toFixed(3)}`))
+      if (verbose) for (const outcome of outcomes) printOutcome(outcome)
     }
     await store.close()
   }
+}
+
+function printOutcome({ asked, answer, right, cited }: Outcome): void {
+  const wrong = asked.articles.length === 0 ? answer.reply.kind === 'answered' : !cited
+  const mark = !wrong ? 'ok' : asked.articles.length === 0 ? '!!' : right ? 'c!' : '--'
+  console.log(`${mark} ${asked.question}\n     ${textOf(answer)}`)
 }
 
 async function run(folder: string, out: string, db: string | undefined): Promise<void> {

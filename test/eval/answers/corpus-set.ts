@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Answer, answerQuestion } from '../../../src/answer/answer-question.ts'
+import { type Answer, type AskInput, answerQuestion, type Memory } from '../../../src/answer/answer-question.ts'
 import { importFiles } from '../../../src/corpus/import-files.ts'
 import { syncStories } from '../../../src/corpus/sync-stories.ts'
 import type { Story } from '../../../src/model/story.ts'
@@ -21,28 +21,43 @@ const now = '2025-08-20T08:00:00.000Z'
 
 type CorpusQuestion = {
   readonly id: string
+  /** What makes it hard; absent for the plain ones. */
+  readonly kind?: string
+  /** What was asked before it in the same conversation. */
+  readonly after?: readonly string[]
   readonly question: string
   readonly articles: readonly string[]
   readonly answer: readonly string[]
+  /** The paragraphs of the notes that hold the answer, by article. */
+  readonly where?: Readonly<Record<string, readonly number[]>>
 }
+
+/** The plain questions, or the harder ones: follow-ups, false premises, half answers, times, lists, typing errors. */
+export type QuestionList = 'questions' | 'harder'
 
 type CorpusFile = {
   readonly articles: Readonly<Record<string, { readonly page: string; readonly note: string }>>
   readonly questions: readonly CorpusQuestion[]
+  readonly harder: readonly CorpusQuestion[]
 }
 
-/** How one question went: `right` when its words stand in the reply, `cited` when the reply also cites a right article. */
+/**
+ * How one question went: `right` when its words stand in the reply, `cited` when the reply also cites a right article,
+ * `placed` when it cites a paragraph that has them.
+ */
 export type Outcome = {
   readonly asked: CorpusQuestion
   readonly answer: Answer
   readonly right: boolean
   readonly cited: boolean
+  readonly placed: boolean
 }
 
 /** What came out of all of them, as shares. */
 export type CorpusScore = {
   readonly right: number
   readonly cited: number
+  readonly placed: number
   readonly null: number
   readonly false: number
 }
@@ -61,20 +76,50 @@ export async function fillCorpus(store: Store, from: 'note' | 'page'): Promise<S
   return story
 }
 
-/** Asks every question. */
-export async function askCorpus(store: Store, story: Story, from: 'note' | 'page'): Promise<Outcome[]> {
-  const { articles, questions } = readQuestions()
+/** Asks every question of a list, each in a conversation of its own. */
+export async function askCorpus(
+  store: Store,
+  story: Story,
+  from: 'note' | 'page',
+  list: QuestionList = 'questions',
+): Promise<Outcome[]> {
+  const file = readQuestions()
   const outcomes: Outcome[] = []
-  for (const asked of questions) {
-    const answer = await answerQuestion(store, { story, question: asked.question, today: ASKED_ON })
-    const files = asked.articles.map((key) => articles[key]?.[from] ?? '')
-    const right =
-      answer.reply.kind === 'answered' && asked.answer.some((words) => fold(textOf(answer)).includes(fold(words)))
-    const cited =
-      right && answer.reply.citations.some(({ article }) => files.some((file) => article.file.endsWith(file)))
-    outcomes.push({ asked, answer, right, cited })
-  }
+  for (const asked of file[list]) outcomes.push(judge(asked, await converse(store, story, asked), file.articles, from))
   return outcomes
+}
+
+/** Asks what was asked before, then the question. */
+async function converse(store: Store, story: Story, { question, after = [] }: CorpusQuestion): Promise<Answer> {
+  let memory: Memory | undefined
+  for (const earlier of after) memory = (await answerQuestion(store, askOf(story, earlier, memory))).memory
+  return answerQuestion(store, askOf(story, question, memory))
+}
+
+function askOf(story: Story, question: string, memory: Memory | undefined): AskInput {
+  return { story, question, today: ASKED_ON, ...(memory === undefined ? {} : { memory }) }
+}
+
+function judge(
+  asked: CorpusQuestion,
+  answer: Answer,
+  articles: CorpusFile['articles'],
+  from: 'note' | 'page',
+): Outcome {
+  const fileOf = (key: string) => articles[key]?.[from] ?? '\n'
+  const { kind, citations } = answer.reply
+  const right = kind === 'answered' && asked.answer.some((words) => fold(textOf(answer)).includes(fold(words)))
+  const cites = (key: string, paragraphs?: readonly number[]) =>
+    citations.some(
+      ({ article, paragraph }) => article.file.endsWith(fileOf(key)) && (paragraphs?.includes(paragraph) ?? true),
+    )
+  return {
+    asked,
+    answer,
+    right,
+    cited: right && asked.articles.some((key) => cites(key)),
+    placed: right && Object.entries(asked.where ?? {}).some(([key, paragraphs]) => cites(key, paragraphs)),
+  }
 }
 
 /** Counts the outcomes. */
@@ -85,6 +130,7 @@ export function scoreCorpus(outcomes: readonly Outcome[]): CorpusScore {
   return {
     right: answerable.filter(({ right }) => right).length / answerable.length,
     cited: answerable.filter(({ cited }) => cited).length / answerable.length,
+    placed: answerable.filter(({ placed }) => placed).length / answerable.length,
     null: others.filter(absent).length / others.length,
     false: answerable.filter(absent).length / answerable.length,
   }
