@@ -1,12 +1,12 @@
 /** Carries speakers on: over the paragraphs of one quotation, to bare quotations, and through dialogue. */
 
 import type { Speaker } from '../../model/digest.ts'
+import type { Attributed, State } from './attributed.ts'
 import { isBody } from './bodies.ts'
 import { findFrames } from './frames.ts'
 import { findSignature } from './introductions.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { People, Person } from './people.ts'
-import type { Recent } from './pronouns.ts'
 import { canSpeak, isSomebody } from './somebody.ts'
 import { type Identified, identify } from './speakers.ts'
 import { findAttributed, findOpening, type Subject } from './subject.ts'
@@ -14,31 +14,6 @@ import { takeUpPronoun, takeUpRole } from './take-up.ts'
 import type { Range } from './tokens.ts'
 import { isQuoteOnly, type Utterance } from './utterances.ts'
 import { joining } from './word-classes.ts'
-
-/** An utterance with its speaker, where one is clear. */
-export type Attributed = Utterance & {
-  readonly speaker?: Speaker
-  readonly person?: Person
-  /** Goes on with the utterance before it: the same speaker, the same quotation. */
-  readonly continues: boolean
-}
-
-type Place = { readonly line: Line; readonly sentence: Range }
-
-/** What is known of the speakers so far. */
-export type State = {
-  /** Who spoke or were subjects, the latest first. */
-  recent: readonly Recent[]
-  /** Sentences whose subjects, and speakers, were not needed yet, in order. */
-  pending: (Place | Recent)[]
-  last: Attributed | undefined
-  /** The speaker before the last, when somebody else: dialogue may alternate. */
-  other: Attributed | undefined
-  /** The last one who spoke for somebody else. */
-  spokesperson: Speaker | undefined
-  /** The last utterance's quotation was left open at the end of its passage. */
-  unclosed: boolean
-}
 
 /** Names the speaker of every utterance, passage after passage. */
 export function carrySpeakers(

@@ -1,6 +1,6 @@
 /** Marks off what is said: the words before, behind or on both sides of a verb of saying. */
 
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { Range } from './tokens.ts'
 import { conjunctions, isAdverb, prepositions, subordinators } from './word-classes.ts'

@@ -2,6 +2,7 @@
 
 import { type Complement, findComplement } from './complements.ts'
 import { type Cue, startsCue } from './cues.ts'
+import type { Frame } from './frame.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findNounFrames } from './noun-cues.ts'
 import type { Phrase } from './phrases.ts'
@@ -11,21 +12,6 @@ import type { Range } from './tokens.ts'
 import { takes } from './valency.ts'
 import { findForm, type Group, isVerb, readGroup, readVerb, type Verb, type VerbForm } from './verb-groups.ts'
 import { prepositions } from './word-classes.ts'
-
-/** A verb of saying at work: who, by which words, and what follows. */
-export type Frame = {
-  readonly cue: Cue
-  /** The verb group: `has also said`, `pointed out`. */
-  readonly verb: Range
-  readonly subject?: Subject
-  /** The subject stands behind the verb. */
-  readonly inverted: boolean
-  /** Where the frame begins and ends as a unit: subject, verb and complements. */
-  readonly unit: Range
-  readonly complement: Complement
-  readonly negated: boolean
-  readonly form: VerbForm | 'according' | 'noun'
-}
 
 /** Lists the frames of a sentence in order. Words inside quotation marks are not looked at. */
 export function findFrames(line: Line, sentence: Range): Frame[] {

@@ -2,7 +2,7 @@
 
 import type { Article, Span } from '../../model/article.ts'
 import type { Quotation, Speech, Statement } from '../../model/digest.ts'
-import type { Attributed } from './carry.ts'
+import type { Attributed } from './attributed.ts'
 import { findCircumstances } from './circumstances.ts'
 import { type Line, tokenAt } from './line.ts'
 import { isMention } from './mentions.ts'
@@ -12,7 +12,9 @@ import { listQuotes } from './utterances.ts'
 import { prepositions } from './word-classes.ts'
 
 type Source = Pick<Article, 'text' | 'passages' | 'published'>
-type Made = { quotations: Quotation[]; statements: Statement[] }
+/** Parts are added while an utterance goes on. */
+type Growing = Quotation & { readonly parts: Span[] }
+type Made = { quotations: Growing[]; statements: Statement[] }
 
 /** Makes the speech of an article, in the order of its text. */
 export function makeSpeech(article: Source, utterances: readonly Attributed[]): Made {
@@ -54,7 +56,8 @@ function goOn({ quotations }: Made, open: number, utterance: Attributed): void {
   const before = quotations[open]
   const parts = listParts(utterance)
   if (before === undefined || parts.length === 0) return
-  quotations[open] = { ...before, parts: [...before.parts, ...parts], frame: widen(before, utterance, parts) }
+  before.parts.push(...parts)
+  quotations[open] = { ...before, frame: widen(before, utterance, parts) }
 }
 
 function startOf({ parts }: Quotation): number {

@@ -1,7 +1,7 @@
 /** Finds nouns that report speech: `his claim that it will open`, `Vale's claim to have opened it`. */
 
 import type { Cue } from './cues.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseBefore, type Phrase } from './phrases.ts'
 import { isPossessive, type Range } from './tokens.ts'

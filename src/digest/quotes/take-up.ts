@@ -1,7 +1,7 @@
 /** Finds the speaker of the sentence before in a pronoun or a role: `They added`, `It went on`, `The spokesman said`. */
 
 import type { Speaker } from '../../model/digest.ts'
-import type { Attributed, State } from './carry.ts'
+import type { Attributed, State } from './attributed.ts'
 import { type Line, tokenAt } from './line.ts'
 import { canSpeak, documents, findHead } from './somebody.ts'
 import type { Subject } from './subject.ts'

@@ -1,7 +1,8 @@
 /** Gathers what each passage says: pieces of speech with the frame that introduces them, and words in marks without one. */
 
 import { type Content, listContents } from './contents.ts'
-import { type Frame, findFrames } from './frames.ts'
+import type { Frame } from './frame.ts'
+import { findFrames } from './frames.ts'
 import { findIntroduced, findSignature } from './introductions.ts'
 import { findLabelled, type Labelled, type Transcript } from './labels.ts'
 import { type Line, tokenAt } from './line.ts'
