@@ -23,14 +23,19 @@ export function createConversations(database: Database): ConversationStore {
         return row === undefined ? undefined : { state: JSON.parse(String(row.state)) as unknown, at: String(row.at) }
       }),
     saveConversation: (place, state, at) =>
-      database.write('save the conversation', () => {
-        database.run(
-          'INSERT OR REPLACE INTO conversation (workspace, platform, team, channel, thread, person, state, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-          ...conversation(place),
-          JSON.stringify(state ?? null),
-          at,
-        )
-      }),
+      database.write(
+        'save the conversation',
+        () => {
+          database.run(
+            'INSERT OR REPLACE INTO conversation (workspace, platform, team, channel, thread, person, state, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+            ...conversation(place),
+            JSON.stringify(state ?? null),
+            at,
+          )
+        },
+        // Everybody waits for a sync to disk, and what a question was about may be lost with the power.
+        { lasting: false },
+      ),
     forgetConversation: (place) =>
       database.write('forget the conversation', () => {
         database.run(`DELETE FROM conversation WHERE ${whereConversation}`, ...conversation(place))

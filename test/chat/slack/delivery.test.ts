@@ -1,9 +1,9 @@
 /** Replies: all of them arrive, at the rate that Slack allows, and the log keeps secrets. */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { PlatformError } from '../../../src/model/errors.ts'
-import { plainText, type Reply } from '../../../src/model/reply.ts'
+import type { Reply } from '../../../src/model/reply.ts'
 import { unescapeSlack } from '../../../src/render/slack-words.ts'
+import { replyOf, sendFailure } from './send-reply.ts'
 import { aWhile, type Bot, startBot, until } from './start-bot.ts'
 
 let bot: Bot
@@ -15,23 +15,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await bot.stop()
 })
-
-const DESK = { platform: 'slack', team: 'T0TEAM', channel: 'C0DESK' } as const
-
-function replyOf(...texts: string[]): Reply {
-  return {
-    kind: 'answered',
-    blocks: texts.map((text) => ({ kind: 'line', claim: false, line: [{ kind: 'text', text: plainText(text) }] })),
-    citations: [],
-    actions: [],
-  }
-}
-
-async function sendFailure(channel = 'C0DESK', key = 'e1'): Promise<PlatformError> {
-  const error = await bot.chat.sender.send({ ...DESK, channel }, replyOf('Good morning'), { key }).catch((e) => e)
-  expect(error).toBeInstanceOf(PlatformError)
-  return error as PlatformError
-}
 
 describe('a reply to a command', () => {
   async function restartWith(reply: Reply): Promise<void> {
@@ -93,7 +76,7 @@ describe('the log', () => {
     await bot.slack.command('quotes Veil')
     await bot.reply()
     bot.slack.api.fail('chat.postMessage', { kind: 'status', status: 502 })
-    await sendFailure()
+    await sendFailure(bot)
     const log = JSON.stringify(bot.logged)
     expect(log).not.toMatch(/xoxb-|xapp-|\/response\/|harbour before|Click/u)
   })

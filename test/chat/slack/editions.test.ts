@@ -1,9 +1,9 @@
 /** Editions: posted once, in order, at the rate that Slack allows, and never lost in silence. */
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { PlatformError } from '../../../src/model/errors.ts'
 import { cutExcerpt } from '../../../src/model/excerpt.ts'
-import { plainText, type Reply } from '../../../src/model/reply.ts'
+import type { Reply } from '../../../src/model/reply.ts'
+import { DESK, replyOf, sendFailure } from './send-reply.ts'
 import { type Bot, startBot } from './start-bot.ts'
 
 let bot: Bot
@@ -16,24 +16,7 @@ afterEach(async () => {
   await bot.stop()
 })
 
-const DESK = { platform: 'slack', team: 'T0TEAM', channel: 'C0DESK' } as const
-
-function replyOf(...texts: string[]): Reply {
-  return {
-    kind: 'answered',
-    blocks: texts.map((text) => ({ kind: 'line', claim: false, line: [{ kind: 'text', text: plainText(text) }] })),
-    citations: [],
-    actions: [],
-  }
-}
-
 const LONG = replyOf(...Array.from({ length: 36 }, (_, n) => `Line ${n}: ${'the harbour of Brill '.repeat(25)}`))
-
-async function sendFailure(channel = 'C0DESK', key = 'e1'): Promise<PlatformError> {
-  const error = await bot.chat.sender.send({ ...DESK, channel }, replyOf('Good morning'), { key }).catch((e) => e)
-  expect(error).toBeInstanceOf(PlatformError)
-  return error as PlatformError
-}
 
 function posts(): number {
   return bot.slack.api.calls.filter(({ method }) => method === 'chat.postMessage').length
@@ -66,7 +49,7 @@ describe('an edition', () => {
 
   test('gives a long wait back to the schedule', async () => {
     bot.slack.api.fail('chat.postMessage', { kind: 'limit', seconds: 90 })
-    const error = await sendFailure()
+    const error = await sendFailure(bot)
     expect(error).toMatchObject({ status: 429, retryAfterMs: 90_000, permanent: false })
     expect(posts()).toBe(1)
   })
@@ -80,7 +63,7 @@ describe('an edition', () => {
 
   test('is not posted twice when the answer to the post was lost, and that is told', async () => {
     bot.slack.api.fail('chat.postMessage', { kind: 'lost' })
-    const error = await sendFailure()
+    const error = await sendFailure(bot)
     expect(error).toMatchObject({ status: 'unconfirmed', permanent: true })
     expect(error.message).toContain('may have been posted')
     expect(bot.slack.workspace.messages).toHaveLength(1)
@@ -91,8 +74,8 @@ describe('an edition', () => {
     const again = await bot.chat.sender.send(DESK, replyOf('Good morning'), { key: 'e1' })
     expect(again).toEqual(first)
     bot.slack.api.fail('chat.postMessage', { kind: 'lost' })
-    await sendFailure('C0DESK', 'e2')
-    expect(await sendFailure('C0DESK', 'e2')).toMatchObject({ status: 'unconfirmed', permanent: true })
+    await sendFailure(bot, 'C0DESK', 'e2')
+    expect(await sendFailure(bot, 'C0DESK', 'e2')).toMatchObject({ status: 'unconfirmed', permanent: true })
     expect(posts()).toBe(2)
   })
 
@@ -107,7 +90,7 @@ describe('an edition', () => {
   })
 
   test('that Slack refused goes out under the same key once the channel lets it', async () => {
-    await sendFailure('C0OTHER')
+    await sendFailure(bot, 'C0OTHER')
     bot.slack.workspace.channels.get('C0OTHER')?.members.add('U0BOT')
     await bot.chat.sender.send({ ...DESK, channel: 'C0OTHER' }, replyOf('Good morning'), { key: 'e1' })
     expect(bot.slack.workspace.messages).toHaveLength(1)
@@ -131,7 +114,7 @@ describe('an edition', () => {
     ['where the bot is no member', 'C0OTHER', 'not_in_channel', /invite @Readout/u],
     ['of an unknown channel', 'C0NONE', 'channel_not_found', /invite @Readout/u],
   ])('%s fails for good, with what to do', async (_name, channel, status, advice) => {
-    const error = await sendFailure(channel)
+    const error = await sendFailure(bot, channel)
     expect(error).toMatchObject({ status, permanent: true })
     expect(error.message).toMatch(advice)
     expect(posts()).toBe(1)
@@ -142,7 +125,7 @@ describe('an edition', () => {
     const old = bot.slack.workspace.channels.get('C0OLD')
     if (old !== undefined) old.archived = true
     const [failed] = await Promise.all([
-      sendFailure('C0OLD', 'e1'),
+      sendFailure(bot, 'C0OLD', 'e1'),
       bot.chat.sender.send(DESK, replyOf('Good morning'), { key: 'e2' }),
     ])
     expect(failed).toMatchObject({ status: 'is_archived', permanent: true })
