@@ -35,7 +35,8 @@ export function carrySpeakers(
     const own = utterances[n] ?? []
     if (own.length === 0 && all.at(-1)?.line === lines[n - 1])
       signLast(all, identifySignature(text, line, people, state))
-    all.push(...carryLine(text, line, own, { people, state, before: lines[n - 1] }))
+    // One by one: a megabyte of quotations is more than a call takes arguments.
+    for (const made of carryLine(text, line, own, { people, state, before: lines[n - 1] })) all.push(made)
     closeLine(line, own, state)
   }
   return all.filter(({ block, speaker }) => !block || speaker !== undefined)

@@ -44,8 +44,9 @@ export function listUtterances(line: Line, place: Place): Utterance[] {
     const frames = findFrames(line, sentence)
     const contents = listContents(line, sentence, frames)
     for (const content of contents) claim(line, content, claimed)
-    found.push(...groupContents(line, sentence, contents))
-    found.push(...listUnclaimed(line, sentence, claimed))
+    // One by one: a megabyte of quotations is more than a call takes arguments.
+    for (const made of groupContents(line, sentence, contents)) found.push(made)
+    for (const made of listUnclaimed(line, sentence, claimed)) found.push(made)
   }
   return found
 }
