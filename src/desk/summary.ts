@@ -1,7 +1,6 @@
 /** `summary`: the story in sentences of its articles, at three lengths. */
 
-import type { SummarySection } from '../digest/summary.ts'
-import type { Evidence } from '../model/register.ts'
+import type { SummarySection, SummarySentence } from '../digest/summary.ts'
 import type { Action, Block, Line, Reply } from '../model/reply.ts'
 import { plainText } from '../model/reply.ts'
 import type { SummaryLength } from '../model/request.ts'
@@ -9,11 +8,11 @@ import { plainLine } from '../render/plain.ts'
 import { viewLine } from '../reply/basis-line.ts'
 import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData, placeData } from '../reply/data.ts'
-import { formatDay, formatNearDay } from '../reply/format-day.ts'
+import { formatDated, formatDay, formatNearDay } from '../reply/format-day.ts'
 import { claims, heading, note, section, smallPrint, toLine } from '../reply/lines.ts'
-import { standsAlone } from '../reply/stands-alone.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { viewerOf } from '../reply/viewer.ts'
+import { standsAlone } from '../text/stands-alone.ts'
 import { findMeant } from './nearest.ts'
 import { type RequestOf, type Turn, viewOf } from './turn.ts'
 
@@ -78,11 +77,12 @@ function readable(view: StoryView, sections: readonly SummarySection[]): readonl
   return clear.length > 0 ? clear : sections
 }
 
-/** The sentence as the article has it; one from an older report than the newest says so. */
-function sentenceLine(view: StoryView, citer: Citer, at: Evidence, newest: string | undefined): Line {
+/** The sentence as the article has it, behind the day of what it tells; else one from an older report says whose day it is. */
+function sentenceLine(view: StoryView, citer: Citer, at: SummarySentence, newest: string | undefined): Line {
   const day = at.article.published?.value
   const older = day !== undefined && newest !== undefined && day !== newest
-  const dated = older ? formatNearDay(day, view.today) : ''
+  const dated =
+    at.date === undefined ? (older ? `Reported ${formatNearDay(day, view.today)}` : '') : formatDated(at.date)
   return toLine(dated !== '' && `${dated}: `, view.sentence(at), ' ', citer.mark(at))
 }
 

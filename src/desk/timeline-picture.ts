@@ -24,7 +24,7 @@ export async function pictureOf(
     words: plainLine(view.sentence(at), []),
     planned,
     outcomeUnknown,
-    source: plainText(at.article.outlet?.value ?? at.article.file, 60),
+    source: plainText(at.article.outlet?.value ?? at.article.title ?? at.article.file, 60),
   }))
   try {
     const png = await drawTimeline(plainText(title, 90), rows)

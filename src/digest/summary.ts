@@ -1,20 +1,26 @@
 /** A summary in sentences of the articles, at three lengths, each sentence with its place. */
 
 import type { IsoDate } from '../model/article.ts'
+import type { Dated } from '../model/digest.ts'
 import type { Evidence } from '../model/register.ts'
 import type { SummaryLength } from '../model/request.ts'
 import type { DeskQuestion, Story } from '../model/story.ts'
+import { standsAlone } from '../text/stands-alone.ts'
 import { foldWord } from '../text/words.ts'
 import { findActor } from './actors.ts'
 import { findAsked } from './questions/asked.ts'
 import { termNeedles } from './questions/bearing.ts'
 import { dayOf, evidenceAt, type Report } from './report.ts'
-import { stemsOf, type Told } from './sentence-list.ts'
+import { stemsOf, type Told, wordsOf } from './sentence-list.ts'
 import { type Chooser, createChooser, type Rated } from './summary/choose.ts'
+import { listMainEvents, type MainEvents } from './summary/main-events.ts'
 import { type Survey, surveyOf } from './survey.ts'
 
+/** A sentence of a summary, with the date of the happening that it tells where it tells of one. */
+export type SummarySentence = Evidence & { readonly date?: Dated }
+
 /** A part of a summary; the title is in our words or the desk's, the sentences are places in articles. */
-export type SummarySection = { readonly title: string; readonly sentences: readonly Evidence[] }
+export type SummarySection = { readonly title: string; readonly sentences: readonly SummarySentence[] }
 
 /** What a summary covers. `about` is an actor, a question's id or wording, or any words. */
 export type SummaryOptions = {
@@ -40,31 +46,63 @@ export function summarise(story: Story, reports: readonly Report[], options: Sum
   const survey = surveyOf(story, covered)
   const told = select(story, survey, about)
   const newest = survey.ordered.map(dayOf).findLast((day) => day !== undefined)
-  const chooser = createChooser(told, survey.weights, newest)
+  const writer: Writer = {
+    told,
+    chooser: createChooser(told, survey.weights, newest),
+    events: listMainEvents(story, covered, { told, today: options.today }),
+  }
   switch (options.length) {
     case 'lead':
-      return sections([['In short', chooser.pick(told, 2, { newest: true })]])
+      return sections([['In short', news(writer, 2)]])
     case 'half':
       return sections([
-        ['In short', chooser.pick(told, 1, { newest: true })],
-        ['What happened', inTime(chooser.pick(told, 4))],
-        ['What is open', chooser.pick(openOnes(told), 2)],
+        ['In short', news(writer, 1)],
+        ['What happened', happened(writer, 4)],
+        ['What is open', undatedOf(writer.chooser.pick(openOnes(told), 2))],
       ])
     case 'full':
       return sections([
-        ['In short', chooser.pick(told, 1, { newest: true })],
-        ['What happened', inTime(chooser.pick(told, story.questions.length === 0 ? 9 : 5))],
-        ...byQuestion(story, survey, told, chooser),
+        ['In short', news(writer, 1)],
+        ['What happened', happened(writer, story.questions.length === 0 ? 9 : 6)],
+        ...byQuestion(story, survey, told, writer.chooser),
       ])
   }
 }
 
-function sections(parts: readonly (readonly [title: string, rated: readonly Rated[]])[]): SummarySection[] {
-  return parts.flatMap(([title, rated]) =>
-    rated.length === 0
-      ? []
-      : [{ title, sentences: rated.map(({ told: { report, line } }) => evidenceAt(report, line, line.passage.n)) }],
-  )
+/** What the parts of a summary are chosen with. */
+type Writer = { readonly told: readonly Told[]; readonly chooser: Chooser; readonly events: MainEvents }
+type Chosen = { readonly told: Told; readonly date?: Dated }
+
+/** What is nearest to the heart of the newest reports, the weightiest happenings of the newest days before the rest. */
+function news({ told, chooser, events }: Writer, count: number): readonly Chosen[] {
+  const shareOf = (one: Told) =>
+    (1 + (events.findNews(one)?.share ?? 0)) * (standsAlone(wordsOf(one)) ? 1 : leaningShare)
+  return chooser.pick(told, count, { newest: true, shareOf }).map(({ told: one }) => {
+    const date = events.findNews(one)?.date
+    return { told: one, ...(date === undefined ? {} : { date }) }
+  })
+}
+
+/** A sentence that needs the one before it is the last choice for the first line. */
+const leaningShare = 0.3
+
+/** The heaviest happenings in order of time; where few are dated, central sentences besides. */
+function happened({ told, chooser, events }: Writer, count: number): readonly Chosen[] {
+  const own = events.main(count + 2).filter((event) => chooser.add(event.told))
+  if (own.length >= Math.ceil(count / 2)) return own.slice(-count)
+  return [...own, ...undatedOf(inTime(chooser.pick(told, count - own.length)))]
+}
+
+function undatedOf(rated: readonly Rated[]): readonly Chosen[] {
+  return rated.map(({ told }) => ({ told }))
+}
+
+function sections(parts: readonly (readonly [title: string, chosen: readonly Chosen[]])[]): SummarySection[] {
+  return parts.flatMap(([title, chosen]) => (chosen.length === 0 ? [] : [{ title, sentences: chosen.map(sentenceOf) }]))
+}
+
+function sentenceOf({ told: { report, line }, date }: Chosen): SummarySentence {
+  return { ...evidenceAt(report, line, line.passage.n), ...(date === undefined ? {} : { date }) }
 }
 
 function byQuestion(
@@ -72,7 +110,7 @@ function byQuestion(
   { bearingsOf }: Survey,
   told: readonly Told[],
   chooser: Chooser,
-): [string, Rated[]][] {
+): [string, readonly Chosen[]][] {
   const wanted = new Set(told.map(({ line }) => line))
   const questions = story.questions
     .map((question) => ({
@@ -81,9 +119,9 @@ function byQuestion(
     }))
     .sort((a, b) => b.lines.length - a.lines.length)
     .slice(0, mostQuestions)
-  if (questions.length === 0) return [['What is open', chooser.pick(openOnes(told), 4)]]
+  if (questions.length === 0) return [['What is open', undatedOf(chooser.pick(openOnes(told), 4))]]
   const each = Math.max(2, Math.ceil(9 / questions.length))
-  return questions.map(({ question, lines }) => [question.ask, inTime(chooser.pick(lines, each))])
+  return questions.map(({ question, lines }) => [question.ask, undatedOf(inTime(chooser.pick(lines, each)))])
 }
 
 /** Sentences that leave something open. */

@@ -23,12 +23,25 @@ type Weights = ReadonlyMap<Happening, number>
  * @returns oldest first, within a day what weighs most; each entry with at most one sentence an article
  */
 export function buildTimeline(_story: Story, reports: readonly Report[], today: IsoDate): TimelineEntry[] {
-  const happenings = listHappenings(byDate(reports))
-  const weights = weighHappenings(reports, happenings)
-  const { clusters, settled } = settlePlans(dropSayings(mergeHappenings(happenings)))
+  const { clusters, settled, weights } = gather(reports)
   return clusters
     .map((cluster) => toEntry(cluster, weights, settled.has(cluster) ? undefined : today))
     .sort((a, b) => compare(a.date.from, b.date.from) || compare(a.date.to, b.date.to) || b.weight - a.weight)
+}
+
+type Gathered = ReturnType<typeof settlePlans> & { readonly weights: Weights }
+
+const gathered = new WeakMap<readonly Report[], Gathered>()
+
+/** Worked out once for each array of reports: summaries rest on it as well. */
+function gather(reports: readonly Report[]): Gathered {
+  const known = gathered.get(reports)
+  if (known !== undefined) return known
+  const happenings = listHappenings(byDate(reports))
+  const weights = weighHappenings(reports, happenings)
+  const made = { ...settlePlans(dropSayings(mergeHappenings(happenings))), weights }
+  gathered.set(reports, made)
+  return made
 }
 
 function compare(a: IsoDate, b: IsoDate): number {

@@ -23,6 +23,8 @@ const MAX_LINES = 3
 /** Characters that fit a line of the text column at `TEXT_SIZE`, by the mean width of Inter's letters (0.54 em). */
 const TEXT_CHARS = Math.floor((WIDTH - MARGIN * 2 - DATE_COLUMN - 24) / (TEXT_SIZE * 0.54))
 
+/** Characters of the small print. */
+const SMALL_CHARS = Math.floor((TEXT_CHARS * TEXT_SIZE) / SMALL_SIZE)
 /** Characters of a date that fit left of the axis, by the mean width of the bold letters (0.58 em). */
 const DATE_SIZE = 24
 const DATE_CHARS = Math.floor((DATE_COLUMN - 24) / (DATE_SIZE * 0.58))
@@ -91,7 +93,7 @@ function drawRow(
   const text = axis + 32
   const dot = row.planned ? 'fill="#ffffff" stroke="#111111" stroke-width="4"' : 'fill="#111111"'
   const plan = row.outcomeUnknown ? 'Planned; outcome not in the corpus' : row.planned ? 'Planned' : ''
-  const small = [plan, row.source].filter((part) => part !== '').join(' · ')
+  const [small = ''] = wrapWords([plan, row.source].filter((part) => part !== '').join(' · '), SMALL_CHARS, 1)
   return [
     `<circle cx="${axis}" cy="${top - 8}" r="10" ${dot}/>`,
     ...date.map(

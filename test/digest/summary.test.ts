@@ -101,6 +101,39 @@ describe('what the story is told by', () => {
   })
 })
 
+describe('what happened', () => {
+  const reports = [
+    makeReport(
+      'a1',
+      '2025-03-10',
+      'The Norvik bank closed its nine branches on Monday after a run on it.\n\nThe regulator of Norvik took over the bank on Sunday.',
+    ),
+    makeReport(
+      'a2',
+      '2025-03-20',
+      'A court in Sandvik approved the sale of the Norvik bank to a rival on Thursday.\n\nThe bank had closed its nine branches on March 10 after a run on it.',
+    ),
+  ]
+  const section = (title: string) =>
+    summarise(makeStory(), reports, { length: 'half', today: '2025-03-21' }).find((part) => part.title === title)
+
+  it('is in order of time, each with the day of what it tells, not of its report', () => {
+    const days = section('What happened')?.sentences.map(({ date }) => date?.from)
+    expect(days).toEqual(['2025-03-09', '2025-03-10'])
+  })
+
+  it('is led by what happened last', () => {
+    const [first] = section('In short')?.sentences ?? []
+    expect(first?.date?.from).toBe('2025-03-20')
+  })
+
+  it('tells nothing twice', () => {
+    const sentences = ['In short', 'What happened'].flatMap((title) => section(title)?.sentences ?? [])
+    const closed = sentences.filter((place) => wordsAt(reports, place).includes('nine branches'))
+    expect(closed).toHaveLength(1)
+  })
+})
+
 describe('rateStanding', () => {
   const whole = 'The council of Norvik approved a new bridge over the river Norv on Friday.'
 

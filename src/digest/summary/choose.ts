@@ -12,8 +12,13 @@ export type Rated = { readonly told: Told; readonly vector: Vector; readonly sco
 
 /** Remembers what was chosen: no call gives a sentence that repeats an earlier one's. */
 export type Chooser = {
-  readonly pick: (from: readonly Told[], count: number, options?: { readonly newest?: boolean }) => Rated[]
+  /** Remembers a sentence that was chosen elsewhere; `false` when it repeats one that was chosen before. */
+  readonly add: (told: Told) => boolean
+  readonly pick: (from: readonly Told[], count: number, options?: PickOptions) => Rated[]
 }
+
+/** `newest`: news before the heart of the story; `shareOf`: what each sentence's score is multiplied by. */
+export type PickOptions = { readonly newest?: boolean; readonly shareOf?: (told: Told) => number }
 
 /** From here on two sentences say the same. */
 const repeats = 0.42
@@ -46,7 +51,7 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
   )
   const usable = new Map(told.filter(({ line }) => line.index < depth).map((one) => [one.line, one]))
   const middle = middleOf([...usable.values()], weights)
-  const chosen: Rated[] = []
+  const chosen: Vector[] = []
   const named = new Set<string>()
   const standings = new Map<Told['line'], number>()
   const standing = (one: Told) => {
@@ -60,8 +65,19 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
       nearness(one.line.stems, weights, middle) * placeShare(one, fresh) * (fresh ? freshness(one.report, newest) : 1),
     vector: new Map(),
   })
+  const remember = (told: Told, vector: Vector) => {
+    chosen.push(vector)
+    for (const stem of told.line.stems) named.add(stem)
+  }
+  const isRepeat = (vector: Vector) => chosen.some((other) => likeness(other, vector) >= repeats)
   return {
-    pick: (from, count, { newest: fresh = false } = {}) => {
+    add: (told) => {
+      const vector = vectorOf(told.line.stems, weights)
+      if (isRepeat(vector)) return false
+      remember(told, vector)
+      return true
+    },
+    pick: (from, count, { newest: fresh = false, shareOf = () => 1 } = {}) => {
       const ranked = from
         .filter(({ line }) => usable.has(line))
         .map((one) => rate(one, fresh))
@@ -72,6 +88,7 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
           ...rated,
           score:
             rated.score *
+            shareOf(rated.told) *
             standing(rated.told) *
             outlookShare(rated.told, newest, fresh) *
             (fresh && isBackground(rated.told) ? 0.5 : 1),
@@ -83,10 +100,9 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
       while (picked.length < count && left.length > 0) {
         const best = takeBest(left, named, weights)
         left = left.filter((rated) => rated !== best)
-        if (chosen.some(({ vector }) => likeness(vector, best.vector) >= repeats)) continue
+        if (isRepeat(best.vector)) continue
         picked.push(best)
-        chosen.push(best)
-        for (const stem of best.told.line.stems) named.add(stem)
+        remember(best.told, best.vector)
       }
       return picked
     },

@@ -14,12 +14,14 @@ const repeats = 0.5
 export type MainOptions = {
   readonly most: number
   readonly today: IsoDate
+  /** How many entries of the newest days are taken whatever they weigh; two when absent. */
+  readonly newest?: number
+  /** How many entries of one day are taken at most; two when absent. */
+  readonly eachDay?: number
   /** The entry's sentence as it will be shown; `undefined` for an entry that can't be shown. */
   readonly wordsOf: (entry: TimelineEntry) => string | undefined
 }
 
-/** Up to so many entries of one day are picked. */
-const mostOfDay = 2
 /** So many plans that lie ahead of the newest day, and so many entries of the newest days, come before all else. */
 const mostAhead = 2
 const mostNew = 2
@@ -34,7 +36,10 @@ const unknownShare = 0.4
  * @param entries - in order of time
  * @returns at most `most` of them, in order of time
  */
-export function pickMain(entries: readonly TimelineEntry[], { most, today, wordsOf }: MainOptions): TimelineEntry[] {
+export function pickMain(
+  entries: readonly TimelineEntry[],
+  { most, today, wordsOf, newest: newCount = mostNew, eachDay = 2 }: MainOptions,
+): TimelineEntry[] {
   const byWeight = rankEntries(entries, wordsOf)
   const done = byWeight.filter(({ planned, date }) => !planned && date.precision === 'day')
   const newest = done.reduce((last, { date }) => (date.to > last ? date.to : last), '')
@@ -45,7 +50,7 @@ export function pickMain(entries: readonly TimelineEntry[], { most, today, words
   const take = (candidates: readonly TimelineEntry[], count: number) => {
     for (const entry of candidates) {
       if (picked.size >= count) return
-      if (picked.has(entry) || isFull(picked, entry)) continue
+      if (picked.has(entry) || isFull(picked, entry, eachDay)) continue
       const words = wordsOf(entry)
       if (words === undefined) continue
       const vector = vectorOf(stemsOf(words).stems, () => 1)
@@ -55,7 +60,7 @@ export function pickMain(entries: readonly TimelineEntry[], { most, today, words
     }
   }
   take(ahead, mostAhead)
-  take(fresh, picked.size + mostNew)
+  take(fresh, picked.size + newCount)
   take(byWeight, most)
   return entries.filter((entry) => picked.has(entry))
 }
@@ -75,8 +80,8 @@ function rankEntries(entries: readonly TimelineEntry[], wordsOf: MainOptions['wo
 /** So many of the heaviest are looked at closely. */
 const mostRated = 300
 
-function isFull(picked: ReadonlySet<TimelineEntry>, { date }: TimelineEntry): boolean {
+function isFull(picked: ReadonlySet<TimelineEntry>, { date }: TimelineEntry, eachDay: number): boolean {
   let count = 0
   for (const other of picked) if (other.date.from === date.from && other.date.to === date.to) count += 1
-  return count >= mostOfDay
+  return count >= eachDay
 }

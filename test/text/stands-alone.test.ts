@@ -1,13 +1,14 @@
 /** Sentences that a briefing may show on their own, and sentences that lean on others. */
 
 import { expect, it } from 'vitest'
-import { standsAlone } from '../../src/reply/stands-alone.ts'
+import { standsAlone } from '../../src/text/stands-alone.ts'
 
 it.each([
   'Orla Vale said that she would build the bridge.',
   'The harbour bridge will open in 2027, Tomas Brandt said.',
   'After the meeting Vale told reporters that it went well.',
   '[Orla Vale] asked the union to come back.',
+  'Orla Vale, aiming for a third term, announced on Tuesday that she would run again.',
   '"They will see," Brandt said.',
   'It is not clear whether the Harbour Board will answer.',
 ])('%j stands alone', (words) => {

@@ -1,6 +1,6 @@
 /** Says whether a sentence can be understood without the one before it. */
 
-import { listNames } from '../text/names.ts'
+import { listNames } from './names.ts'
 
 /** Words that lean on the sentence before when they begin one. */
 const LEANING =
@@ -11,8 +11,8 @@ const EMPTY_IT = /^it(?= (?:is|was|remains|seems|has been|will be) .*\b(?:whethe
 
 const PRONOUN = /\b(?:they|them|their|he|him|his|she|her|it|its)\b/iu
 
-/** After a name these go on naming; any other small word is the beginning of what the name does. */
-const JOINING = /^\s*(?:,|and\b|or\b|of\b|they\b|he\b|she\b|it\b|$)/iu
+/** After a name these go on naming; any other small word, or an aside between commas, is what the name does. */
+const JOINING = /^\s*(?:,\s*(?:\p{Lu}|and\b|or\b|they\b|he\b|she\b|it\b)|and\b|or\b|of\b|they\b|he\b|she\b|it\b|$)/u
 
 /**
  * Tests a sentence.
