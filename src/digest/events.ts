@@ -2,6 +2,7 @@
 
 import type { Article, IsoDate, Span } from '../model/article.ts'
 import type { Dated, StoryEvent } from '../model/digest.ts'
+import { isBeside } from '../text/date-beside.ts'
 import { type ResolvedDate, resolveDates } from '../text/dates.ts'
 import { pairMarks, type Quoted } from '../text/marks.ts'
 import { splitSentences } from '../text/sentences.ts'
@@ -38,7 +39,12 @@ export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'publ
         if (isEvent(text, sentence, date, written))
           events.push(eventOf(text, date, { sentence, passage: passage.n }, written))
       }
-      if (dates.length > 0 || bodySentences > leadSentences || published === undefined) continue
+      if (
+        published === undefined ||
+        bodySentences > leadSentences ||
+        dates.some((date) => !isBeside(text, date, sentence, written))
+      )
+        continue
       if (isMostlyQuoted(sentence, quoted)) continue
       events.push({
         sentence,
@@ -144,7 +150,7 @@ function eventOf(
     /^earlier\b/iu.test(wording) || (/^\p{Lu}\p{L}+day$/u.test(wording) && looksBack(text, date.words, at.sentence))
   const planned =
     !done && (later ? date.from > published || ahead || date.precision === 'range' : ahead && date.to === published)
-  return { ...at, date: dated, planned }
+  return { ...at, date: dated, planned, ...(isBeside(text, date, at.sentence, published) ? { beside: true } : {}) }
 }
 
 function isInside(span: Span, quoted: readonly Quoted[]): boolean {

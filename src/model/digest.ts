@@ -73,6 +73,8 @@ export type StoryEvent = {
   readonly date: Dated
   /** True when the sentence speaks of something still to come at the time of the article. */
   readonly planned: boolean
+  /** Set when the date is not that of what the sentence tells, but of something that it mentions. */
+  readonly beside?: true
 }
 
 /** A sentence or heading that leaves something open. */

@@ -38,7 +38,7 @@ const plannedFor =
 const plannedTo =
   /\b(?:scheduled|set|planned|plans|expect(?:s|ed)?|slated|wants?|ordered) (?:the |a |an |its |his |her |their )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4} to (?:be )?[a-z]+ (?:on |by |in |from )?(?:the )?$/iu
 const toVerb = /\b(?:is|are|was|were|due|set|expected|planning|plans|hopes|wants|going|ready|scheduled|likely)\s+to\b/iu
-const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
+export const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
 
 /**
  * Says whether the words at `at` belong to something still to come.
@@ -123,12 +123,21 @@ function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | u
       if (word.endsWith('ed') && (lead === 'a' || lead === 'an')) continue
       if (foreseen.has(word) && forms.has(lead)) return true
     }
-    if (back.has(word)) return false
-    if (word.length > 4 && word.endsWith('ed') && !notPast.has(word)) return false
+    if (back.has(word) || isRegularPast(word)) return false
   }
   return undefined
 }
 
+/** Says whether a word in small letters is a past form, or a participle that looks like one. */
+export function isPastForm(word: string): boolean {
+  return (back.has(word) && !present.has(word)) || isRegularPast(word)
+}
+
+function isRegularPast(word: string): boolean {
+  return word.length > 4 && word.endsWith('ed') && !notPast.has(word)
+}
+
+const present = new Set('has have is are reportedly'.split(' '))
 const notPast = new Set(
   'united indeed hundred need speed breed exceed proceed succeed embed unprecedented armed so-called'.split(' '),
 )

@@ -14,12 +14,13 @@ const saysBehind =
 const farApart = 10
 
 /**
- * Drops of each sentence's events those whose day is only when something was said, and those next to the day of
- * another event of the sentence.
+ * Drops of each sentence's events those whose day is only when something was said or that of something mentioned, and
+ * those next to the day of another event of the sentence.
  */
 export function keepOneEach({ article: { text }, digest }: Report): StoryEvent[] {
   const bySentence = new Map<number, StoryEvent[]>()
   for (const event of digest.events) {
+    if (event.beside) continue
     const known = bySentence.get(event.sentence.start)
     if (known === undefined) bySentence.set(event.sentence.start, [event])
     else known.push(event)

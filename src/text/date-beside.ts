@@ -1,0 +1,42 @@
+/** Tells whether a date only stands beside what its sentence tells, instead of dating it. */
+
+import type { IsoDate, Span } from '../model/article.ts'
+import { daysBetween } from './calendar.ts'
+import { findSideClause, followsPresent } from './date-clause.ts'
+import type { ResolvedDate } from './dates.ts'
+
+/** `Six died after a wall fell on Monday`: so near to the report, in days, a cause dates its consequence. */
+const causeDays = 1
+/** Reporters write `has resigned on Monday` of the last days, in days before the report. */
+const perfectDays = 3
+
+/**
+ * Says whether a date is only that of a clause, a phrase or a noun of its sentence.
+ *
+ * @param within - the sentence
+ * @param published - the day of the report; without it no day is near
+ */
+export function isBeside(text: string, date: ResolvedDate, within: Span, published?: IsoDate): boolean {
+  const { words, to, ahead } = date
+  const age = published === undefined ? Number.POSITIVE_INFINITY : daysBetween(to, published)
+  const clause = findSideClause(text, words, within)
+  if (clause === 'cause') return age > causeDays
+  if (clause !== undefined) return true
+  if (!ahead && age > perfectDays && published !== undefined && followsPresent(text, words, within)) return true
+  return isCoarse(date) && isNamed(text.slice(Math.max(within.start, words.start - 200), words.start), ahead)
+}
+
+function isCoarse({ precision, words, to, from }: ResolvedDate): boolean {
+  return words.end > words.start && (precision === 'year' || precision === 'month' || daysBetween(from, to) > 27)
+}
+
+const partOfTime =
+  /\b(?:end|start|beginning|middle|half|quarter|third|part|rest|remainder|spring|summer|autumn|fall|winter|days?|weeks?|months?) of $/iu
+const content =
+  /\b(?:that|whether|how|(?:say|says|said|announce|announces|announced|claims?|claimed|believes?|believed|expects?|hopes?) (?:he|she|it|they|we)) [^,;]*\b(?:will|would|could|may|might|can)\b[^,;]*$/u
+
+/** `the crash of 1929`, and years to come in what somebody says: they tell which or when, of something else. */
+function isNamed(before: string, ahead: boolean): boolean {
+  if (/\bof $/u.test(before)) return !partOfTime.test(before)
+  return ahead && content.test(before)
+}
