@@ -15,6 +15,9 @@ export interface Digester {
 /** Starting the thread takes as long as digesting about so many articles. */
 const MANY = 200
 
+/** A batch needs a part of this; without a bound the thread's garbage takes a hundred megabytes more. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 64 }
+
 /**
  * Opens a digester for the story's actors.
  *
@@ -27,7 +30,7 @@ export function openDigester({ actors }: { readonly actors: readonly Actor[] }, 
     digest: async (drafts) => {
       seen += drafts.length
       if (drafts.length === 0 || Math.max(seen, expected) <= MANY) return digestEach(drafts, { actors })
-      worker ??= new Worker(new URL('./digest-worker.ts', import.meta.url))
+      worker ??= new Worker(new URL('./digest-worker.ts', import.meta.url), { resourceLimits })
       try {
         return await ask(worker, { drafts, actors })
       } catch {

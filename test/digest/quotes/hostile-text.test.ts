@@ -12,6 +12,7 @@ const rows: readonly (readonly [name: string, text: string])[] = [
   ['ten thousand single opening marks', '‘as '.repeat(10_000)],
   ['a megabyte of one word on one line', 'a'.repeat(1_000_000)],
   ['a megabyte of commas', 'a, '.repeat(333_333)],
+  ['a megabyte of short quotations on one line', '“No.” '.repeat(166_666)],
   ['nested brackets', `he said ${'(['.repeat(100_000)}`],
   ['verbs of saying without end', 'said that he said, saying '.repeat(10_000)],
   ['lone surrogates', '\ud800 said \udfff, '.repeat(1000)],
