@@ -89,21 +89,22 @@ const storyWeights: Weights = {
  * For an archive of many stories: the right article says it early on. Fitted on the development questions of newsqa, asked
  * of its 2,500 articles and of ten times as many (logistic loss over the sentences of a question, L2 0.01). Fitted on one
  * half of the questions, the right sentence comes first for 53% of the other half, after 43% with the weights above.
+ * `article`, `dated` and `agreed` were then set by what is right and cited in both halves.
  */
 const archiveWeights: Weights = {
   rank: 0.1,
-  article: 0.4,
+  article: 0.7,
   covered: 0.5,
   around: 2.7,
   typed: 3.2,
-  agreed: 0.2,
+  agreed: 0,
   central: 1,
   lead: 7.2,
   dangling: -0.35,
   short: 0,
   headline: 0,
   question: 0,
-  dated: 0.5,
+  dated: 0,
   form: 0.35,
 }
 
