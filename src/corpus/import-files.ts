@@ -12,7 +12,7 @@ import { type FileEntry, listFiles, type SkippedFile } from './list-files.ts'
 import { openDigester } from './open-digester.ts'
 import { openPageReader } from './open-page-reader.ts'
 import { type ReadOptions, readSources } from './read-sources.ts'
-import { type Outcome, planBuilt, readKnown, saveBuilt } from './save-built.ts'
+import { type Outcome, planBuilt, saveBuilt } from './save-built.ts'
 import type { Source } from './source.ts'
 import { supportOutlets } from './support-outlets.ts'
 
@@ -109,7 +109,6 @@ export async function importEntries(
   const pages = openPageReader()
   const digester = openDigester(options.story, entries.length)
   const reading: ReadOptions = { timeZone: options.story.timeZone, pages }
-  const known = await readKnown(store, options.story.slug)
   const reports: FileReport[] = []
   let waiting: Waiting[] = []
   let total = entries.length
@@ -120,11 +119,11 @@ export async function importEntries(
     const batch = supportAll(waiting)
     waiting = []
     await digesting
-    const plans = planBuilt(listDrafts(batch), known)
+    const plans = await planBuilt(store, listDrafts(batch))
     const drafts = plans.flatMap((plan) => ('same' in plan ? [] : [plan.draft]))
     digesting = digester.digest(drafts).then(async (digested) => {
       await saving
-      saving = saveBuilt(store, plans, { digested, known }).then((outcomes) => {
+      saving = saveBuilt(store, plans, digested).then((outcomes) => {
         reports.push(...report(batch, outcomes))
         options.onProgress?.(reports.length, Math.max(total, reports.length))
       })

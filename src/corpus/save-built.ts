@@ -10,40 +10,25 @@ import { mergeFacts, saysSame } from './merge-facts.ts'
 /** What became of one article: stored, there already, or not to be digested (a bug that must not stop the others). */
 export type Outcome = Saved | { readonly outcome: 'failed'; readonly error: unknown }
 
-/** The articles of a story as they stand in the store, to be found by content, address and file. */
-export type KnownArticles = {
-  find(draft: ArticleDraft): ArticleHead | undefined
-  add(head: ArticleHead): void
-}
-
-/** Reads what the story holds already. */
-export async function readKnown(store: Store, story: string): Promise<KnownArticles> {
-  const byKey = new Map<string, ArticleHead>()
-  const add = (head: ArticleHead) => {
-    byKey.set(`h ${head.contentHash}`, head)
-    byKey.set(keyOf(head), head)
-  }
-  for (const head of await store.listArticles({ story })) add(head)
-  return { add, find: (draft) => byKey.get(`h ${draft.contentHash}`) ?? byKey.get(keyOf(draft)) }
-}
-
-/** The same rule as the store's: an address, or else the file's name, tells one article from another. */
-function keyOf({ address, file }: Pick<ArticleDraft, 'address' | 'file'>): string {
-  return address === undefined ? `f ${file}` : `a ${address.value}`
-}
-
 /** A draft on its way into the store: there already, or with the facts that it had before. */
 export type Planned =
   | { readonly same: ArticleHead }
   | { readonly draft: ArticleDraft; readonly stored: ArticleHead | undefined }
 
 /** Compares drafts with what the story holds; gives their plans in order. */
-export function planBuilt(drafts: readonly ArticleDraft[], known: KnownArticles): Planned[] {
-  return drafts.map((draft) => {
-    const stored = known.find(draft)
+export async function planBuilt(store: Store, drafts: readonly ArticleDraft[]): Promise<Planned[]> {
+  const plans: Planned[] = []
+  for (const draft of drafts) {
+    const stored = await findStored(store, draft)
     const merged = mergeFacts(draft, stored)
-    return stored !== undefined && saysSame(merged, stored) ? { same: stored } : { draft: merged, stored }
-  })
+    plans.push(stored !== undefined && saysSame(merged, stored) ? { same: stored } : { draft: merged, stored })
+  }
+  return plans
+}
+
+/** By content, or by the store's own rule: an address, or else the file's name, tells one article from another. */
+async function findStored(store: Store, draft: ArticleDraft): Promise<ArticleHead | undefined> {
+  return (await store.findByHash(draft.story, draft.contentHash)) ?? (await store.findBySource(draft.story, draft))
 }
 
 /**
@@ -55,11 +40,11 @@ export function planBuilt(drafts: readonly ArticleDraft[], known: KnownArticles)
 export async function saveBuilt(
   store: Store,
   plans: readonly Planned[],
-  context: { readonly digested: readonly Digested[]; readonly known: KnownArticles },
+  digested: readonly Digested[],
 ): Promise<Outcome[]> {
   const outcomes = new Map<Planned, Outcome>()
   const items: { plan: Planned; draft: ArticleDraft; digest: ArticleDigest }[] = []
-  const results = context.digested.values()
+  const results = digested.values()
   for (const plan of plans) {
     if ('same' in plan) {
       const { id, version } = plan.same
@@ -72,12 +57,9 @@ export async function saveBuilt(
   }
   await withdrawReplaced(store, plans)
   const saved = await store.saveArticles(items)
-  for (const [place, { plan, draft }] of items.entries()) {
+  for (const [place, { plan }] of items.entries()) {
     const result = saved[place]
-    if (result === undefined) continue
-    outcomes.set(plan, result)
-    const { text, passages, ...head } = draft
-    context.known.add({ ...head, id: result.id, version: result.version, importedAt: '' })
+    if (result !== undefined) outcomes.set(plan, result)
   }
   const changed = items.flatMap(({ draft }, place) => {
     const result = saved[place]

@@ -60,6 +60,8 @@ export interface ArticleStore {
   findArticles(ids: readonly string[]): Promise<readonly Article[]>
   /** The article of a story whose newest version has this content. */
   findByHash(story: string, contentHash: string): Promise<ArticleHead | undefined>
+  /** The article of a story that has this address, or, without an address, this file name and no address itself. */
+  findBySource(story: string, source: Pick<ArticleDraft, 'address' | 'file'>): Promise<ArticleHead | undefined>
   listArticles(filter: ArticleFilter): Promise<readonly ArticleHead[]>
   /** Takes an article out of all answers; its versions stay. A later import of it brings it back. */
   withdrawArticle(id: string): Promise<void>

@@ -64,6 +64,16 @@ export function createArticles(database: Database, index: SearchIndex): ArticleS
         )
         return row === undefined ? undefined : toHead(row)
       }),
+    findBySource: (story, { address, file }) =>
+      database.read('find the article by its source', () => {
+        const named = address === undefined ? 'a.file = ? AND a.address IS NULL' : 'a.address = ?'
+        const row = database.get(
+          `SELECT ${headColumns} FROM article a
+           WHERE a.workspace = ? AND a.story = ? AND ${named} AND a.withdrawn = 0 ORDER BY a.number LIMIT 1`,
+          ...[workspace, story, address?.value ?? file],
+        )
+        return row === undefined ? undefined : toHead(row)
+      }),
     listArticles: (filter) =>
       database.read('list the articles', () => {
         const where = conditionOf(workspace, filter)

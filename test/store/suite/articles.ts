@@ -33,6 +33,19 @@ export function describeArticles(create: () => Promise<StoreUnderTest>): void {
         expect(await store.listArticles({ story: 'harbour' })).toHaveLength(1)
       }))
 
+    test('an article is found by its address, or without one by its file name', () =>
+      withStore(create, async (store) => {
+        const address = { value: 'https://courier.example/1', how: 'given' as const }
+        await store.saveArticle(makeDraft(['Harbour opens'], { address }), emptyDigest)
+        await store.saveArticle(makeDraft(['Bridge shut'], { file: 'two.txt' }), emptyDigest)
+        expect(await store.findBySource('harbour', { address, file: 'other.txt' })).toMatchObject({ id: 'a1' })
+        expect(await store.findBySource('harbour', { file: 'two.txt' })).toMatchObject({ id: 'a2' })
+        expect(await store.findBySource('harbour', { file: 'one.txt' })).toBeUndefined()
+        expect(await store.findBySource('bridge', { file: 'two.txt' })).toBeUndefined()
+        await store.withdrawArticle('a2')
+        expect(await store.findBySource('harbour', { file: 'two.txt' })).toBeUndefined()
+      }))
+
     test('the same content in another story is another article', () =>
       withStore(create, async (store) => {
         await store.saveArticle(makeDraft(['Harbour opens']), emptyDigest)
