@@ -39,6 +39,7 @@ export class People {
   readonly #byLast = new Map<string, Person[]>()
   readonly #byFirst = new Map<string, Person | null>()
   readonly #byRole = new Map<string, Set<Person>>()
+  readonly #byWord = new Map<string, Set<Person>>()
   readonly #all: Person[] = []
   /** Every mention outside quotation marks, in order. */
   #mentions: { readonly at: number; readonly person: Person }[] = []
@@ -118,12 +119,21 @@ export class People {
     const office = findOnly(this.#byRole.get(`@${foldOffice(folded)}`))
     if (office !== undefined) return office
     const actor = this.findHolder(role)
-    return actor === undefined ? this.#findByActor(folded) : this.#byName.get(actor.name)
+    const known = actor === undefined ? this.#findByActor(folded) : this.#byName.get(actor.name)
+    return known ?? this.#findDescribed(folded)
   }
 
   /** `his German counterpart`: the only one whose office is of that place. */
   findCounterpart(place: string): Person | undefined {
     return findOnly(this.#byRole.get(`@${foldPlace(foldPhrase(place))} …`))
+  }
+
+  /** `the liberal leader`: the only one beside whom all of these words stand, over several roles. */
+  #findDescribed(role: string): Person | undefined {
+    const words = role.split(' ')
+    if (words.length < 2) return undefined
+    const [first = new Set<Person>(), ...others] = words.map((word) => this.#byWord.get(word) ?? new Set<Person>())
+    return findOnly(new Set([...first].filter((person) => others.every((one) => one.has(person)))))
   }
 
   /** Of the story's actors with that role, the only one whom the article names. */
@@ -186,7 +196,10 @@ export class People {
 
   /** A role that only one holds means that one wherever it stands. */
   #setRole(person: Person, role: PrintedRole | undefined): void {
-    if (role === undefined || (person.role !== undefined && isParty(role.words))) return
+    if (role === undefined) return
+    for (const word of `${role.words} ${role.beside ?? ''}`.split(' ').map(foldName))
+      this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(person))
+    if (person.role !== undefined && isParty(role.words)) return
     person.role = role.words
     if (role.single && person.person) this.#addRole(role.words.split(' ').map(foldName), person)
   }

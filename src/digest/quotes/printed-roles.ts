@@ -10,8 +10,11 @@ import { determiners, joining, possessives, roleNouns, titles } from './word-cla
 /** A name with what stands before it: the role begins at or before `from`, the name at `name`. */
 export type NamePlace = { readonly from: number; readonly name: number; readonly to: number }
 
-/** A role as printed, without its determiner; `single`: the words say that only one holds it (`the Norland minister`). */
-export type PrintedRole = { readonly words: string; readonly single: boolean }
+/**
+ * A role as printed, without its determiner. `single`: the words say that only one holds it (`the Norland minister`);
+ * `beside`: the apposition behind a name that has a title as well.
+ */
+export type PrintedRole = { readonly words: string; readonly single: boolean; readonly beside?: string }
 
 /**
  * The role before the name (`press secretary Orla Vale`), in apposition (`Orla Vale, a minister,`), or the one to which
@@ -20,7 +23,10 @@ export type PrintedRole = { readonly words: string; readonly single: boolean }
 export function readPrintedRole(line: Line, place: NamePlace): PrintedRole | undefined {
   if (tokenAt(line, place.name).quote >= 0) return undefined
   const before = place.from < place.name ? readBefore(line, place) : undefined
-  if (before !== undefined) return { words: before, single: false }
+  if (before !== undefined) {
+    const beside = readBehind(line, place.to)?.words
+    return { words: before, single: false, ...(beside === undefined ? {} : { beside }) }
+  }
   if (place.to - place.name < 2) return undefined
   return readBehind(line, place.to) ?? (place.from === place.name ? readExplained(line, place) : undefined)
 }

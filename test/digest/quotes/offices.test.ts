@@ -42,6 +42,16 @@ describe('an office means the one who is named beside it', () => {
       'his French counterpart: We agreed',
     ],
     [
+      'by words of two roles',
+      'It was late when House Leader Kevin Marsh, a Norland liberal, left the chamber with others.\n"I saw it," the liberal leader said.',
+      'the liberal leader=Kevin Marsh: I saw it',
+    ],
+    [
+      'not by one word',
+      'It was late when House Leader Kevin Marsh, a Norland liberal, left the chamber with others.\n"I saw it," the liberal said.',
+      'the liberal: I saw it',
+    ],
+    [
       'both, where two speak',
       'Ms Vale and Mr Okoro said in a joint statement: "We have parted."',
       'Ms Vale and Mr Okoro=Vale and Okoro: We have parted.',
