@@ -5,18 +5,13 @@
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import pino from 'pino'
-import { spareMemory } from '../../src/app/spare-memory.ts'
 // The service has both platforms' code in memory.
 import '../../src/chat/discord/create-discord.ts'
 import '../../src/chat/slack/create-slack.ts'
-import { createDesk } from '../../src/desk/create-desk.ts'
-import { warmDesk } from '../../src/desk/warm-desk.ts'
 import type { Place } from '../../src/model/request.ts'
-import { viewerOf } from '../../src/reply/viewer.ts'
-import { openStore } from '../../src/store/open-store.ts'
-import { WORKSPACE, withDatabase } from './made-up-database.ts'
+import { withDatabase } from './made-up-database.ts'
 import { createMadeUpText } from './made-up-passages.ts'
+import { makeReady } from './make-ready.ts'
 import { describeMemory, memoryOf, watchChildren } from './memory-of.ts'
 import { percentile } from './percentile.ts'
 
@@ -52,14 +47,9 @@ const commands = [
 await withDatabase(options, measure)
 
 async function measure(database: string): Promise<void> {
-  const store = await openStore(database, { workspace: WORKSPACE })
-  const clock = { now: () => new Date('2026-03-29T09:00:00Z') }
-  const desk = createDesk({ store, clock, log: pino({ level: 'warn' }) })
-  spareMemory()
-  const endBuilder = viewerOf(store).useProcess({ url: database, workspace: WORKSPACE })
   const stopWatching = watchChildren(process.pid)
   const began = performance.now()
-  await warmDesk(desk, store, clock)
+  const { desk, store, endBuilder } = await makeReady(database, new Date('2026-03-29T09:00:00Z'))
   console.log(`made ready before connecting: ${(performance.now() - began).toFixed(0)} ms`)
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { startDiscord, until } from '../stand-in/discord/start-discord.ts'
 import { withDatabase } from './made-up-database.ts'
 import { createMadeUpText } from './made-up-passages.ts'
+import { describeMemory, memoryOf, watchChildren } from './memory-of.ts'
 import { percentile } from './percentile.ts'
 
 const { values: options } = parseArgs({
@@ -26,6 +27,7 @@ async function measure(database: string, inFlight: number, rounds: number): Prom
   await new Promise((resolve) => {
     bot.once('message', resolve)
   })
+  const stopWatching = watchChildren(Number(bot.pid))
   const acknowledged: number[] = []
   const answered: number[] = []
   const text = createMadeUpText(7)
@@ -51,6 +53,7 @@ async function measure(database: string, inFlight: number, rounds: number): Prom
       )
       acknowledged.push(...asked.map(({ firstResponseMs }) => firstResponseMs ?? Number.NaN))
     }
+    console.log(describeMemory(memoryOf(Number(bot.pid)), stopWatching()))
   } finally {
     bot.kill()
     await discord.close()

@@ -34,7 +34,7 @@ export function watchChildren(pid: number): () => number {
 export function describeMemory(service: Memory | undefined, builder: number): string {
   if (service === undefined) return 'memory: this system does not tell it'
   const [now, most, child] = [service.now, service.most, builder].map((mb) => mb.toFixed(0))
-  return `memory: the service ${now} MB now, ${most} MB at most; the process that builds views ${child} MB at most, then gone`
+  return `memory: the service ${now} MB now, ${most} MB at most; the process that builds views ${child} MB at most`
 }
 
 function read(path: string): string {

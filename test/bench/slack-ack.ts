@@ -8,6 +8,7 @@ import { draftOf, STORY } from '../chat/slack/invented-story.ts'
 import { SlackServer, TOKENS } from '../stand-in/slack/slack-server.ts'
 import { withDatabase } from './made-up-database.ts'
 import { createMadeUpText, type MadeUpText } from './made-up-passages.ts'
+import { describeMemory, memoryOf, watchChildren } from './memory-of.ts'
 import { percentile } from './percentile.ts'
 
 const { values: options } = parseArgs({
@@ -35,6 +36,7 @@ async function measure(database: string, inFlight: number, rounds: number): Prom
     bot.once('exit', () => reject(new Error('the bot did not start')))
   })
   bot.removeAllListeners('exit')
+  const stopWatching = watchChildren(Number(bot.pid))
   const stopAdding = await addArticles(database, Number(options.adding))
   const text = createMadeUpText(7)
   const acknowledged: number[] = []
@@ -53,6 +55,7 @@ async function measure(database: string, inFlight: number, rounds: number): Prom
     }
   }
   const added = await stopAdding()
+  const memory = describeMemory(memoryOf(Number(bot.pid)), stopWatching())
   bot.kill()
   await slack.stop()
   console.log(
@@ -60,6 +63,7 @@ async function measure(database: string, inFlight: number, rounds: number): Prom
   )
   console.log(`acknowledged: ${describe(acknowledged)}`)
   console.log(`answered, from the first command on: ${describe(answered)}`)
+  console.log(memory)
   const { broken } = slack.workspace
   if (broken.length > 0) console.log(`rules broken: ${[...new Set(broken)].join('; ')}`)
 }
