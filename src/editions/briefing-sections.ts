@@ -10,7 +10,7 @@ import { plainLine } from '../render/plain.ts'
 import { type ChangeGroup, changeLine, groupChanges } from '../reply/change-line.ts'
 import { disagreementLine } from '../reply/disagreement-line.ts'
 import { daysBetween, formatDated, formatDay } from '../reply/format-day.ts'
-import { bold, claim, claims, code, note, notes, section, toLine } from '../reply/lines.ts'
+import { bold, claim, claims, code, count, note, notes, section, toLine } from '../reply/lines.ts'
 import { positionLength, positionLine } from '../reply/position-line.ts'
 import { evidenceOf, listMissingSlots, sortQuestions, wordingInline } from '../reply/questions.ts'
 import { isTrusted } from '../reply/trusted-speaker.ts'
@@ -212,11 +212,15 @@ export function withdrawnNote(withdrawn: readonly ArticleHead[] = []): readonly 
   ]
 }
 
+function yearsOf(days: number): string {
+  return count(Math.round(days / 365.25), 'year')
+}
+
 /** When the newest article is old, its date leads. */
 export function ageNote(newest: string | undefined, today: string): readonly Block[] {
   if (newest === undefined) return []
   const days = daysBetween(newest, today)
   if (days <= 3) return []
-  const ago = days < 60 ? `${days} days` : `${Math.round(days / 30.4)} months`
+  const ago = days < 60 ? `${days} days` : days < 700 ? `${Math.round(days / 30.4)} months` : yearsOf(days)
   return [note(`The newest article is of ${formatDay(newest)}, ${ago} ago. Nothing later is in the corpus.`)]
 }

@@ -171,17 +171,15 @@ function disputeLine(
 ): Line {
   const end = from.lastIndexOf(': ')
   const on = from.slice(0, Math.max(end, 0))
+  const [had, has] = [from.slice(end + 2), to.slice(to.lastIndexOf(': ') + 2)].map(readable)
+  if (dispute === 'superseded' && before !== undefined && /\d/u.test(`${had}${has}`)) {
+    return toLine(bold(`${on}, by a later report:`), ` ${had} `, citer.mark(before), ` → ${has} `, citer.mark(at))
+  }
   if (dispute !== 'fact' || before === undefined) {
     const other: readonly Part[] = before === undefined ? [] : [' – but: ', sentence(view, citer, before)]
     return toLine(bold(on), ` (now ${DISPUTE_WORDS[dispute]}): `, sentence(view, citer, at), ...other)
   }
-  return toLine(
-    bold(`${on}:`),
-    ` reports now differ: ${readable(from.slice(end + 2))} `,
-    citer.mark(before),
-    ` or ${readable(to.slice(to.lastIndexOf(': ') + 2))} `,
-    citer.mark(at),
-  )
+  return toLine(bold(`${on}:`), ` reports now differ: ${had} `, citer.mark(before), ` or ${has} `, citer.mark(at))
 }
 
 /** The change in words for programs. */

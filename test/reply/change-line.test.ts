@@ -1,7 +1,7 @@
 /** Changes as lines: what a person would write, in the reports' own words where they are few. */
 
 import { describe, expect, it } from 'vitest'
-import type { Report } from '../../src/digest/report.ts'
+import { evidenceAt, type Report } from '../../src/digest/report.ts'
 import { plainLine } from '../../src/render/plain.ts'
 import { changeLine, groupChanges } from '../../src/reply/change-line.ts'
 import { createCiter } from '../../src/reply/cite.ts'
@@ -42,6 +42,28 @@ describe('changeLine', () => {
     const text = lines([council], [council, plan]).join('\n')
     expect(text).toContain('When: nothing before → within two weeks [')
     expect(text).not.toMatch(/undetermined|no answer|\d{4}-\d\d-\d\d/u)
+  })
+
+  it('tells a figure that a later report puts otherwise from the one to the other, what is no figure in sentences', () => {
+    const sank = makeReport('a1', '2025-08-18', 'The ferry to Sandvik sank with 12 people on board.')
+    const later = makeReport(
+      'a2',
+      '2025-08-20',
+      'Fifteen people were on board of the ferry, the harbour of Sandvik said.',
+    )
+    const view = viewStory(story, [sank, later], [], today)
+    const citer = createCiter(view.articles)
+    const at = evidenceAt(later, { start: 0, end: later.article.text.length }, 1)
+    const before = evidenceAt(sank, { start: 0, end: sank.article.text.length }, 1)
+    const line = (from: string, to: string) => {
+      const [group] = groupChanges(view, [{ kind: 'new disagreement', dispute: 'superseded', from, to, at, before }])
+      if (group === undefined) throw new Error('no group')
+      return plainLine(changeLine(view, citer, group, { underHeading: true }), citer.citations())
+    }
+    expect(line('aboard: 12', 'aboard: 15')).toBe('aboard, by a later report: 12 [1]¶1 → 15 [2]¶1')
+    expect(line('ferry: ruled out', 'ferry: reported')).toMatch(
+      /^ferry .+: Fifteen people .+ – but: The ferry to Sandvik/u,
+    )
   })
 
   it('shows a new fact under its heading without a word of its own', () => {

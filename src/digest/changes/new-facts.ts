@@ -2,6 +2,7 @@
 
 import type { Change } from '../../model/register.ts'
 import { daysBetween } from '../../text/calendar.ts'
+import { standsAlone } from '../../text/stands-alone.ts'
 import { countIndependent, dayOf, evidenceAt, type Report } from '../report.ts'
 import { type Line, listTold, type Told, wordsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
@@ -30,7 +31,8 @@ export function findNewFacts(before: readonly Report[], after: readonly Report[]
     const told = own.map(({ report, line }): Told => ({ report, line }))
     const best = [...told].sort((a, b) => rateStanding(wordsOf(b)) - rateStanding(wordsOf(a)))[0] as Told
     const sources = countIndependent(told.map(({ report }) => report.article))
-    return { best, weight: Math.log1p(sources) + Math.max(...own.map((one) => weighed.get(one) ?? 0)) }
+    const weight = Math.log1p(sources) + Math.max(...own.map((one) => weighed.get(one) ?? 0))
+    return { best, weight: weight * shareOf(best) }
   })
   const seen = new Set<object>()
   const told = clusters.filter(
@@ -47,6 +49,11 @@ export function findNewFacts(before: readonly Report[], after: readonly Report[]
     .filter(fewOfEach())
     .slice(0, mostFacts)
     .map(({ best: { report, line } }) => ({ kind: 'new fact', at: evidenceAt(report, line, line.passage.n) }))
+}
+
+/** The news of a report stands first in it, and can be understood on its own. */
+function shareOf(told: Told): number {
+  return (told.line.index === 0 ? 1.3 : 1 / (1 + told.line.index * 0.02)) * (standsAlone(wordsOf(told)) ? 1 : 0.5)
 }
 
 /** What lies so many days behind its report is background, new only to the corpus. */
