@@ -3,6 +3,7 @@
 import type { Article, Span } from '../model/article.ts'
 import { listNames } from '../text/names.ts'
 import { looksAhead } from '../text/tense.ts'
+import type { AnswerSpan } from './answer-spans.ts'
 import type { Plan } from './concepts.ts'
 import type { Match } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
@@ -27,7 +28,10 @@ export type Met = {
 }
 
 /** A sentence with the question's concepts in it. */
-type Read = { readonly article: Article; readonly sentence: Span; readonly found: readonly Match[] }
+type Sentence = { readonly article: Article; readonly sentence: Span; readonly found: readonly Match[] }
+
+/** The same with what it offers as answers. */
+type Read = Sentence & { readonly answers: readonly AnswerSpan[] }
 
 /** What may stand between a name and its verb. */
 const doesIt =
@@ -44,7 +48,7 @@ const possible =
   /\b(?:possible|potential|planned|proposed|expected|rumou?red|reported|likely|would-be|upcoming|next|future|any|whether|if|against|from|considering|about|may|might|could|would)(?: (?:an?|the|to|official|\p{Lu}\p{L}+|\p{Ll}+ing)){0,2} $/iu
 
 /** Weighs a sentence against the relation of a question. */
-export function meetRelation({ article, sentence, found }: Read, relation: Relation): Met {
+export function meetRelation({ article, sentence, found }: Sentence, relation: Relation): Met {
   const { text } = article
   const { verb, subject, object, past, whether, asksWho, together } = relation
   const own = found.filter(({ concept }) => concept === subject)
@@ -113,7 +117,18 @@ function isAhead(text: string, hit: Match, sentence: Span): boolean {
   return (/\bto $/u.test(before) && !managed.test(before)) || looksAhead(text, hit, sentence)
 }
 
-const points = { unsaid: -1.2, otherSubject: -1.2, ownSubject: 0.6, noObject: -0.8, ahead: -1.8 }
+const points = {
+  unsaid: -1.2,
+  otherSubject: -1.2,
+  ownSubject: 0.6,
+  noObject: -0.8,
+  ahead: -1.8,
+  beside: 0.8,
+  apart: -0.4,
+}
+const besideChars = 60
+/** A name that no list has may be a place's. */
+const offered = 0.4
 
 /** Gives points to add to a sentence's score for a short question, about -3 to 1. */
 export function fitRelation(read: Read, asked: Asked, plan: Plan): number {
@@ -123,5 +138,23 @@ export function fitRelation(read: Read, asked: Asked, plan: Plan): number {
   const whom = ownObject ? 0 : points.noObject
   if (relation.verb === undefined) return whom
   if (!said) return points.unsaid + whom
-  return whom + (otherSubject ? points.otherSubject : ownSubject ? points.ownSubject : 0) + (ahead ? points.ahead : 0)
+  return (
+    whom +
+    fitBeside(read, relation, asked) +
+    (otherSubject ? points.otherSubject : ownSubject ? points.ownSubject : 0) +
+    (ahead ? points.ahead : 0)
+  )
+}
+
+/** `Detained in December 2018`: the day or the place beside the verb is the one asked for. */
+function fitBeside({ found, answers }: Read, { verb }: Relation, { sought }: Asked): number {
+  if ((sought.kind !== 'date' && sought.kind !== 'place') || answers.length === 0) return 0
+  const near = found.some(
+    (hit) =>
+      hit.concept === verb &&
+      answers.some(
+        ({ start, end, fit }) => fit >= offered && start - hit.end < besideChars && hit.start - end < besideChars,
+      ),
+  )
+  return near ? points.beside : points.apart
 }

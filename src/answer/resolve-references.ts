@@ -10,7 +10,7 @@ import { isCountry, isState, isWidePlace } from './places.ts'
 
 const pronoun = /(?<![\p{L}'’])(?:He|She|he|she)(?![\p{L}'’])/u
 const bodies =
-  /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|NATO|EU|UN)$/u
+  /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|Center|Centre|Institute|Bureau|Authority|Board|Foundation|Club|School|College|Hospital|Airport|Museum|NATO|EU|UN)$/u
 
 /**
  * Gives the pieces of a line that show a sentence of an article.
@@ -102,11 +102,11 @@ function lastWord(name: string): string {
   return name.split(/\s+/u).at(-1) ?? name
 }
 
-/** A first name alone is completed from the article: `Sir Ansel` from `Sir Ansel Brook`. */
-function completeName(article: Article, name: string): string {
+/** A first name alone is completed from the article: `Sir Ansel` from `Sir Ansel Brook`; a word that is nobody's name there is none. */
+function completeName(article: Article, name: string): string | undefined {
   if (/\s/u.test(name)) return name
   const bare = name.replaceAll(/[^\p{L}\p{N}]/gu, '.')
-  return (
-    new RegExp(`(?<![\\p{L}])${bare} \\p{Lu}[\\p{L}’'-]+`, 'u').exec(article.text)?.[0].replace(/['’]s$/u, '') ?? name
-  )
+  const whole = new RegExp(`(?<![\\p{L}])${bare} \\p{Lu}[\\p{L}’'-]+`, 'u').exec(article.text)?.[0]
+  if (whole !== undefined) return whole.replace(/['’]s$/u, '')
+  return new RegExp(`\\p{Lu}[\\p{L}’'.-]* ${bare}(?![\\p{L}])`, 'u').test(article.text) ? name : undefined
 }

@@ -238,7 +238,10 @@ function lacksForm({ answers }: Choice, { asked }: Examined): boolean {
 function dropFurther(picked: readonly Choice[], { asked }: Examined): Choice[] {
   const [first] = picked
   if (first === undefined || (asked.sought.several && first.answers.length < 2)) return [...picked]
-  const adds = ({ covered, score }: Choice) =>
-    covered >= first.covered * furtherCovers && score >= first.score - furtherWithin
+  const known = new Set(first.answers.map(({ key }) => key))
+  const adds = ({ covered, score, answers }: Choice) =>
+    covered >= first.covered * furtherCovers &&
+    score >= first.score - furtherWithin &&
+    (!hasForm(asked.sought.kind) || answers.some(({ fit, key }) => fit >= typedFrom && !known.has(key)))
   return picked.filter((choice) => choice === first || adds(choice))
 }
