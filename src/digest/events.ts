@@ -2,11 +2,13 @@
 
 import type { Article, IsoDate, Span } from '../model/article.ts'
 import type { Dated, StoryEvent } from '../model/digest.ts'
+import { addDays } from '../text/calendar.ts'
 import { isBeside } from '../text/date-beside.ts'
+import { followItems, listDateLabels } from '../text/date-labels.ts'
 import { type ResolvedDate, resolveDates } from '../text/dates.ts'
 import { pairMarks, type Quoted } from '../text/marks.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { isPlan, looksBack } from '../text/tense.ts'
+import { isPlan, isVerbless, looksBack } from '../text/tense.ts'
 import { isAside, readYears, writingDay } from './timeline/date-roles.ts'
 
 /** So many sentences at the top of a report count as its news, dated by the day of publication. */
@@ -17,49 +19,65 @@ const leadSentences = 2
  *
  * A sentence that names several dates gives an event for each. Words inside quotation marks were said at another time
  * than they were printed, so that near days in them (`tomorrow`) are left alone. The first sentences of the report
- * stand for the day of publication where they name no other.
+ * stand for the day of publication where they name no other. A line that only gives a date is the day of what is below.
  *
  * @param article - cleaned text with its passages; without a publication date only full dates are resolved
  */
 export function extractEvents(article: Pick<Article, 'text' | 'passages' | 'published'>): StoryEvent[] {
   const { text, passages } = article
-  const published = article.published?.value
   const events: StoryEvent[] = []
-  const written = published === undefined ? undefined : writingDay(text, published)
+  let published = article.published?.value
+  let written = published === undefined ? undefined : writingDay(text, published)
+  const labels = listDateLabels(text, passages, written)
   const yearsOf = once(() => readYears(text))
-  let bodySentences = 0
+  const follow = followItems(text)
+  let news = leadSentences
   for (const passage of passages) {
+    if (labels[0]?.start === passage.start) {
+      published = written = labels.shift()?.day
+      news = leadSentences
+      continue
+    }
     if (passage.kind === 'heading' || passage.kind === 'headline') continue
     const quoted = pairMarks(text, passage)
     for (const sentence of splitSentences(text, passage)) {
       if (!isTelling(text, sentence)) continue
-      bodySentences += 1
-      const dates = datesOf(text, sentence, quoted, written).map((date) => withYear(text, date, yearsOf))
-      for (const date of dates) {
-        if (isEvent(text, sentence, date, written))
-          events.push(eventOf(text, date, { sentence, passage: passage.n }, written))
-      }
-      if (
-        published === undefined ||
-        bodySentences > leadSentences ||
-        dates.some((date) => !isBeside(text, date, sentence, written))
+      const dates = datesOf(text, sentence, quoted, written).map((date) =>
+        withYear(text, follow(date, sentence), yearsOf),
       )
-        continue
-      if (isMostlyQuoted(sentence, quoted)) continue
-      events.push({
-        sentence,
-        passage: passage.n,
-        date: { from: published, to: published, precision: 'day', how: 'published' },
-        planned: isPlan(text.slice(sentence.start, sentence.end).replaceAll(description, 'is the ')),
-      })
+      const at = { sentence, passage: passage.n }
+      for (const date of dates)
+        if (isEvent(text, sentence, date, written)) events.push(eventOf(text, date, at, written))
+      if (news === 0 || published === undefined) continue
+      const own = dates.filter((date) => !isBeside(text, date, sentence, written))
+      if (own.length === 0 && isNews(text, sentence, quoted)) events.push(newsOf(text, published, at))
+      news = own.length > 0 && own.every(({ to }) => to < addDays(published ?? '', -2)) ? 0 : news - 1
     }
   }
   return events
 }
 
+/** What leads a report and names no other day is news of the day of publication. */
+function newsOf(text: string, published: IsoDate, at: Pick<StoryEvent, 'sentence' | 'passage'>): StoryEvent {
+  return {
+    ...at,
+    date: { from: published, to: published, precision: 'day', how: 'published' },
+    planned: isPlan(text.slice(at.sentence.start, at.sentence.end).replaceAll(description, 'is the ')),
+  }
+}
+
 /** `Will be the fifth premier in six years` describes: nothing is planned. */
 const description =
   /\bwill (?:be|become) the (?=(?:\p{L}+-)?(?:first|second|third|last|only|youngest|oldest|\p{L}+th)\b)/gu
+
+/** What the reader may do, what is usual, and what is told as known already are no news. */
+const noNews =
+  /^(?:If|When) you\b|^(?:Most|Many) (?:days|evenings|nights|weekends|weeks|years)\b|\b(?:usually|typically|traditionally)\b|\bThe \p{L}+ (?:took place|happened|occurred)\b/u
+
+function isNews(text: string, sentence: Span, quoted: readonly Quoted[]): boolean {
+  const words = text.slice(sentence.start, sentence.end)
+  return !isMostlyQuoted(sentence, quoted) && !noNews.test(words) && !isVerbless(words)
+}
 
 /** A day without its year is in the year that the article prints with it elsewhere, unless it is to come. */
 function withYear(text: string, date: ResolvedDate, yearsOf: () => (day: IsoDate) => IsoDate): ResolvedDate {
@@ -116,9 +134,10 @@ function datesOf(text: string, sentence: Span, quoted: readonly Quoted[], publis
 
 /** Full dates mean the same whoever says them and when; so do vague stretches to come, unless somebody muses. */
 function mayStandInQuotes(text: string, sentence: Span, date: ResolvedDate, published?: IsoDate): boolean {
-  if (/\d{4}$/u.test(text.slice(date.words.start, date.words.end))) return true
+  const muses = /\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b/u.test(text.slice(sentence.start, sentence.end))
+  if (/\d{4}$/u.test(text.slice(date.words.start, date.words.end))) return !(muses && date.ahead)
   if (date.precision !== 'range' || published === undefined || date.to <= published) return false
-  return !/\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b/u.test(text.slice(sentence.start, sentence.end))
+  return !muses
 }
 
 const schedules =

@@ -82,6 +82,14 @@ export function isPlan(sentence: string): boolean {
   return tenseOf(words(sentence.slice(0, 400)), 'after') ?? false
 }
 
+/** `A trespasser carrying electronics.`: a participle, and no other verb that is known. */
+export function isVerbless(sentence: string): boolean {
+  return (
+    /^(?:\p{L}{3,}ing |(?:An?|No) [^.]*\b\p{L}{3,}ing\b)/u.test(sentence) &&
+    tenseOf(words(sentence.slice(0, 400)), 'after') === undefined
+  )
+}
+
 /** The words in small letters, but for `May` in capitals after the first word: a month or a name, no verb. */
 function words(text: string): string[] {
   return text.match(wordPattern)?.map((word, index) => (word === 'May' && index > 0 ? word : word.toLowerCase())) ?? []

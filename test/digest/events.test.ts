@@ -122,4 +122,38 @@ describe('extractEvents', () => {
   it('takes who will be the fifth mayor for no plan', () => {
     expect(read('Orla Vale will be the fifth mayor of Norvik in six years.')[0]).toMatchObject({ planned: false })
   })
+
+  it('dates what stands below a line with a date by that line', () => {
+    const text =
+      'Keeper near Sandvik move\n\nDate: Saturday, Dec. 9\n\nThe club has signed the keeper. He will play on Sunday in Norvik.\n\n' +
+      'Date: Dec. 4, 2023\n\nThe club met the keeper on Sunday.'
+    expect(read(text, null).map(({ days, planned }) => [days, planned])).toEqual([
+      ['2023-12-09', false],
+      ['2023-12-10', true],
+      ['2023-12-03', false],
+    ])
+  })
+
+  it.each([
+    ['Revealing a secret over chocolate cake in the hall.', 'has no verb'],
+    ['A visitor from Sandvik carrying drives and electronics.', 'has no verb'],
+    ['If you fly from Norvik this autumn, the cabin will look different.', 'addresses the reader'],
+    ['Most weekends, the alleys of Norvik are busy with tourists.', 'tells what is usual'],
+    ['The collapse took place in the old town of Norvik.', 'tells of what is known already'],
+  ])('takes “%s” for no news of the day: it %s', (sentence) => {
+    expect(read(sentence)).toEqual([])
+  })
+
+  it('takes what follows a look back at the top for no news of the day', () => {
+    const days = read('Just seven weeks ago, the bank looked lost. Its founder made a gamble on the coast.')
+    expect(days.map((event) => event.days)).toEqual(['2025-06-30..2025-07-06'])
+  })
+
+  it('has no event for a year in which somebody expects the worst', () => {
+    expect(
+      read(`${padding}“I have no doubt that by 2027 it will be much worse in Norvik,” the mayor told the hall.`).map(
+        ({ days }) => days,
+      ),
+    ).not.toContain('2025-08-19..2027-12-31')
+  })
 })
