@@ -6,7 +6,7 @@ import { findSideClause, followsPresent } from './date-clause.ts'
 import type { ResolvedDate } from './dates.ts'
 
 /** `Six died after a wall fell on Monday`: so near to the report, in days, a cause dates its consequence. */
-const causeDays = 1
+const causeDays = 2
 /** Reporters write `has resigned on Monday` of the last days, in days before the report. */
 const perfectDays = 3
 

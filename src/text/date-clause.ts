@@ -14,8 +14,8 @@ const reach = 300
 const closing = /[,;:()]|[–—] | [–—-] /u
 
 const relatives = new Set('who whose whom which where'.split(' '))
-/** Consequences are reported with what brought them about: near days of these date both. */
-const causes = new Set(['after', 'following'])
+/** Consequences are reported with what brought them about, and with what they came just before: near days date both. */
+const causes = new Set(['after', 'because', 'before', 'following'])
 
 /**
  * Finds the clause or phrase of its own in which a date stands: `Vale, ‹who left on Monday›`, `‹following the May vote›`,

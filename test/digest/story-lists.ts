@@ -7,7 +7,6 @@ export type ListedEvent = readonly [from: string, to: string, planned: boolean, 
 
 /** The coalition story, as the shipped notes and the articles that they rest on tell it. */
 export const coalitionEvents: readonly ListedEvent[] = [
-  ['2022-02-01', '2022-02-28', false, /full-scale invasion/u],
   ['2025-01-01', '2025-12-31', false, /Earlier this year/u],
   ['2025-02-01', '2025-02-28', false, /February/u],
   ['2025-02-28', '2025-02-28', false, /White House on Friday|Friday at the White House/u],

@@ -128,6 +128,24 @@ describe('pickMain', () => {
     expect([...days].sort()).toEqual(days)
   })
 
+  it('tells a happening of one day once, however the reports word it', () => {
+    const twice = [
+      makeReport(
+        'a1',
+        '2025-08-19',
+        'The keeper Orla Vale, 31, who plays for Norvik, was arrested in Sandvik on August 4.',
+      ),
+      makeReport(
+        'a2',
+        '2025-08-25',
+        'Orla Vale was arrested in Sandvik on August 4, after the harbour guards found gold in a bag.\n\nA flood closed the market of Norvik on August 9. A fire burned the mill of Ostby on August 11. The ferry stopped on August 13.',
+      ),
+    ]
+    const options = { most: 4, today: '2025-08-26', wordsOf: wordsOf(twice) }
+    const days = pickMain(build(twice), options).map(({ date }) => date.from)
+    expect(days.filter((day) => day === '2025-08-04')).toHaveLength(1)
+  })
+
   it('leaves out what can’t be shown', () => {
     expect(pickMain(build(reports), { most: 3, today: '2025-08-26', wordsOf: () => undefined })).toEqual([])
   })

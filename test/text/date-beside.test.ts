@@ -50,6 +50,8 @@ const dates: readonly (readonly [text: string, words: readonly string[]])[] = [
   ['The roof fell shortly after midnight on Sunday.', ['Sunday']],
   ['He was held after trying to leave Norvik on Jan. 17.', ['Jan. 17']],
   ['Nine people died after a wall fell on Monday.', ['Monday']],
+  ['The talks became urgent because of what happened on Sunday at the bank.', ['Sunday']],
+  ['Before the trial got underway yesterday, Vale was overheard praising the judge.', ['yesterday']],
   ['After weeks of talks, the club sold its keeper on Friday.', ['Friday']],
   ['The court freed him the following day, on 4 July.', ['4 July']],
   ['More than 40 people died on July 3.', ['July 3']],

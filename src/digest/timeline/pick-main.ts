@@ -7,8 +7,10 @@ import { stemsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
 import { likeness, type Vector, vectorOf } from '../weights.ts'
 
-/** From this likeness on two entries tell the same, though on different days. */
-const repeats = 0.5
+/** From this likeness on two entries tell the same; on one day sooner than on different ones. */
+const repeats = { sameDay: 0.3, otherDay: 0.5 }
+/** A year or month that ended so many days before the newest day is background. */
+const backgroundDays = 365
 
 /** What a short timeline is made of. */
 export type MainOptions = {
@@ -46,7 +48,7 @@ export function pickMain(
   const ahead = byWeight.filter(({ planned, date }) => planned && (date.to >= today || date.to > newest))
   const fresh = newest === '' ? [] : done.filter(({ date }) => date.from >= addDays(newest, -newDays))
   const picked = new Set<TimelineEntry>()
-  const vectors: Vector[] = []
+  const vectors = new Map<TimelineEntry, Vector>()
   const take = (candidates: readonly TimelineEntry[], count: number) => {
     for (const entry of candidates) {
       if (picked.size >= count) return
@@ -54,15 +56,27 @@ export function pickMain(
       const words = wordsOf(entry)
       if (words === undefined) continue
       const vector = vectorOf(stemsOf(words).stems, () => 1)
-      if (vectors.some((other) => likeness(vector, other) >= repeats)) continue
-      vectors.push(vector)
+      if ([...vectors].some(([other, known]) => likeness(vector, known) >= leastAlike(entry, other))) continue
+      vectors.set(entry, vector)
       picked.add(entry)
     }
   }
   take(ahead, mostAhead)
   take(fresh, picked.size + newCount)
-  take(byWeight, most)
+  take(
+    byWeight.filter((entry) => !isBackground(entry, newest)),
+    most,
+  )
   return entries.filter((entry) => picked.has(entry))
+}
+
+function leastAlike({ date: a }: TimelineEntry, { date: b }: TimelineEntry): number {
+  return a.from === b.from && a.to === b.to ? repeats.sameDay : repeats.otherDay
+}
+
+function isBackground({ date, planned }: TimelineEntry, newest: IsoDate): boolean {
+  if (planned || newest === '' || (date.precision !== 'year' && date.precision !== 'month')) return false
+  return date.to < addDays(newest, -backgroundDays)
 }
 
 /** The heaviest first; what leans on its surroundings, or has an unknown outcome, weighs less. */
