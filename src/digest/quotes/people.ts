@@ -31,6 +31,9 @@ export type Person = {
 /** Beyond this many names near spellings are no longer looked for: no report names so many, a hostile text may. */
 const manyPeople = 400
 
+/** No report names so many people of one last name, a hostile text may: the others are not looked up by it. */
+const mostNamesakes = 50
+
 /** A last name that stands alone so often before anybody is named in full is that of somebody who needs no first name. */
 const leastKnown = 2
 
@@ -241,7 +244,7 @@ export class People {
   #alias(last: string, person: Person): void {
     const named = this.#byLast.get(last)
     if (named === undefined) this.#byLast.set(last, [person])
-    else if (!named.includes(person)) named.push(person)
+    else if (named.length < mostNamesakes && !named.includes(person)) named.push(person)
   }
 
   #create(run: Run, parts: readonly string[]): Person {

@@ -15,6 +15,7 @@ const rows: readonly (readonly [name: string, text: string])[] = [
   ['a megabyte of short quotations on one line', '“No.” '.repeat(166_666)],
   ['nested brackets', `he said ${'(['.repeat(100_000)}`],
   ['verbs of saying without end', 'said that he said, saying '.repeat(10_000)],
+  ['a family without end', Array.from({ length: 20_000 }, (_, i) => `A${i} Hale.`).join(' Hale. ')],
   ['lone surrogates', '\ud800 said \udfff, '.repeat(1000)],
   ['directions and zero widths', '\u202e\u200b"\u200fa\u2066" '.repeat(1000)],
   ['wrongly decoded text', 'â€œWe wonâ€™t,â€\u009d he said. '.repeat(1000)],
