@@ -12,7 +12,10 @@ const { buildView } = await import('./view-task.ts')
 
 const [url = '', workspace = ''] = process.argv.slice(2)
 const store = await openStore(url, { workspace, readOnly: true })
-let held = new Map<string, Report>()
+
+/** The lists of the last task by their keys: much is remembered by the list that it was made from. */
+let lists = new Map<string, readonly Report[]>()
+let rules: string | undefined
 
 process.on('message', async (task: ToBuilder) => {
   const built = await build(task).catch(() => ({ failed: true }))
@@ -25,20 +28,32 @@ process.on('disconnect', () => process.exit())
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 
 async function build({ reports, before, ...of }: ToBuilder) {
-  const read = await readAll([...reports, ...(before ?? [])], of.story.digestedWith)
-  const find = (keys: readonly ReportKey[]) => keys.map(({ id, version }) => read.get(`${id}@${version}`) as Report)
-  return buildView({ ...of, reports: find(reports), ...(before && { before: find(before) }) })
+  if (rules !== of.story.digestedWith) lists = new Map()
+  rules = of.story.digestedWith
+  const known = new Map([...lists.values()].flat().map((report) => [keyOf(report.article), report]))
+  const next: typeof lists = new Map()
+  const list = async (keys: readonly ReportKey[]) => {
+    const name = keys.map(keyOf).join(' ')
+    const read = lists.get(name) ?? (await readAll(keys, known))
+    next.set(name, read)
+    return read
+  }
+  const task = { ...of, reports: await list(reports), ...(before && { before: await list(before) }) }
+  lists = next
+  return buildView(task)
 }
 
-/** The reports of the last task are kept for the next one, as long as the rules are the same. */
-async function readAll(keys: readonly ReportKey[], rules: string | undefined): Promise<ReadonlyMap<string, Report>> {
-  const read = new Map<string, Report>()
-  for (const { id, version } of keys) {
-    const key = `${id}@${version}`
-    const report = held.get(`${key} ${rules}`) ?? (await readEarlierReport(store, id, version))
+/** Reports of the last task are read again only when the rules have changed. */
+async function readAll(keys: readonly ReportKey[], known: ReadonlyMap<string, Report>): Promise<readonly Report[]> {
+  const read: Report[] = []
+  for (const key of keys) {
+    const report = known.get(keyOf(key)) ?? (await readEarlierReport(store, key.id, key.version))
     if (report === undefined) throw new Error('an article is gone')
-    read.set(key, report)
+    read.push(report)
   }
-  held = new Map([...read].map(([key, report]) => [`${key} ${rules}`, report]))
   return read
+}
+
+function keyOf({ id, version }: ReportKey): string {
+  return `${id}@${version}`
 }
