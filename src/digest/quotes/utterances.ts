@@ -137,6 +137,7 @@ function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utter
     .filter(({ from }) => !claimed.has(tokenAt(line, from).quote))
     .map((range) => reachOut(line, range))
   const alone = isQuoteOnly(line, sentence)
+  const phrases = quotes.some((range) => isPhrase(line, range))
   for (const range of quotes) {
     claimed.add(tokenAt(line, range.from).quote)
     if (isMention(line, range) || isHeading(line, range)) continue
@@ -153,7 +154,7 @@ function listUnclaimed(line: Line, sentence: Range, claimed: Set<number>): Utter
       })
     } else if (alone)
       utterances.push({ line, sentence, kind: 'direct', pieces: [range], open: !isHeadline(line, range) })
-    else if (isPhrase(line, range)) utterances.push({ line, sentence, kind: 'partial', pieces: [range], open: false })
+    else if (phrases) utterances.push({ line, sentence, kind: 'partial', pieces: [range], open: false })
   }
   return utterances
 }
@@ -169,7 +170,7 @@ function isHeadline(line: Line, { from, to }: Range): boolean {
   return tokenAt(line, to - 2).kind === 'word'
 }
 
-/** Six words and more in double marks: somebody's, and no scare quote. */
+/** Six words and more in double marks: somebody's, and so are fewer in the same sentence; no scare quote. */
 function isPhrase(line: Line, range: Range): boolean {
   const quoted = line.quoted[tokenAt(line, range.from).quote]
   return quoted?.kind === 'double' && quoted.closed && range.to - range.from >= 8

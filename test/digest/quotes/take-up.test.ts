@@ -97,6 +97,11 @@ describe('labels of a page', () => {
     expect(showQuotations('It was the year of "getting it done" and of the storm.')).toEqual([])
   })
 
+  test('beside many words in marks a few are somebody’s as well', () => {
+    const text = 'They discussed how "more pressure" could be put on it "until it showed that it was ready to act".'
+    expect(showQuotations(text)).toEqual(['~?: more pressure', '~?: until it showed that it was ready to act'])
+  })
+
   test('one word that a denial takes up is not the words of who denies', () => {
     expect(showQuotations('The club said it has never heard of "ghost" accounts.')).toEqual([])
     expect(showQuotations('The club said its accounts were "sound" and not late.')).toEqual(['~The club: sound'])
