@@ -5,6 +5,7 @@ import type { ArticleDigest } from '../model/digest.ts'
 import type { Basis, Reply } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
 import type { PassageHit, Store } from '../store/store.ts'
+import { listStems } from '../text/words.ts'
 import type { Choice } from './choose-sentences.ts'
 import { composeAbsent } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
@@ -15,6 +16,7 @@ import { findEventWindow } from './event-window.ts'
 import { type Examined, examineQuestion, parseIn, type Setting } from './examine-question.ts'
 import { findSpeech, nameSpeaker, type Speaker } from './find-speech.ts'
 import { type Memory, readFollowUp, rememberAnswer } from './follow-up.ts'
+import { createMatcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { isCountry } from './places.ts'
 import { recallAnswer } from './recall-answer.ts'
@@ -59,20 +61,36 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   if (asked.terms.length === 0) return clarify(store, input, basis)
   const examined = await examineQuestion(store, asked, setting)
   if (isForeign(examined)) return clarify(store, input, basis)
-  const spoken = await speak(store, examined, setting)
-  const reply = spoken ?? (await compose(store, settleSentences(keepSayings(examined)), setting))
+  const first = await reply(store, examined, setting)
+  const eased = first.kind === 'not-in-corpus' ? easeEvent(asked) : undefined
+  const second = eased === undefined ? first : await reply(store, await examineQuestion(store, eased, setting), setting)
+  const made = second.kind === 'answered' ? second : first
   const ranked = examined.ranked.map(({ article, passage, score }) => ({
     article: article.id,
     passage: passage.n,
     score,
   }))
-  return { reply, memory: rememberAnswer(question, asked, reply), ranked }
+  return { reply: made, memory: rememberAnswer(question, asked, made), ranked }
+}
+
+/** In the speaker's own words where those were asked for, else in sentences of the reports. */
+async function reply(store: Store, examined: Examined, setting: Setting): Promise<Reply> {
+  const spoken = await speak(store, examined, setting)
+  return spoken ?? compose(store, settleSentences(keepSayings(examined)), setting)
 }
 
 /** `Since the vote` means since its day, where reports give one. */
 async function tieToEvent(store: Store, asked: Asked, slug: string): Promise<Asked> {
   const window = asked.window ?? (await findEventWindow(store, slug, asked.text))
   return window === undefined ? asked : { ...asked, window }
+}
+
+/** What sets the time need not stand in the sentence that answers: the question without the event's words. */
+function easeEvent(asked: Asked): Asked | undefined {
+  if (asked.window?.event === undefined) return undefined
+  const event = new Set(listStems(asked.text, asked.window.event.words))
+  const terms = asked.terms.map((term) => (event.has(term.stem) ? { ...term, weight: easedWeight } : term))
+  return { ...asked, terms }
 }
 
 /**
@@ -88,10 +106,26 @@ function keepSayings(examined: Examined): Examined {
   if (!speaker.person && !isCountry(speaker.name)) return examined
   if (/\bspokes\p{L}+/iu.test(asked.text)) return examined
   const says = (choice: Choice) => saysSomething(speaker, choice) && isInside(choice, asked)
-  const kept = picked.filter(says)
+  const onMatter = createMatter(examined, speaker)
+  const kept = picked.filter((choice) => says(choice) && onMatter(choice))
   if (kept.length > 0) return { ...examined, picked: kept }
-  const [near] = choices.sentences.filter((choice) => says(choice) && choice.covered >= sayingCovers).slice(0, 1)
+  const [near] = choices.sentences
+    .filter((choice) => says(choice) && onMatter(choice) && choice.covered >= sayingCovers)
+    .slice(0, 1)
   return near === undefined ? { ...examined, picked: [], unsaid: speaker.name } : { ...examined, picked: [near] }
+}
+
+/** Something of the matter asked about stands in the paragraph of the words or in its headline. */
+function createMatter({ plan }: Examined, { names }: Speaker): (choice: Choice) => boolean {
+  const own = new Set(names.flatMap((name) => listStems(name)))
+  const matter = plan.concepts.filter(
+    ({ forms, worth, idf }) => worth > idf * 0.25 && !forms[0]?.stems.every((one) => own.has(one)),
+  )
+  const match = createMatcher(matter)
+  return ({ article, passage }) => {
+    const places = [passage, ...article.passages.filter(({ kind }) => kind === 'headline')]
+    return matter.length === 0 || places.some((one) => match(article.text, one).found.length > 0)
+  }
 }
 
 /** Said in the time asked for, by the day that the sentence names or that its report is of. */
@@ -111,6 +145,7 @@ function keepDenial(examined: Examined): Examined {
   return { ...examined, picked: [near] }
 }
 
+const easedWeight = 0.24
 const denialCovers = 0.5
 const sayingCovers = 0.45
 const speaking =

@@ -105,6 +105,12 @@ function isAnothers({ text }: Article, sentence: Span, hit: Match, own: readonly
 }
 
 function isOwn(text: string, hit: Match, own: readonly Match[]): boolean {
+  // During her visit Vale met the board: the pronoun may stand before the name.
+  if (
+    own.length > 0 &&
+    /\b(?:his|her|its|their) (?:\p{Ll}+ )?$/iu.test(text.slice(Math.max(0, hit.start - 24), hit.start))
+  )
+    return true
   return own.some(({ start, end }) => end <= hit.start || byName.test(text.slice(hit.end, start)))
 }
 

@@ -59,12 +59,15 @@ export function settleSentences(examined: Examined): Settled {
   if (plan.concepts.length > SHORT_QUESTION || asksWords(examined)) return examined
   const weigh = createScale(examined)
   const kept = picked.filter((choice) => isFitting(choice, weigh(choice), examined))
-  const near = choices.sentences.slice(0, sentencesRead)
+  const near = choices.sentences.slice(0, sentencesRead).filter((choice) => !isElsewhere(choice, examined))
   const typed = kept.filter((choice) => isTyped(choice, examined))
   const instead = near.filter(
     (choice) => isToldIn(weigh(choice)) && weigh(choice).met.ownObject && standsIn(choice, examined),
   )
-  const found = [typed, instead.slice(0, 1), kept].find(({ length }) => length > 0) ?? []
+  const done = instead.filter((choice) => !weigh(choice).met.ahead)
+  const planned = typed.length > 0 && typed.every((choice) => weigh(choice).met.ahead) && done.length > 0
+  const found =
+    [planned ? [] : typed, done.slice(0, 1), instead.slice(0, 1), kept].find(({ length }) => length > 0) ?? []
   const settled = preferNewest(
     dropFurther(found, examined),
     near.filter((choice) => isToldIn(weigh(choice))),
@@ -179,7 +182,7 @@ function isToldIn({ met, named, onMatter }: Weighed): boolean {
 /** The same, or it has all that is asked in other words than the question's verb. */
 function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolean {
   const { asked, plan } = examined
-  if (isOfAnother(choice, examined) || isOfAnotherYear(choice, examined)) return false
+  if (isElsewhere(choice, examined)) return false
   if (weighed.headed) return true
   if (weighed.met.otherSubject || !weighed.named || !weighed.onMatter) return false
   if (weighed.met.said || weighed.met.refused) return true
@@ -191,6 +194,11 @@ function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolea
 }
 
 const subjectChars = 12
+
+/** It tells of somebody else, or of another year. */
+function isElsewhere(choice: Choice, examined: Examined): boolean {
+  return isOfAnother(choice, examined) || isOfAnotherYear(choice, examined)
+}
 
 /** A figure or a day of somebody else: the sentence begins with another name and has neither the one asked about nor a pronoun. */
 function isOfAnother({ article, sentence }: Choice, { asked, plan }: Examined): boolean {
@@ -206,14 +214,15 @@ function isOfAnother({ article, sentence }: Choice, { asked, plan }: Examined): 
   )
 }
 
-/** The question names a year, and the sentence another one. */
+/** The question names a year, and the sentence another one, or its report is of another one. */
 function isOfAnotherYear({ article, sentence, dated }: Choice, { asked: { window } }: Examined): boolean {
   if (window?.kind !== 'named' || dated || window.days !== undefined) return false
   const years = article.text.slice(sentence.start, sentence.end).match(/\b(?:19|20)\d\d\b/gu) ?? []
   const inside = (year: string) =>
     (window.from === undefined || year >= window.from.slice(0, 4)) &&
     (window.to === undefined || year <= window.to.slice(0, 4))
-  return years.length > 0 && !years.some(inside)
+  const told = years.length > 0 ? years : [article.published?.value.slice(0, 4)].filter((year) => year !== undefined)
+  return told.length > 0 && !told.some(inside)
 }
 
 /** What may take the place of sentences that tell of something else, or of a refusal. */
