@@ -39,6 +39,8 @@ const weekdayPattern = new RegExp(
   `\\b(on|since|before|after|until|by|last|from)\\s+(?:last\\s+)?(${weekdays.join('|')})s?\\b`,
   'iu',
 )
+/** On Thursday, of a story that ended longer ago than this, is the last Thursday that it saw. */
+const oldAfterDays = 7
 const aheadPattern = /\b(?:will|going to|planned|due|next|expected)\b/iu
 const yearPattern = /\b(in|since|before|after|until|during)\s+(?:the\s+year\s+)?((?:19|20)\d{2})\b/iu
 
@@ -55,7 +57,7 @@ export function findTimeWindow(text: string, today: IsoDate, newest: IsoDate = t
   const named = newest < today && !aheadPattern.test(text) ? newest : today
   return (
     findDays(text, named) ??
-    findWeekday(text, today) ??
+    findWeekday(text, newest < addDays(today, -oldAfterDays) ? named : today) ??
     findMonth(text, named) ??
     findRelative(text, today) ??
     findYear(text) ??

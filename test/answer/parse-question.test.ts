@@ -83,6 +83,11 @@ describe('the time asked for', () => {
   })
 })
 
+test('of a weekday is the last one that an old story saw', () => {
+  expect(parse('What was said on Monday?', '2026-11-21', '2025-08-19').window?.from).toBe('2025-08-18')
+  expect(parse('What was said on Monday?', '2026-05-29', '2026-05-28').window?.from).toBe('2026-05-25')
+})
+
 describe('the people meant', () => {
   test('are found by surname in lower case', () => {
     expect(parse('what did vale say').actors.map(({ actor }) => actor.name)).toEqual(['Orla Vale'])
