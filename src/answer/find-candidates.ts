@@ -12,7 +12,7 @@ export type Candidate = { readonly article: Article; readonly hits: readonly Pas
 const searchedTerms = 24
 const everHits = 140
 const recentHits = 70
-const articlesRead = 28
+const articlesRead = 32
 
 /** How many days before today count as recent for the second search. */
 const recentDays = 12
@@ -23,7 +23,7 @@ const recentDays = 12
  * Two searches: one over the story, one over its last days, because what is asked today is mostly what happened lately
  * and a long-lived story would drown it.
  *
- * @returns at most 28 articles, best first by the index's own score
+ * @returns at most 32 articles, best first by the index's own score
  */
 export async function findCandidates(
   store: Store,
