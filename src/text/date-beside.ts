@@ -23,7 +23,10 @@ export function isBeside(text: string, date: ResolvedDate, within: Span, publish
   if (clause === 'cause') return age > causeDays
   if (clause !== undefined) return true
   if (!ahead && age > perfectDays && published !== undefined && followsPresent(text, words, within)) return true
-  return isCoarse(date) && isNamed(text.slice(Math.max(within.start, words.start - 200), words.start), ahead)
+  const before = text.slice(Math.max(within.start, words.start - 200), words.start)
+  // "The chaos of Saturday", "the crash of 1929": which one.
+  if (/\bof $/u.test(before)) return !partOfTime.test(before)
+  return ahead && isCoarse(date) && content.test(before)
 }
 
 function isCoarse({ precision, words, to, from }: ResolvedDate): boolean {
@@ -31,12 +34,7 @@ function isCoarse({ precision, words, to, from }: ResolvedDate): boolean {
 }
 
 const partOfTime =
-  /\b(?:end|start|beginning|middle|half|quarter|third|part|rest|remainder|spring|summer|autumn|fall|winter|days?|weeks?|months?) of $/iu
+  /\b(?:end|start|beginning|middle|half|quarter|third|part|rest|remainder|spring|summer|autumn|fall|winter|hours?|morning|afternoon|evening|night|eve|days?|weeks?|weekend|months?|much|most|all|as) of $/iu
+/** Years and months to come in what somebody says are no plans. */
 const content =
   /\b(?:that|whether|how|(?:say|says|said|announce|announces|announced|claims?|claimed|believes?|believed|expects?|hopes?) (?:he|she|it|they|we)) [^,;]*\b(?:will|would|could|may|might|can)\b[^,;]*$/u
-
-/** `the crash of 1929`, and years to come in what somebody says: they tell which or when, of something else. */
-function isNamed(before: string, ahead: boolean): boolean {
-  if (/\bof $/u.test(before)) return !partOfTime.test(before)
-  return ahead && content.test(before)
-}

@@ -54,18 +54,24 @@ function opens(opener: string, ahead: string, inside: string): boolean {
     case 'before':
       return inside.trim() !== '' && inside !== ' the ' && !bodies.test(inside)
     case 'after':
-      return !sameTime.test(inside)
+      return !sameTime.test(inside) && !(ahead.trim() !== '' && gerund.test(inside))
     case 'following':
       return !/\b(?:the|its|his|her|their) $/iu.test(ahead)
     case 'than':
       return /^ (?:in|on|at|during|it|they|he|she|we) /u.test(inside)
     default:
-      return !relatives.has(opener) || /[,–—-] $/u.test(ahead)
+      return !relatives.has(opener) || setOff.test(ahead)
   }
 }
 
-/** `after midnight on Monday`, `held after trying to leave on Monday`. */
-const sameTime = /^ (?:\d|midnight|noon|dawn|dusk|dark|nightfall|sun|hours|all\b|\p{L}+ing\b|[a-z]+ (?:a|p)\.?m)/iu
+/** `Vale, ‹who …›`, `two keepers, ‹both of whom …›`. */
+const setOff = /[,–—-] (?:(?:\p{Ll}+ ){1,2}of )?$/u
+
+/** `after midnight on Monday`. */
+const sameTime = /^ (?:\d|midnight|noon|dawn|dusk|dark|nightfall|sun|hours|all\b|[a-z]+ (?:a|p)\.?m)/iu
+
+/** `Held after trying to leave on Monday`: at the same time. */
+const gerund = /^ \p{L}+ing\b/u
 
 /** Before these one appears: no time. */
 const bodies =

@@ -204,7 +204,7 @@ function resolveComing(groups: Groups, day: IsoDate, context: DateContext): Reso
   // "The next day, he left": counted from what was told before.
   const wording = context.text.slice(context.at.start, context.at.end).toLowerCase()
   if (wording.includes('next ') && (!context.ahead() || wording.endsWith('next day'))) return undefined
-  if (words === undefined && !/s$/u.test(unit) && second === undefined) {
+  if (words === undefined && second === undefined && wording.endsWith('s')) {
     return rangeOf(day, soon(day, unit.toLowerCase()))
   }
   const { value } = countOf(words)

@@ -25,6 +25,8 @@ const beside: readonly string[] = [
   'Despite the collapse of the bank on March 6, 2019, its founder remains popular.',
   'After the court ordered the return of the boat in January, its owner sold it.',
   'The storm did more damage than in 2019.',
+  'After undergoing surgery in January, the keeper was sold to Sandvik.',
+  'The club has two keepers of rank, both of whom were hurt in June.',
   'He sold the shop because a flood had ruined it in 2021.',
   // The day of a happening that is only named.
   'Families mourn the nine victims of Saturday night’s storm.',
@@ -60,6 +62,8 @@ const dates: readonly (readonly [text: string, words: readonly string[]])[] = [
   ['The pilot is thought to have left Norvik on July 3.', ['July 3']],
   ['The trial has begun on Monday.', ['Monday']],
   ['The bank had been closed on July 3.', ['July 3']],
+  ['The chaos of Saturday turned into grief on Sunday.', ['Sunday']],
+  ['The dam broke in the early hours of Sunday.', ['Sunday']],
   ['The court will sit in 2027.', ['2027']],
   ['The club must pay by the end of 2027.', ['2027']],
 ]

@@ -53,6 +53,8 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
   ['It must be done by the end of the year.', 'the end of the year = 2025-08-19..2025-12-31 range'],
   ['They will vote in two weeks’ time.', 'in two weeks’ time = 2025-08-19..2025-09-02 range'],
   ['It was their first meeting in six years.', ''],
+  ['The keeper will decide within the next week.', 'the next week = 2025-08-19..2025-08-26 range'],
+  ['The keeper will decide in the coming weeks.', 'the coming weeks = 2025-08-19..2025-09-16 range'],
   // Full dates, British and American.
   ['It began on 19 August 2024.', '19 August 2024 = 2024-08-19 day'],
   ['It began on August 19, 2024, at noon.', 'August 19, 2024 = 2024-08-19 day'],
