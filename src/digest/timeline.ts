@@ -55,7 +55,12 @@ function toEntry(cluster: Cluster, weights: Weights, today: IsoDate | undefined)
   const announcing = cluster.happenings.filter(({ event }) => event.planned !== planned)
   const ranked = [...rank(telling, weights), ...announcing]
   const seen = new Set<string>()
-  const own = ranked.filter(({ report: { article } }) => !seen.has(article.id) && seen.add(article.id))
+  const own = ranked.flatMap((one): Happening[] => {
+    const { id } = one.report.article
+    if (seen.has(id)) return []
+    seen.add(id)
+    return [findLead(telling, id) ?? one]
+  })
   const [{ date }] = telling.map(({ event }) => event).sort((a, b) => width(a) - width(b)) as [StoryEvent]
   const independent = countIndependent(own.map(({ report }) => report.article))
   return {
@@ -70,6 +75,15 @@ function toEntry(cluster: Cluster, weights: Weights, today: IsoDate | undefined)
     ),
   }
 }
+
+/** The sentence at the top of a report that names the day: a report tells its news first. */
+function findLead(telling: readonly Happening[], id: string): Happening | undefined {
+  return telling.find(
+    ({ report, event }) => report.article.id === id && event.date.how === 'text' && event.passage <= leadPassages,
+  )
+}
+
+const leadPassages = 3
 
 /** What an entry weighs for each report of it, as a logarithm, where it is not weighed by its day. */
 const vagueWeights = { day: 0.3, plan: 0.8, range: 0.5, week: 0.5, month: 0.4, year: 0.15 }

@@ -49,6 +49,14 @@ describe('buildTimeline', () => {
     expect(entry?.sentences.map((place) => wordsAt(reports, place))[0]).toBe(approved)
   })
 
+  it('lets the top of a report tell what a later sentence of it tells of the same day', () => {
+    const later =
+      'In a statement on Friday the council of Norvik said the bridge over the Norv was approved after a debate.'
+    const reports = [makeReport('a1', '2025-08-19', `${approved}\n\nIt was loud.\n\nIt was late.\n\n${later}`)]
+    const entries = build(reports).filter(({ date }) => date.from === '2025-08-15')
+    expect(entries.map(({ sentences: [first] }) => first && wordsAt(reports, first))).toEqual([approved])
+  })
+
   it('says that the outcome of a plan is unknown once its day has passed', () => {
     const reports = [makeReport('a1', '2025-08-19', 'The council will vote on the bridge over the Norv on Friday.')]
     expect(build(reports)[0]).toMatchObject({ planned: true, outcomeUnknown: true })
