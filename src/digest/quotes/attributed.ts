@@ -2,7 +2,8 @@
 
 import type { Speaker } from '../../model/digest.ts'
 import type { Line } from './line.ts'
-import type { Person } from './people.ts'
+import type { People } from './people.ts'
+import type { Person } from './person.ts'
 import type { Recent } from './pronouns.ts'
 import type { Range } from './tokens.ts'
 import type { Utterance } from './utterances.ts'
@@ -31,4 +32,12 @@ export type State = {
   spokesperson: Speaker | undefined
   /** The last utterance's quotation was left open at the end of its passage. */
   unclosed: boolean
+}
+
+/** By what the utterances of a passage are attributed; `before`: the passage before it. */
+export type Context = {
+  readonly text: string
+  readonly people: People
+  readonly state: State
+  readonly before: Line | undefined
 }

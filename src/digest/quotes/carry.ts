@@ -1,19 +1,15 @@
 /** Carries speakers on: over the paragraphs of one quotation, to bare quotations, and through dialogue. */
 
-import type { Speaker } from '../../model/digest.ts'
-import type { Attributed, State } from './attributed.ts'
-import { isBody } from './bodies.ts'
-import { findFrames } from './frames.ts'
+import type { Attributed, Context, State } from './attributed.ts'
 import { findSignature } from './introductions.ts'
 import { type Line, tokenAt } from './line.ts'
-import type { People, Person } from './people.ts'
-import { canSpeak, isSomebody } from './somebody.ts'
+import { attributeOpen } from './open-quotations.ts'
+import type { People } from './people.ts'
 import { type Identified, identify } from './speakers.ts'
-import { findAttributed, findOpening, type Subject } from './subject.ts'
+import { leansBack, notePending, noteSpeaker } from './spoken-of.ts'
 import { takeUpPronoun, takeUpRole } from './take-up.ts'
 import type { Range } from './tokens.ts'
 import { isQuoteOnly, type Utterance } from './utterances.ts'
-import { joining } from './word-classes.ts'
 
 /** Names the speaker of every utterance, passage after passage. */
 export function carrySpeakers(
@@ -33,17 +29,17 @@ export function carrySpeakers(
   const all: Attributed[] = []
   for (const [n, line] of lines.entries()) {
     const own = utterances[n] ?? []
-    if (own.length === 0 && all.at(-1)?.line === lines[n - 1])
-      signLast(all, identifySignature(text, line, people, state))
+    const context = { text, people, state, before: lines[n - 1] }
+    if (own.length === 0 && all.at(-1)?.line === context.before) signLast(all, identifySignature(line, context))
     // One by one: a megabyte of quotations is more than a call takes arguments.
-    for (const made of carryLine(text, line, own, { people, state, before: lines[n - 1] })) all.push(made)
+    for (const made of carryLine(line, own, context)) all.push(made)
     closeLine(line, own, state)
   }
   return all.filter(({ block, speaker }) => !block || speaker !== undefined)
 }
 
 /** `– Orla Vale, bank chair` alone in its passage. */
-function identifySignature(text: string, line: Line, people: People, state: State): Identified | undefined {
+function identifySignature(line: Line, { text, people, state }: Context): Identified | undefined {
   const signature = findSignature(line)
   return signature?.at === 0 ? identify(text, { line, subject: signature.subject }, people, state.recent) : undefined
 }
@@ -59,15 +55,9 @@ function signLast(all: Attributed[], signer: Identified | undefined): void {
   }
 }
 
-type Context = { readonly people: People; readonly state: State; readonly before: Line | undefined }
-
 /** One passage: the subjects of the sentences before an utterance are noted first. */
-function carryLine(
-  text: string,
-  line: Line,
-  own: readonly Utterance[],
-  { people, state, before }: Context,
-): Attributed[] {
+function carryLine(line: Line, own: readonly Utterance[], context: Context): Attributed[] {
+  const { people, state } = context
   let next = 0
   const noteUntil = (to: number) => {
     for (; next < line.sentences.length && (line.sentences[next] as Range).to <= to; next++) {
@@ -77,7 +67,7 @@ function carryLine(
   const attributed = own.map((utterance) => {
     noteUntil(utterance.sentence.from)
     if (leansBack(utterance)) notePending(tokenAt(line, utterance.sentence.from).start, people, state)
-    const made = attribute(text, utterance, people, state, before)
+    const made = attribute(utterance, context)
     remember(made, people, state)
     return made
   })
@@ -85,165 +75,15 @@ function carryLine(
   return attributed
 }
 
-/** A pronoun, or words with nobody beside them, need to know who was spoken of before. */
-function leansBack({ line, subject, open }: Utterance): boolean {
-  if (subject === undefined) return open
-  return subject.kind === 'pronoun' || /^(?:his|her|their)$/.test(tokenAt(line, subject.head.from).lower)
-}
-
-/** Catches up with the subjects and speakers before `at`; sentences out of a pronoun's reach are passed over. */
-function notePending(at: number, people: People, state: State): void {
-  for (const one of state.pending) {
-    if (!('line' in one)) note(one.person, one.at, state)
-    else if (tokenAt(one.line, one.sentence.to - 1).end > at - farthest)
-      noteSubject(one.line, one.sentence, people, state)
-  }
-  state.pending = []
-}
-
-/** Further back than any pronoun reaches. */
-const farthest = 3000
-
-/** Who opens a sentence as its subject is the likeliest to be meant by a pronoun behind it. */
-function noteSubject(line: Line, sentence: Range, people: People, state: State): void {
-  // Behind words in marks stands whoever says them, who is noted as a speaker.
-  if (tokenAt(line, sentence.from).quote >= 0) return
-  const opening = findOpening(line, sentence)
-  if (opening === undefined || opening.kind === 'pronoun' || opening.kind === 'relative') return
-  const at = tokenAt(line, opening.from).start
-  if (opening.kind === 'nominal') {
-    const holder = findBehind(line, opening.to, people) ?? people.findRole(wordsOf(line, opening))
-    // Who spoke in this sentence by name is meant, whatever role stands before the name.
-    const latest = state.recent[0]
-    if (holder === undefined && latest?.person !== undefined && latest.at >= at) return
-    if (holder !== undefined || isSomebody(line, opening)) note(holder, at, state)
-    return
-  }
-  const words = []
-  for (let i = opening.from; i < opening.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
-  const person = people.find(words.slice(-2), at) ?? people.find(words.slice(-1), at)
-  if (person?.person) note(person, at, state)
-}
-
-/** `The mayor, ‹Orla Vale›, left`: the name in apposition. */
-function findBehind(line: Line, at: number, people: People): Person | undefined {
-  if (tokenAt(line, at).lower !== ',') return undefined
-  const words: string[] = []
-  for (let i = at + 1; tokenAt(line, i).capital && words.length < 4; i++) words.push(tokenAt(line, i).word)
-  const person = words.length > 1 ? people.find(words, tokenAt(line, at + 1).start) : undefined
-  return person?.person ? person : undefined
-}
-
-function wordsOf(line: Line, { from, to }: Range): string {
-  const words: string[] = []
-  for (let i = from; i < to && !(i > from && joining.has(tokenAt(line, i).lower)); i++)
-    words.push(tokenAt(line, i).word)
-  return words.join(' ')
-}
-
-function note(person: Person | undefined, at: number, state: State): void {
-  const entry = person === undefined ? { at } : { person, at }
-  state.recent = [entry, ...state.recent.filter((one) => one.person !== person)].slice(0, 6)
-}
-
-function attribute(
-  text: string,
-  utterance: Utterance,
-  people: People,
-  state: State,
-  before: Line | undefined,
-): Attributed {
-  if (utterance.subject !== undefined) {
-    const unnamed = takeUpPronoun(utterance, utterance.subject, state)
-    if (unnamed !== undefined) return { ...utterance, speaker: unnamed, continues: false }
-    const { speaker, person } = identify(
-      text,
-      { line: utterance.line, subject: utterance.subject },
-      people,
-      state.recent,
-    )
-    const known = person === undefined ? takeUpRole(speaker, state.spokesperson) : speaker
-    return { ...utterance, speaker: known, continues: false, ...(person === undefined ? {} : { person }) }
-  }
-  if (!utterance.open) return { ...utterance, continues: false }
-  return attributeOpen(text, utterance, people, state, before)
-}
-
-/** A quotation with nobody beside it. */
-function attributeOpen(
-  text: string,
-  utterance: Utterance,
-  people: People,
-  state: State,
-  before: Line | undefined,
-): Attributed {
-  const { line, sentence } = utterance
-  const { last } = state
-  if (last !== undefined && last.line === line) return goOn(utterance, last, last.kind === 'direct')
-  const earlier = findEarlier(line, sentence)
-  const named = earlier === undefined ? undefined : findOpening(line, earlier)
-  if (named !== undefined && canSpeak(line, named)) return byOpening(text, utterance, line, named, people, state)
-  if (last === undefined || before === undefined || last.line !== before) {
-    const subject = before === undefined ? undefined : findColonSubject(before)
-    return before === undefined || subject === undefined
-      ? { ...utterance, continues: false }
-      : byOpening(text, utterance, before, subject, people, state)
-  }
-  if (state.unclosed || (utterance.block && last.block)) return goOn(utterance, last, true)
-  const speaker = alternates(text, state) ? state.other : last
-  return goOn(utterance, speaker ?? last, false)
-}
-
-/** The sentence before another of the same passage. */
-function findEarlier(line: Line, sentence: Range): Range | undefined {
-  let low = 0
-  let high = line.sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((line.sentences[middle] as Range).from < sentence.from) low = middle + 1
-    else high = middle
-  }
-  return line.sentences[low - 1]
-}
-
-function byOpening(
-  text: string,
-  utterance: Utterance,
-  line: Line,
-  subject: Subject,
-  people: People,
-  state: State,
-): Attributed {
-  const { speaker, person } = identify(text, { line, subject }, people, state.recent)
-  return { ...utterance, speaker, continues: false, ...(person === undefined ? {} : { person }) }
-}
-
-/** The subject of a passage's last sentence, when it ends in a colon. */
-function findColonSubject(line: Line): Subject | undefined {
-  const sentence = line.sentences.at(-1)
-  if (sentence === undefined || tokenAt(line, sentence.to - 1).lower !== ':') return undefined
-  const framed = findFrames(line, sentence).at(-1)?.subject
-  const opening = findAttributed(line, sentence) ?? framed ?? findOpening(line, sentence)
-  return opening !== undefined && canSpeak(line, opening) ? opening : undefined
-}
-
-function goOn(utterance: Utterance, from: Attributed, same: boolean): Attributed {
-  const { speaker, person } = from
-  if (speaker === undefined) return { ...utterance, continues: same }
-  const { at: _at, ...rest } = speaker
-  return {
-    ...utterance,
-    speaker: { ...rest, how: 'carried' },
-    continues: same,
-    ...(person === undefined ? {} : { person }),
-  }
-}
-
-/** Two speakers took turns and the last one asked: the other answers. */
-function alternates(text: string, { last, other }: State): boolean {
-  const piece = last?.pieces.at(-1)
-  if (last === undefined || other === undefined || piece === undefined) return false
-  return /\?\W*$/u.test(text.slice(tokenAt(last.line, piece.from).start, tokenAt(last.line, piece.to - 1).end))
+function attribute(utterance: Utterance, context: Context): Attributed {
+  const { line, subject, open } = utterance
+  if (subject === undefined) return open ? attributeOpen(utterance, context) : { ...utterance, continues: false }
+  const { text, people, state } = context
+  const unnamed = takeUpPronoun(utterance, subject, state)
+  if (unnamed !== undefined) return { ...utterance, speaker: unnamed, continues: false }
+  const made = identify(text, { line, subject }, people, state.recent)
+  const speaker = made.person === undefined ? takeUpRole(made.speaker, state.spokesperson) : made.speaker
+  return { ...utterance, ...made, speaker, continues: false }
 }
 
 function remember(utterance: Attributed, people: People, state: State): void {
@@ -265,22 +105,6 @@ function isSameSpeaker(a: Attributed, b: Attributed): boolean {
 /** Somebody who speaks for somebody else, whose `The spokeswoman` later means the same one. */
 function isSpokesperson({ speaker }: Attributed): boolean {
   return speaker !== undefined && /\bspokes(?:wo)?(?:man|person)\b/iu.test(`${speaker.printed} ${speaker.role ?? ''}`)
-}
-
-/** A speaker is a likely one to be meant later, and an unnamed speaker keeps the pronoun from somebody named before. */
-function noteSpeaker({ person, speaker, line, subject }: Attributed, people: People, state: State): void {
-  if (subject === undefined || speaker === undefined) return
-  const at = tokenAt(line, subject.from).start
-  const meant = person ?? findMeant(speaker, at, people)
-  if (meant !== undefined && !isBody(meant.name.split(' '))) state.pending.push({ person: meant, at })
-  else if (subject.kind === 'nominal' && isSomebody(line, subject.head)) state.pending.push({ at })
-}
-
-/** `Vale's lawyers said … She …`: whom several speak for is the one whom a pronoun means. */
-function findMeant({ printed, onBehalfOf }: Speaker, at: number, people: People): Person | undefined {
-  if (onBehalfOf?.name === undefined || !/s$/u.test(printed)) return undefined
-  const person = people.find(onBehalfOf.name.split(' '), at)
-  return person?.person ? person : undefined
 }
 
 /** What the passage leaves behind for the next one: an open quotation, or speech at its end. */

@@ -1,7 +1,9 @@
 /** Finds whom a pronoun means, where gender and nearness make it clear. */
 
+import { countBefore } from './count-before.ts'
 import { type Line, tokenAt } from './line.ts'
-import type { People, Person } from './people.ts'
+import type { People } from './people.ts'
+import type { Person } from './person.ts'
 import type { Subject } from './subject.ts'
 
 /** How far back, in characters, the one who is meant may have been spoken of. */
@@ -54,12 +56,6 @@ function findInSentence(line: Line, at: number, people: People, fits: (person: P
 
 /** The first token of the sentence that holds a token. */
 function findSentence(line: Line, at: number): number {
-  let low = 0
-  let high = line.sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((line.sentences[middle]?.from ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return line.sentences[low - 1]?.from ?? 0
+  const begun = countBefore(line.sentences, at + 1, ({ from }) => from)
+  return line.sentences[begun - 1]?.from ?? 0
 }

@@ -16,7 +16,8 @@ import {
   wordsOf,
 } from './mention.ts'
 import { findOfficeName } from './offices.ts'
-import type { People, Person } from './people.ts'
+import type { People } from './people.ts'
+import type { Person } from './person.ts'
 import { findPhraseBefore } from './phrases.ts'
 import { isRelation } from './printed-roles.ts'
 import { type Recent, resolvePronoun } from './pronouns.ts'
