@@ -70,9 +70,9 @@ function newsOf(text: string, published: IsoDate, at: Pick<StoryEvent, 'sentence
 const description =
   /\bwill (?:be|become) the (?=(?:\p{L}+-)?(?:first|second|third|last|only|youngest|oldest|\p{L}+th)\b)/gu
 
-/** What the reader may do, what is usual, and what is told as known already are no news. */
+/** What the reader may do, what is usual, what is long past or told as known already is no news. */
 const noNews =
-  /^(?:If|When) you\b|^(?:Most|Many) (?:days|evenings|nights|weekends|weeks|years)\b|\b(?:usually|typically|traditionally)\b|\bThe \p{L}+ (?:took place|happened|occurred)\b/u
+  /^(?:If|When) you\b|^(?:Most|Many) (?:days|evenings|nights|weekends|weeks|years)\b|\b(?:usually|typically|traditionally|previously|in the past|last (?:season|offseason|spring|summer|autumn|fall|winter))\b|\bThe \p{L}+ (?:took place|happened|occurred)\b/u
 
 function isNews(text: string, sentence: Span, quoted: readonly Quoted[]): boolean {
   const words = text.slice(sentence.start, sentence.end)

@@ -34,7 +34,7 @@ function isCoarse({ precision, words, to, from }: ResolvedDate): boolean {
 }
 
 const partOfTime =
-  /\b(?:end|start|beginning|middle|half|quarter|third|part|rest|remainder|spring|summer|autumn|fall|winter|hours?|morning|afternoon|evening|night|eve|days?|weeks?|weekend|months?|much|most|all|as) of $/iu
+  /\b(?:end|start|beginning|middle|half|quarter|third|part|rest|remainder|spring|summer|autumn|fall|winter|hours?|midnight|noon|morning|afternoon|evening|night|eve|days?|weeks?|weekend|months?|much|most|all|as) of $/iu
 /** Years and months to come in what somebody says are no plans. */
 const content =
   /\b(?:that|whether|how|(?:say|says|said|announce|announces|announced|claims?|claimed|believes?|believed|expects?|hopes?) (?:he|she|it|they|we)) [^,;]*\b(?:will|would|could|may|might|can)\b[^,;]*$/u

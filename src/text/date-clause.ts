@@ -65,7 +65,7 @@ function opens(opener: string, ahead: string, inside: string): boolean {
 }
 
 /** `Vale, ‹who …›`, `two keepers, ‹both of whom …›`. */
-const setOff = /[,–—-] (?:(?:\p{Ll}+ ){1,2}of )?$/u
+const setOff = /[,–—-][”’"']? (?:(?:\p{Ll}+ ){1,2}of )?$/u
 
 /** `after midnight on Monday`. */
 const sameTime = /^ (?:\d|midnight|noon|dawn|dusk|dark|nightfall|sun|hours|all\b|[a-z]+ (?:a|p)\.?m)/iu

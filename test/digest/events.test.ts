@@ -139,6 +139,7 @@ describe('extractEvents', () => {
     ['A visitor from Sandvik carrying drives and electronics.', 'has no verb'],
     ['If you fly from Norvik this autumn, the cabin will look different.', 'addresses the reader'],
     ['Most weekends, the alleys of Norvik are busy with tourists.', 'tells what is usual'],
+    ['The club bought the keeper last season after a trade with Sandvik.', 'tells of another season'],
     ['The collapse took place in the old town of Norvik.', 'tells of what is known already'],
   ])('takes “%s” for no news of the day: it %s', (sentence) => {
     expect(read(sentence)).toEqual([])

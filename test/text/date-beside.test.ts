@@ -26,6 +26,7 @@ const beside: readonly string[] = [
   'After the court ordered the return of the boat in January, its owner sold it.',
   'The storm did more damage than in 2019.',
   'After undergoing surgery in January, the keeper was sold to Sandvik.',
+  'The bank sold a product known as “Sail Home,” which a court struck down in June.',
   'The club has two keepers of rank, both of whom were hurt in June.',
   'He sold the shop because a flood had ruined it in 2021.',
   // The day of a happening that is only named.
@@ -63,6 +64,7 @@ const dates: readonly (readonly [text: string, words: readonly string[]])[] = [
   ['The trial has begun on Monday.', ['Monday']],
   ['The bank had been closed on July 3.', ['July 3']],
   ['The chaos of Saturday turned into grief on Sunday.', ['Sunday']],
+  ['The state of alarm was to end at midnight of November 5.', ['November 5']],
   ['The dam broke in the early hours of Sunday.', ['Sunday']],
   ['The court will sit in 2027.', ['2027']],
   ['The club must pay by the end of 2027.', ['2027']],
