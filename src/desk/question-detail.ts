@@ -23,7 +23,7 @@ const MAX_MOVES = 5
 /** The question's page. */
 export function showQuestion(turn: Turn, view: StoryView, question: Question): Reply {
   const citer = createCiter(view.articles)
-  const missing = listMissingSlots(view.story, question)
+  const missing = listMissingSlots(question)
   const wording = wordingOf(view, question)
   return {
     kind: 'answered',

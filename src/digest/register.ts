@@ -11,6 +11,7 @@ import { applyChoices, type Decided } from './questions/choices.ts'
 import { coverRaisings, type FoundQuestion, listRaisings, mergeRaisings, type Raising } from './questions/found.ts'
 import { findLaterAnswers, type Later } from './questions/later-answers.ts'
 import { listMoves } from './questions/moves.ts'
+import { listSilent } from './questions/silent-slots.ts'
 import { listAskedSlots } from './questions/slots-asked.ts'
 import { judge } from './questions/status.ts'
 import { byDate, countIndependent, dayOf, evidenceAt, type Report } from './report.ts'
@@ -162,6 +163,7 @@ function buildDesk({ story, question, bearings, raisings, disputes, today }: Des
     why: judged.status === 'answered' ? judged.why : judged.why + passedPlan(answers, today),
     moves: listMoves(slots, answers, disputed),
     candidates: mergeCandidates(slots, answers),
+    silent: listSilent({ question, slots, answers, bearings: [...bearings, ...near] }),
     positions: positionsOn(story, bearings, question),
     disagreements: disputes,
     articles: new Set(articles.map(({ id }) => id)).size,
@@ -233,6 +235,7 @@ function buildFound(
         : 'a later report gives an answer',
     moves: [...raisedMove(all[0], raisedBy[0]), ...answeredMove(later)],
     candidates: later === undefined ? [] : [candidateOf(later)],
+    silent: [],
     positions: positionsOn(story, all.flatMap(toBearing)),
     disagreements: [],
     articles: new Set(articles.map((article) => article.id)).size,

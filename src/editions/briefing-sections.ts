@@ -163,7 +163,7 @@ export function datesAhead({ view, citer, used }: Writing, newest: string | unde
 /** What a reader might expect and no article gives. */
 export function notInCorpus({ view }: Writing, max: number): readonly Block[] {
   const gaps = view.register().flatMap((question) => {
-    const missing = question.origin === 'desk' ? listMissingSlots(view.story, question) : []
+    const missing = question.origin === 'desk' ? listMissingSlots(question) : []
     return missing.length === 0 ? [] : [toLine(question.ask ?? question.id, ` – not given: ${missing.join(', ')}`)]
   })
   return gaps.length === 0 ? [] : section('Not in the corpus', [notes(gaps.slice(0, max))])

@@ -77,6 +77,8 @@ export type Question = {
   readonly why: string
   readonly moves: readonly Move[]
   readonly candidates: readonly Candidate[]
+  /** What it asks for and no sentence on it could hold: no name, no day, no place, no number stands in any. */
+  readonly silent: readonly Slot[]
   readonly positions: readonly Position[]
   readonly disagreements: readonly Disagreement[]
   readonly articles: number

@@ -1,9 +1,8 @@
 /** What lists of questions share: their order, their wording, where they point, and what no article gives. */
 
-import { listAskedSlots } from '../digest/questions/slots-asked.ts'
 import type { Candidate, Evidence, Question, QuestionStatus } from '../model/register.ts'
 import type { Line } from '../model/reply.ts'
-import type { Slot, Story } from '../model/story.ts'
+import type { Slot } from '../model/story.ts'
 import type { Citer } from './cite.ts'
 import { toLine } from './lines.ts'
 import type { StoryView } from './view-story.ts'
@@ -61,17 +60,13 @@ export function raisedInline(citer: Citer, at: Evidence): Line {
 }
 
 /** Which parts of a full answer no article gives: `when`, `where`. */
-export function listMissingSlots(story: Story, question: Question): readonly string[] {
-  const asked = story.questions.find(({ id }) => id === question.id)
-  const slots = asked === undefined || asked.slots.length === 0 ? [] : listAskedSlots(asked)
-  const given = new Set(question.candidates.filter(({ value }) => value !== 'undetermined').map(({ slot }) => slot))
-  const words = (slot: Slot) => (slot === 'whether' ? 'whether it comes about' : SLOT_WORDS[slot].toLowerCase())
-  return slots.filter((slot) => !given.has(slot)).map(words)
+export function listMissingSlots({ silent }: Question): readonly string[] {
+  return silent.map((slot) => (slot === 'whether' ? 'whether it comes about' : SLOT_WORDS[slot].toLowerCase()))
 }
 
 /** Whose answer a candidate is; `undefined` for the reporter's own. */
 export function saidBy({ speaker, actor }: Candidate): string | undefined {
-  return speaker?.name ?? speaker?.printed ?? actor
+  return speaker?.name ?? speaker?.standsFor ?? speaker?.printed ?? actor
 }
 
 /** The words of a candidate; the whole sentence for a yes or no, and where they would break quotation marks. */

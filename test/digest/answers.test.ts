@@ -57,7 +57,39 @@ describe('whether', () => {
   })
 })
 
+describe('what no article gives', () => {
+  const sale = {
+    ask: 'Who will buy the bank, and when?',
+    about: [['buy', 'bid'], ['bank']],
+    slots: ['who', 'when'] as const,
+  }
+
+  it('is only what no sentence on the question could hold', () => {
+    expect(ask(sale, 'The clerks say that no bid for the bank is known.').silent).toEqual(['who', 'when'])
+  })
+
+  it('is not claimed where a name or a day stands beside the matter', () => {
+    const question = ask(sale, 'A bid for the bank by Lind Holdings was on the table until Friday.')
+    expect(question.silent).toEqual([])
+  })
+})
+
 describe('where and who', () => {
+  it('is no place that a meeting is a meeting of', () => {
+    const talks = { ask: 'Where will the clubs meet?', about: [['meeting']], slots: ['where'] as const }
+    expect(answers(talks, 'Orla Vale wants a meeting of Norvik, Tolsby and the league.')).toEqual([])
+  })
+
+  it('shows two places as the reports write them', () => {
+    const talks = { ask: 'Where will the clubs meet?', about: [['meeting']], slots: ['where'] as const }
+    const question = ask(
+      talks,
+      'Orla Vale proposed a meeting in Norvik.',
+      'Rolf Lind proposed a meeting in East Tolsby.',
+    )
+    expect(question.why).toContain('Norvik, and East Tolsby')
+  })
+
   const talks = {
     ask: 'Where will the two banks hold talks?',
     about: [

@@ -65,7 +65,7 @@ function by(given: readonly Answer[]): { by?: Answer } {
 }
 
 function noAnswer(answers: readonly Answer[]): string {
-  return answers.length === 0 ? 'no report answers it' : 'reports say only that it is undetermined'
+  return answers.length === 0 ? 'no report that I can read as an answer' : 'reports say only that it is undetermined'
 }
 
 const slotWords: Readonly<Record<Slot, string>> = {
@@ -90,14 +90,21 @@ function describe(slots: readonly Slot[], answers: readonly Answer[]): string {
   return [
     `reports say something on ${nameSlots(given)}, but settle ${given.length === 1 ? 'nothing' : 'none of it'}`,
     ...(open.length === 0 ? [] : [`undetermined: ${nameSlots(open)}`]),
-    ...(silent.length === 0 ? [] : [`no report says ${nameSlots(silent)}`]),
+    ...(silent.length === 0 ? [] : [`no answer found to ${nameSlots(silent)}`]),
   ].join('; ')
 }
 
-function describeClash({ slot, a, b }: { readonly slot: Slot; readonly a: string; readonly b: string }): string {
-  if (slot === 'whether') return `one source says ${a}, another ${b}`
-  if (slot === 'when') return `different days are named: ${showDays(a)}, and ${showDays(b)}`
-  return `different answers to ${nameSlots([slot])}: ${a}, and ${b}`
+type Clash = { readonly slot: Slot; readonly a: Answer; readonly by: Answer }
+
+function describeClash({ slot, a, by: b }: Clash): string {
+  if (slot === 'whether') return `one source says ${a.value}, another ${b.value}`
+  if (slot === 'when') return `different days are named: ${showDays(a.value)}, and ${showDays(b.value)}`
+  return `different answers to ${nameSlots([slot])}: ${wordsOf(a)}, and ${wordsOf(b)}`
+}
+
+/** An answer as its article writes it. */
+function wordsOf({ words: { start, end }, bearing: { report } }: Answer): string {
+  return report.article.text.slice(start, end)
 }
 
 function showDays(value: string): string {
@@ -109,17 +116,13 @@ function wordsAround({ bearing: { report, line } }: Answer): string {
   return report.article.text.slice(line.start, line.end)
 }
 
-function findClash(
-  slots: readonly Slot[],
-  slot: Slot,
-  given: readonly Answer[],
-): { slot: Slot; a: string; b: string; by: Answer } | undefined {
+function findClash(slots: readonly Slot[], slot: Slot, given: readonly Answer[]): Clash | undefined {
   if (slot === 'who' || slot === 'how-many') return undefined
   if (slot === 'whether' && slots.includes('who')) return undefined
   const latest = latestBySource(given.filter((answer) => answer.slot === slot))
   for (const [i, b] of latest.entries()) {
     const a = latest.slice(0, i).find((earlier) => clashes(slot, earlier, b))
-    if (a !== undefined) return { slot, a: a.value, b: b.value, by: b }
+    if (a !== undefined) return { slot, a, by: b }
   }
   return undefined
 }

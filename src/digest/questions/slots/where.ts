@@ -7,8 +7,9 @@ import { findActor, foldName } from '../../actors.ts'
 import { findLastNamed } from '../last-named.ts'
 import type { Context, Found } from './context.ts'
 
+// A meeting of a country is no meeting in it.
 const placePattern =
-  /\b(?:(?:meet|meetings?|talks|summit|held|take place|host(?:ed)?|venue|location|deploy(?:ed|ment)?|land|territory|parts)(?:[ “"‘'][\p{Ll}’'-]{1,20}){0,4}? (?:in|at|for|of)|push(?:ing|ed)? for|propos(?:ed|es|ing)|suggest(?:ed|s|ing)) (?:an? |the )?[“"‘']?(?<place>(?:eastern |western |northern |southern |central )?\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,3}|(?:neutral|third) (?:country|ground|venue|city))/gu
+  /\b(?:(?:meet|meetings?|talks|summit|held|take place|host(?:ed)?|deploy(?:ed|ment)?)(?:[ “"‘'][\p{Ll}’'-]{1,20}){0,4}? (?:in|at)|(?:venue|location|land|territory|parts)(?:[ “"‘'][\p{Ll}’'-]{1,20}){0,4}? (?:in|at|for|of)|push(?:ing|ed)? for|propos(?:ed|es|ing)|suggest(?:ed|s|ing)) (?:an? |the )?[“"‘']?(?<place>(?:eastern |western |northern |southern |central )?\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,3}|(?:neutral|third) (?:country|ground|venue|city))/gu
 
 /** Lists the places that somebody proposes, or that what is to come is said to have. */
 export function readWhere({ story, bearing: { report, line } }: Context): Found[] {
