@@ -5,7 +5,7 @@ import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, findPhraseBefore } from './phrases.ts'
 import { canSpeak } from './somebody.ts'
 import { findAttributed, findOpening, findSubjectAfter, type Subject } from './subject.ts'
-import type { Range } from './tokens.ts'
+import { isDash, type Range } from './tokens.ts'
 
 /** Something introduces the words; `subject` is absent where it names nobody. */
 export type Introduction = { readonly subject?: Subject }
@@ -22,10 +22,6 @@ export function findIntroduced(line: Line, sentence: Range, quote: Range): Intro
     return subject === undefined || subject.to >= quote.from || !canSpeak(line, subject) ? {} : { subject }
   }
   return undefined
-}
-
-function isDash(word: string): boolean {
-  return /^--+$|^[—–―-]$/.test(word)
 }
 
 /** Begins with a capital and has a few words: more than a name. */

@@ -4,7 +4,7 @@ import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, type Phrase } from './phrases.ts'
 import { documents } from './somebody.ts'
 import type { Subject } from './subject.ts'
-import type { Range } from './tokens.ts'
+import { isDash, type Range } from './tokens.ts'
 import { roleNouns, titles } from './word-classes.ts'
 
 /** A line that is wholly somebody's speech: `Vale: roads first`, `Roads first – Vale`, `VALE: We start on Monday.` */
@@ -117,7 +117,7 @@ function findHeadline(line: Line): Labelled | undefined {
     return { content: { from: colon + 1, to: last }, subject: { ...phrase, head: phrase }, transcript: false }
   }
   for (let i = last - 2; i > 2 && i >= last - 5; i--) {
-    if (!/^(?:--+|[—–-])$/.test(tokenAt(line, i).word)) continue
+    if (!isDash(tokenAt(line, i).word)) continue
     const phrase = findPhraseAfter(line, i + 1, last)
     if (phrase?.to !== last || !isSpeaker(line, phrase)) return undefined
     return { content: { from: 0, to: i }, subject: { ...phrase, head: phrase }, transcript: false }

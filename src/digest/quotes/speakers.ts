@@ -36,37 +36,59 @@ export function identify(text: string, saying: Saying, people: People, recent: r
   const { line, subject } = saying
   const at = subject.possessive ? cutPossessive(line, subject.head) : toSpan(line, withName(line, subject))
   const printed = text.slice(at.start, at.end)
-  if (subject.kind === 'pronoun' || subject.kind === 'relative') {
-    const person =
-      subject.kind === 'relative'
-        ? findAntecedent(line, subject, people)
-        : resolvePronoun(line, subject, people, recent)
-    if (person === undefined) return { speaker: { printed, at, how: 'pronoun' } }
-    return { speaker: { printed, at, ...toRole(person.role), how: 'pronoun', name: person.name }, person }
-  }
-  const own = findRole(text, line, subject)
-  const behalf = findBehalf(text, line, subject.head, people) ?? findOwner(line, subject.head, people, recent)
-  const spokesperson = behalf === undefined ? undefined : findSpokesperson(line, subject, people)
-  const onBehalfOf = spokesperson === undefined || isKnown(behalf, people) ? behalf : undefined
-  const person =
-    spokesperson ??
-    (onBehalfOf === undefined
-      ? (findInApposition(line, subject, people) ?? findPerson(line, subject, people))
-      : undefined)
-  const role = own ?? (subject.kind === 'nominal' ? findHeldRole(text, line, subject, person) : person?.role)
-  const base = { printed, at, ...(role === undefined ? {} : { role }) }
+  if (subject.kind === 'pronoun' || subject.kind === 'relative')
+    return identifyPronoun({ printed, at }, findByPronoun(saying, people, recent))
+  const { person, onBehalfOf } = findMeant(text, saying, people, recent)
+  const base = { printed, at, ...toRole(readRole(text, saying, person)) }
   if (onBehalfOf !== undefined && person === undefined)
     return { speaker: { ...base, how: findHow(saying, undefined), onBehalfOf } }
   const both = findBoth(line, subject, people)
   if (both !== undefined) return { speaker: { ...base, how: 'named', name: both } }
-  const actor = findActor(line, subject, printed, people)
-  const name =
-    actor?.name ?? people.findActor(person?.name ?? '')?.name ?? person?.name ?? findTitledName(line, subject)
+  const name = nameSpeaker(text, saying, { printed, person }, people)
   const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
-  const full = person?.person === false ? findBodyName(text, line, subject) : undefined
-  const behalfOf = onBehalfOf === undefined ? {} : { onBehalfOf }
-  const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name: full ?? name }), ...behalfOf }
+  const behalf = onBehalfOf === undefined ? {} : { onBehalfOf }
+  const speaker: Speaker = { ...base, how, ...(name === undefined ? {} : { name }), ...behalf }
   return { speaker, ...(person === undefined ? {} : { person }) }
+}
+
+function identifyPronoun(mention: Pick<Speaker, 'printed' | 'at'>, person: Person | undefined): Identified {
+  if (person === undefined) return { speaker: { ...mention, how: 'pronoun' } }
+  return { speaker: { ...mention, ...toRole(person.role), how: 'pronoun', name: person.name }, person }
+}
+
+function findByPronoun({ line, subject }: Saying, people: People, recent: readonly Recent[]): Person | undefined {
+  if (subject.kind === 'relative') return findAntecedent(line, subject, people)
+  return resolvePronoun(line, subject, people, recent)
+}
+
+type Meant = { readonly person: Person | undefined; readonly onBehalfOf: Speaker['onBehalfOf'] }
+
+/** Who speaks, and for whom; a spokesperson of somebody unknown speaks for nobody. */
+function findMeant(text: string, { line, subject }: Saying, people: People, recent: readonly Recent[]): Meant {
+  const behalf = findBehalf(text, line, subject.head, people) ?? findOwner(line, subject.head, people, recent)
+  const spokesperson = behalf === undefined ? undefined : findSpokesperson(line, subject, people)
+  const onBehalfOf = spokesperson === undefined || isKnown(behalf, people) ? behalf : undefined
+  if (spokesperson !== undefined || onBehalfOf !== undefined) return { person: spokesperson, onBehalfOf }
+  return { person: findInApposition(line, subject, people) ?? findPerson(line, subject, people), onBehalfOf }
+}
+
+/** The role beside the name, the one that the phrase itself is, or the one that the article printed before. */
+function readRole(text: string, { line, subject }: Saying, person: Person | undefined): string | undefined {
+  const own = findRole(text, line, subject)
+  return own ?? (subject.kind === 'nominal' ? findHeldRole(text, line, subject, person) : person?.role)
+}
+
+/** The story's name before the article's, and a body by its whole name as it stands here. */
+function nameSpeaker(
+  text: string,
+  { line, subject }: Saying,
+  { printed, person }: { readonly printed: string; readonly person: Person | undefined },
+  people: People,
+): string | undefined {
+  const actor = findActor(line, subject, printed, people) ?? people.findActor(person?.name ?? '')
+  const name = actor?.name ?? person?.name ?? findTitledName(line, subject)
+  const whole = person?.person === false ? findBodyName(text, line, subject) : undefined
+  return name === undefined ? undefined : (whole ?? name)
 }
 
 /** The story's actor of that name, or whom the role alone means. */

@@ -4,7 +4,7 @@ import { findCountry } from '../../text/demonyms.ts'
 import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseAfter, findPhraseBefore, isOpen, type Phrase } from './phrases.ts'
-import type { Range } from './tokens.ts'
+import { isDash, type Range } from './tokens.ts'
 import {
   auxiliaries,
   conjunctions,
@@ -41,10 +41,6 @@ export function findSubjectBefore(line: Line, at: number, floor: number): Subjec
   if (phrase === undefined) return undefined
   const pair = joinPair(line, phrase, floor)
   return { ...pair, head: pair }
-}
-
-function isDash(word: string): boolean {
-  return word === '–' || word === '—' || word === '-' || word === '―' || /^--+$/.test(word)
 }
 
 /** `Vale and Okoro said`: both, where a clause begins right before the first. */

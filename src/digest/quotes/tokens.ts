@@ -21,6 +21,11 @@ export function isPossessive(word: string): boolean {
   return isApostrophe(last) || (last === 0x73 && isApostrophe(word.charCodeAt(word.length - 2)))
 }
 
+/** Dashes of every kind, a hyphen that stands alone among them. */
+export function isDash(word: string): boolean {
+  return /^--+$|^[—–―-]$/.test(word)
+}
+
 /** A half-open range of token indexes. */
 export type Range = { readonly from: number; readonly to: number }
 
