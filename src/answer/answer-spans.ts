@@ -130,8 +130,8 @@ function isAsked(name: string, plan: Plan): boolean {
 
 function listNumbers(text: string, sentence: Span, { kind, head }: Pick<Sought, 'kind' | 'head'>): AnswerSpan[] {
   return findNumbers(text, sentence).flatMap((number) => {
-    const words = text.slice(number.start, number.end).replace(/,$/u, '')
-    const end = number.start + words.length
+    const { end } = number
+    const words = text.slice(number.start, end)
     const after = text.slice(end, end + 24)
     // One of them counts nothing.
     const fit = /^one$/iu.test(words) && after.startsWith(' of ') ? 0 : fitNumber(kind, head, number, after)

@@ -47,7 +47,7 @@ export function parseNumber(words: string): number | undefined {
   const text = words.toLowerCase().trim()
   if (text === 'a' || text === 'an') return 1
   if (/^(?:a )?couple(?: of)?$/.test(text)) return 2
-  const match = /^(?:(\d[\d,]{0,20}(?:\.\d{1,6})?)|(?:a )?([a-z]+)(?:[- ]([a-z]+))?)(?:[- ]?([a-z]+))?$/.exec(text)
+  const match = /^(?:(\d(?:,?\d){0,20}(?:\.\d{1,6})?)|(?:a )?([a-z]+)(?:[- ]([a-z]+))?)(?:[- ]?([a-z]+))?$/.exec(text)
   if (match === null) return undefined
   const [, digits, first, second, scale] = match
   if (digits !== undefined) return times(Number(digits.replaceAll(',', '')), scale)
@@ -74,7 +74,7 @@ function times(value: number, scale: string | undefined): number | undefined {
 
 const pattern = new RegExp(
   String.raw`(?<![\w.,/:-])(?:(?<bound>over|more than|at least|nearly|almost|about|around|some|roughly|up to|fewer than|less than|under) )?` +
-    String.raw`(?<sign>[$£€])?(?:(?<digits>\d[\d,]{0,20}(?:\.\d{1,6})?)|(?<words>\b(?:${numberWords})\b))` +
+    String.raw`(?<sign>[$£€])?(?:(?<digits>\d(?:,?\d){0,20}(?:\.\d{1,6})?)|(?<words>\b(?:${numberWords})\b))` +
     String.raw`(?:(?<plus>-plus|\+)|(?<unit>%| percent| per cent)|[- ]?(?<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?` +
     String.raw`(?![\w/:]|\.\d|-\d)(?:[ -](?:(?:more|other|new|[a-z]{2,15}ed)[ ])?(?!(?:and|but|for|from|was|were|have|has|had|with|the|who|that|which|are|will|would|per|after|before|since|until|when)\b)(?<noun>[a-z]{3,30})\b)?`,
   'giu',

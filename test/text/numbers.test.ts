@@ -38,6 +38,12 @@ describe('findNumbers', () => {
     expect(read(text)).toEqual(expected)
   })
 
+  it('leaves the comma behind a number to the sentence, and counts nothing beyond it', () => {
+    const text = 'The toll stands at 154, police said.'
+    expect(findNumbers(text)).toMatchObject([{ start: 19, end: 22, value: 154 }])
+    expect(findNumbers(text)[0]?.noun).toBeUndefined()
+  })
+
   it('takes a long run of digits and number words in its stride', () => {
     const began = performance.now()
     findNumbers('1'.repeat(300_000))
