@@ -3,16 +3,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Delivery, EditionKey } from '../../model/edition.ts'
 import type { Platform } from '../../model/request.ts'
-import type { ChannelKey, DeliveryStore } from '../store.ts'
+import type { DeliveryStore } from '../store.ts'
+import { channelValues, whereChannel } from './channel-key.ts'
 import type { Database, Row } from './database.ts'
 
-const whereEdition = 'workspace = ? AND platform = ? AND team = ? AND channel = ? AND story = ? AND date = ?'
-const whereChannel = 'workspace = ? AND platform = ? AND team = ? AND channel = ?'
+const whereEdition = `${whereChannel} AND story = ? AND date = ?`
 
 /** Creates the part of the store that keeps deliveries. */
 export function createDeliveries(database: Database): DeliveryStore {
-  const channelValues = (key: ChannelKey) => [database.workspace, key.platform, key.team, key.channel]
-  const editionValues = (key: EditionKey) => [...channelValues(key), key.story, key.date]
+  const editionValues = (key: EditionKey) => [...channelValues(database, key), key.story, key.date]
   const find = (key: EditionKey) => {
     const row = database.get(`SELECT * FROM delivery WHERE ${whereEdition}`, ...editionValues(key))
     return row === undefined ? undefined : toDelivery(row)
@@ -53,7 +52,7 @@ export function createDeliveries(database: Database): DeliveryStore {
         const row = database.get(
           `SELECT * FROM delivery WHERE ${whereChannel} AND story = ?
            AND (? IS NULL OR state IN (SELECT value FROM json_each(?))) ORDER BY date DESC LIMIT 1`,
-          ...[...channelValues(channel), story, states && 1, JSON.stringify(states ?? [])],
+          ...[...channelValues(database, channel), story, states && 1, JSON.stringify(states ?? [])],
         )
         return row === undefined ? undefined : toDelivery(row)
       }),
@@ -62,7 +61,7 @@ export function createDeliveries(database: Database): DeliveryStore {
         database
           .all(
             `SELECT * FROM delivery WHERE ${whereChannel} ORDER BY date DESC, story LIMIT ?`,
-            ...channelValues(channel),
+            ...channelValues(database, channel),
             limit,
           )
           .map(toDelivery),

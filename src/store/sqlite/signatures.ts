@@ -8,16 +8,16 @@ import type { Database } from './database.ts'
 /** A signature that a power cut takes away costs a copy unrecognised, no article: nobody waits for the disk. */
 const notLasting = { lasting: false }
 
-/** Creates the part of the article store that recognises copies, and the withdrawal that must heal their groups. */
+/** Runs inside a transaction. */
+type Save = (...item: Parameters<ArticleStore['saveSignature']>) => void
+
+/** Creates the part of the article store by which copies are recognised. */
 export function createSignatures(
   database: Database,
   bases: Bases,
 ): Pick<ArticleStore, 'findByBands' | 'saveSignature' | 'saveSignatures'> {
   const { workspace } = database
-  const save: (...item: Parameters<ArticleStore['saveSignature']>) => void = (
-    articleId,
-    { bands, signature, copyOf },
-  ) => {
+  const save: Save = (articleId, { bands, signature, copyOf }) => {
     const number = parseArticleId(articleId)
     bases.forget()
     database.run('DELETE FROM article_band WHERE workspace = ? AND article = ?', workspace, number)
@@ -32,8 +32,8 @@ export function createSignatures(
       ...[JSON.stringify(bands), workspace, number],
     )
   }
-  // CROSS JOIN keeps the order: each wanted band is looked up, where the planner would walk all bands of the story.
   return {
+    // CROSS JOIN keeps the order: each wanted band is looked up, where the planner would walk all bands of the story.
     findByBands: (story, bands) =>
       database.read('find near-duplicates', () =>
         database
