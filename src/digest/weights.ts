@@ -1,10 +1,19 @@
 /** How telling words are in a set of sentences, and how alike two sentences are. */
 
-/** Weights of stems: rare ones weigh more. */
-export type Weights = (stem: string) => number
+import { type Lexicon, openLexicon } from './lexicon.ts'
 
-/** A sentence as a vector of unit length. */
-export type Vector = ReadonlyMap<string, number>
+/** Weights of stems: rare ones weigh more. */
+export type Weights = {
+  readonly lexicon: Lexicon
+  readonly of: (stem: string) => number
+  /** The same for a stem's number in the lexicon. */
+  readonly ofNumber: (number: number) => number
+  /** In how many of the sentences the stem of a number stands. */
+  readonly count: (number: number) => number
+}
+
+/** A sentence as a vector of unit length: the numbers of its stems, each once, and what each of them weighs. */
+export type Vector = { readonly numbers: readonly number[]; readonly values: readonly number[] }
 
 /**
  * Counts in how many of the sentences each stem stands and makes the usual smoothed inverse of it.
@@ -12,37 +21,82 @@ export type Vector = ReadonlyMap<string, number>
  * @param base - what a stem weighs that stands in every sentence; high where few sentences tell of one matter
  */
 export function weighStems(sentences: Iterable<{ readonly stems: readonly string[] }>, base = 0.1): Weights {
-  const counts = new Map<string, number>()
-  let total = 0
-  for (const { stems } of sentences) {
-    total += 1
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const lexicon = openLexicon()
+  const all = Array.from(sentences, ({ stems }) => lexicon.numbersOf(stems))
+  const counts = new Uint32Array(lexicon.size)
+  for (const numbers of all) for (const number of numbers) counts[number] = (counts[number] as number) + 1
+  const weigh = (count: number) => Math.log((1 + all.length) / (1 + count)) + base
+  const weights = Float64Array.from(counts, weigh)
+  const unknown = weigh(0)
+  const ofNumber = (number: number) => weights[number] ?? unknown
+  return {
+    lexicon,
+    of: (stem) => ofNumber(lexicon.numberOf(stem)),
+    ofNumber,
+    count: (number) => counts[number] ?? 0,
   }
-  for (const [stem, count] of counts) counts.set(stem, Math.log((1 + total) / (1 + count)) + base)
-  const unknown = Math.log(1 + total) + base
-  return (stem) => counts.get(stem) ?? unknown
 }
 
-/** The sentence's vector; empty for a sentence of stop words. */
-export function vectorOf(stems: readonly string[], weights: Weights): Vector {
-  const weighed = stems.map(weights)
+/** Weights by which every stem weighs the same. */
+export function weighEvenly(): Weights {
+  return { lexicon: openLexicon(), of: () => 1, ofNumber: () => 1, count: () => 1 }
+}
+
+/**
+ * The sentence's vector; empty for a sentence of stop words.
+ *
+ * @param shares - by how much the weight of each stem is multiplied
+ */
+export function vectorOf(stems: readonly string[], weights: Weights, shares?: readonly number[]): Vector {
+  const numbers = weights.lexicon.numbersOf(stems)
+  const values: number[] = []
   let square = 0
-  for (const weight of weighed) square += weight ** 2
+  for (let i = 0; i < numbers.length; i++) {
+    const value = weights.ofNumber(numbers[i] as number) * (shares?.[i] ?? 1)
+    values.push(value)
+    square += value ** 2
+  }
   const length = Math.sqrt(square) || 1
-  const vector = new Map<string, number>()
-  for (const [i, stem] of stems.entries()) vector.set(stem, (weighed[i] as number) / length)
-  return vector
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / length
+  return { numbers, values }
 }
 
-/** The words of a vector that weigh most, the heaviest first. */
-export function heaviest(vector: Vector, most: number): string[] {
-  const words: string[] = []
+/** The sum of some vectors, each with its share, brought to unit length. */
+export function middleOf(vectors: Iterable<{ readonly vector: Vector; readonly share: number }>): Vector {
+  const places = new Map<number, number>()
+  const values: number[] = []
+  for (const { vector, share } of vectors) {
+    for (let i = 0; i < vector.numbers.length; i++) {
+      const number = vector.numbers[i] as number
+      const value = (vector.values[i] as number) * share
+      const place = places.get(number)
+      if (place === undefined) places.set(number, values.push(value) - 1)
+      else values[place] = (values[place] as number) + value
+    }
+  }
+  let square = 0
+  for (const value of values) square += value * value
+  const length = Math.sqrt(square) || 1
+  return { numbers: [...places.keys()], values: values.map((value) => value / length) }
+}
+
+/**
+ * The words of a vector that weigh most, the heaviest first.
+ *
+ * @param may - says of which stems, by their numbers; of all when absent
+ * @returns the numbers of their stems
+ */
+export function heaviest({ numbers, values }: Vector, most: number, may?: (number: number) => boolean): number[] {
+  const words: number[] = []
   const weights: number[] = []
-  for (const [word, weight] of vector) {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number
+    const weight = values[i] as number
+    if (may !== undefined && !may(number)) continue
     let at = words.length
     while (at > 0 && (weights[at - 1] as number) < weight) at -= 1
     if (at >= most) continue
-    words.splice(at, 0, word)
+    words.splice(at, 0, number)
     weights.splice(at, 0, weight)
     if (words.length > most) {
       words.pop()
@@ -52,10 +106,31 @@ export function heaviest(vector: Vector, most: number): string[] {
   return words
 }
 
-/** The cosine of two unit vectors, 0 to 1. */
+// One vector is spread out at a time, so that the words of others are looked up by their place.
+let spread = new Float64Array(1024)
+let spreadOut: Vector | undefined
+
+/** The cosine of two unit vectors of one lexicon, 0 to 1. */
 export function likeness(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  const [small, large] = a.numbers.length <= b.numbers.length ? [a, b] : [b, a]
+  if (spreadOut !== large) spreadVector(large)
+  const { numbers, values } = small
   let sum = 0
-  for (const [stem, weight] of small) sum += weight * (large.get(stem) ?? 0)
+  for (let i = 0; i < numbers.length; i++) sum += (values[i] as number) * (spread[numbers[i] as number] ?? 0)
   return sum
+}
+
+function spreadVector(vector: Vector): void {
+  for (const number of spreadOut?.numbers ?? []) spread[number] = 0
+  for (const [i, number] of vector.numbers.entries()) {
+    if (number >= spread.length) spread = grown(spread, number + 1)
+    spread[number] = vector.values[i] as number
+  }
+  spreadOut = vector
+}
+
+function grown(from: Float64Array<ArrayBuffer>, least: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(least, from.length * 2))
+  larger.set(from)
+  return larger
 }

@@ -3,7 +3,7 @@
 import type { Change, Evidence, Position, Question } from '../../model/register.ts'
 import type { Report } from '../report.ts'
 import { stemsOf } from '../sentence-list.ts'
-import { likeness, vectorOf } from '../weights.ts'
+import { likeness, vectorOf, weighEvenly } from '../weights.ts'
 
 /** Lists the newest positions on the desk's questions, each beside the actor's earlier one. */
 export function comparePositions(
@@ -42,12 +42,9 @@ const sameSaying = 0.6
 function isSameSaying(wordsOf: (at: Evidence) => string, a: Position, b: Position): boolean {
   const [left, right] = [wordsOf(a.at), wordsOf(b.at)]
   if (countNegations(left) !== countNegations(right)) return false
-  return (
-    likeness(
-      vectorOf(stemsOf(left).stems, () => 1),
-      vectorOf(stemsOf(right).stems, () => 1),
-    ) >= sameSaying
-  )
+  const weights = weighEvenly()
+  const vector = (words: string) => vectorOf(stemsOf(words).stems, weights)
+  return likeness(vector(left), vector(right)) >= sameSaying
 }
 
 function countNegations(words: string): number {

@@ -84,8 +84,8 @@ const leastShared = 2
 function listKnown(lines: readonly Line[], earlier: readonly Told[], weights: Weights): ReadonlySet<Line> {
   const sought = lines.map((line) => ({ line, vector: vectorOf(line.stems, weights) }))
   const heavy = new Map(sought.map(({ line, vector }) => [line, heaviest(vector, mostHeavy)]))
-  const byStem = new Map([...heavy.values()].flat().map((stem): [string, Line[]] => [stem, []]))
-  for (const { line } of earlier) for (const stem of line.stems) byStem.get(stem)?.push(line)
+  const byStem = new Map([...heavy.values()].flat().map((stem): [number, Line[]] => [stem, []]))
+  for (const { line } of earlier) for (const stem of weights.lexicon.numbersOf(line.stems)) byStem.get(stem)?.push(line)
   const vectors = new Map<Line, Vector>()
   const vectorAt = (line: Line) => {
     const made = vectors.get(line) ?? vectorOf(line.stems, weights)

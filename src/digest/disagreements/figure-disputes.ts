@@ -25,8 +25,8 @@ type Count = {
 /** A count as it weighs among all sentences of a story. */
 type Claim = Count & {
   readonly vector: Vector
-  /** By these words claims that tell the same are looked up. */
-  readonly heavy: readonly string[]
+  /** By these stems' numbers claims that tell the same are looked up. */
+  readonly heavy: readonly number[]
 }
 
 /** Sentences must be this alike, figures and days left out, to tell the same thing; a toll is known by less. */
@@ -57,7 +57,7 @@ const notCounted = new Set(
  */
 export function findFigureDisputes(story: Story, reports: readonly Report[], weights: Weights): Disagreement[] {
   const claims = reports.flatMap((report) => countsIn(story, report).map((count) => weighClaim(count, weights)))
-  const byStem = new Map<string, number[]>()
+  const byStem = new Map<number, number[]>()
   const counts = new Uint8Array(claims.length)
   const found: Disagreement[] = []
   for (const [i, claim] of claims.entries()) {
@@ -105,14 +105,14 @@ function readCount(told: Told): Count[] {
 }
 
 /** Keeps the newest claims for each word: older ones tell of other days. */
-function remember(byStem: Map<string, number[]>, word: string, claim: number): void {
+function remember(byStem: Map<number, number[]>, word: number, claim: number): void {
   const list = byStem.get(word)
   if (list === undefined) byStem.set(word, [claim])
   else if (list.push(claim) > 40) list.shift()
 }
 
 /** Earlier claims that share at least two heavy words. `counts` has a place for every claim, all of them zero. */
-function neighbours(claim: Claim, byStem: ReadonlyMap<string, readonly number[]>, counts: Uint8Array): number[] {
+function neighbours(claim: Claim, byStem: ReadonlyMap<number, readonly number[]>, counts: Uint8Array): number[] {
   const touched: number[] = []
   const near: number[] = []
   for (const word of claim.heavy) {
@@ -132,7 +132,7 @@ function compare(a: Claim, b: Claim): Disagreement | undefined {
   const alike = likeness(a.vector, b.vector)
   // The same words on another day are stock text, printed anew with every issue.
   if (alike < sameThing.toll || wordsOf(a.told) === wordsOf(b.told)) return undefined
-  const shared = [...a.vector.keys()].filter((word) => b.vector.has(word)).length
+  const shared = a.stems.filter((word) => b.stems.includes(word)).length
   return compareFigures(a, b, alike, shared) ?? compareDays(a, b, alike, shared)
 }
 
@@ -210,8 +210,8 @@ function hasValue({ told }: Claim, { value }: FoundNumber): boolean {
   return numbersOf(told).some((number) => number.value === value)
 }
 
-function isToll({ vector }: Claim): boolean {
-  return [...vector.keys()].some((word) => losses.test(word))
+function isToll({ stems }: Claim): boolean {
+  return stems.some((word) => losses.test(word))
 }
 
 function compareDays(a: Claim, b: Claim, alike: number, shared: number): Disagreement | undefined {

@@ -66,7 +66,7 @@ function listWanted(id: string, raising: Raising | undefined, weights: Weights):
   if (kind === undefined) return []
   const own = stemsOf(report.article.text, asked).stems.filter((word) => !/^(?:mani|remain|continu)$/u.test(word))
   if (own.length < leastStems) return []
-  const stems = new Map(own.map((word) => [word, weights(word)]))
+  const stems = new Map(own.map((word) => [word, weights.of(word)]))
   return [{ id, kind, words, stems, day, total: [...stems.values()].reduce((sum, weight) => sum + weight, 0) }]
 }
 

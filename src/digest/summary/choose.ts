@@ -5,7 +5,7 @@ import { daysBetween } from '../../text/calendar.ts'
 import { dayOf, type Report } from '../report.ts'
 import { type Told, wordsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
-import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
+import { likeness, middleOf, type Vector, vectorOf, type Weights } from '../weights.ts'
 
 /** A sentence with its vector and how well it tells the story. */
 export type Rated = { readonly told: Told; readonly vector: Vector; readonly score: number }
@@ -50,7 +50,9 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
     Math.max(mostLines.least, Math.ceil(mostLines.together / Math.max(1, articles))),
   )
   const usable = new Map(told.filter(({ line }) => line.index < depth).map((one) => [one.line, one]))
-  const middle = middleOf([...usable.values()], weights)
+  const vectors = new Map([...usable.keys()].map((line) => [line, vectorOf(line.stems, weights)]))
+  const vectorAt = ({ line }: Told) => vectors.get(line) ?? vectorOf(line.stems, weights)
+  const middle = middleOf([...vectors.values()].map((vector) => ({ vector, share: 1 })))
   const chosen: Vector[] = []
   const named = new Set<string>()
   const standings = new Map<Told['line'], number>()
@@ -61,9 +63,8 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
   }
   const rate = (one: Told, fresh: boolean): Rated => ({
     told: one,
-    score:
-      nearness(one.line.stems, weights, middle) * placeShare(one, fresh) * (fresh ? freshness(one.report, newest) : 1),
-    vector: new Map(),
+    score: likeness(vectorAt(one), middle) * placeShare(one, fresh) * (fresh ? freshness(one.report, newest) : 1),
+    vector: vectorAt(one),
   })
   const remember = (told: Told, vector: Vector) => {
     chosen.push(vector)
@@ -72,7 +73,7 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
   const isRepeat = (vector: Vector) => chosen.some((other) => likeness(other, vector) >= repeats)
   return {
     add: (told) => {
-      const vector = vectorOf(told.line.stems, weights)
+      const vector = vectorAt(told)
       if (isRepeat(vector)) return false
       remember(told, vector)
       return true
@@ -92,7 +93,6 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
             standing(rated.told) *
             outlookShare(rated.told, newest, fresh) *
             (fresh && isBackground(rated.told) ? 0.5 : 1),
-          vector: vectorOf(rated.told.line.stems, weights),
         }))
         .sort((a, b) => b.score - a.score)
       const picked: Rated[] = []
@@ -129,7 +129,7 @@ function shareNamed(stems: readonly string[], named: ReadonlySet<string>, weight
   let all = 0
   let known = 0
   for (const stem of stems) {
-    const weight = weights(stem)
+    const weight = weights.of(stem)
     all += weight
     if (named.has(stem)) known += weight
   }
@@ -152,18 +152,6 @@ function outlookShare(told: Told, newest: IsoDate | undefined, fresh: boolean): 
   return fresh ? 0.2 : 0.4
 }
 
-/** The cosine of a sentence with the middle of the story, without making its vector. */
-function nearness(stems: readonly string[], weights: Weights, middle: Vector): number {
-  let sum = 0
-  let square = 0
-  for (const stem of stems) {
-    const weight = weights(stem)
-    sum += weight * (middle.get(stem) ?? 0)
-    square += weight * weight
-  }
-  return square === 0 ? 0 : sum / Math.sqrt(square)
-}
-
 /** What stands first in a report is its news. */
 function placeShare({ line }: Told, fresh: boolean): number {
   if (fresh && line.index >= newsLines) return 0.3 / (1 + line.index * 0.02)
@@ -175,19 +163,4 @@ function placeShare({ line }: Told, fresh: boolean): number {
 function freshness(report: Report, newest: IsoDate | undefined): number {
   const day = dayOf(report)
   return day === undefined || newest === undefined ? 0.25 : 0.5 ** (daysBetween(day, newest) / 3)
-}
-
-function middleOf(told: readonly Told[], weights: Weights): Vector {
-  const sum = new Map<string, number>()
-  for (const { line } of told) {
-    let square = 0
-    for (const stem of line.stems) square += weights(stem) ** 2
-    const length = Math.sqrt(square) || 1
-    for (const stem of line.stems) sum.set(stem, (sum.get(stem) ?? 0) + weights(stem) / length)
-  }
-  let square = 0
-  for (const value of sum.values()) square += value * value
-  const length = Math.sqrt(square) || 1
-  for (const [stem, value] of sum) sum.set(stem, value / length)
-  return sum
 }

@@ -14,8 +14,8 @@ export type Happening = {
   readonly event: StoryEvent
   readonly line: Line
   readonly stems: readonly string[]
-  /** Those of them that are names: who and where tell a happening apart. */
-  readonly names: ReadonlySet<string>
+  /** How much each of them counts: who and where tell a happening apart. */
+  readonly shares: readonly number[]
 }
 
 /** Several reports of one happening. */
@@ -64,28 +64,31 @@ function wordsNear(
   { article: { text } }: Report,
   { sentence, date: { words } }: StoryEvent,
   { line, several }: { readonly line: Line; readonly several: boolean },
-): Pick<Happening, 'stems' | 'names'> {
-  if (words === undefined) return { stems: line.stems, names: new Set(line.names) }
+): Pick<Happening, 'stems' | 'shares'> {
+  if (words === undefined) return { stems: line.stems, shares: sharesOf(line.stems, line.names) }
   const date = new Set(stemsOf(text, words).stems)
   const near = several
     ? { start: Math.max(sentence.start, words.start - 100), end: Math.min(sentence.end, words.end + 70) }
     : line
   const { stems, names } = several ? stemsOf(text, near) : line
-  const telling = (word: string) => !date.has(word)
-  return { stems: stems.filter(telling), names: new Set(names.filter(telling)) }
+  const telling = stems.filter((word) => !date.has(word))
+  return { stems: telling, shares: sharesOf(telling, names) }
+}
+
+function sharesOf(stems: readonly string[], names: readonly string[]): readonly number[] {
+  return stems.map((word) => (names.includes(word) ? nameShare : 1))
 }
 
 /** Merges happenings of the same days and the same direction (past, planned) that tell the same. */
 export function mergeHappenings(happenings: readonly Happening[]): Cluster[] {
   const weights = weighStems(happenings, 0.8)
-  const shared = countStems(happenings)
-  const groups = new Map<string, { clusters: Cluster[]; byStem: Map<string, Cluster[]> }>()
+  const groups = new Map<string, Group>()
   for (const happening of happenings) {
     const { date, planned } = happening.event
     const key = `${date.from}/${date.to}/${planned}`
-    const group = groups.get(key) ?? { clusters: [], byStem: new Map() }
+    const group = groups.get(key) ?? { clusters: [], byStem: new Map(), shared: [] }
     groups.set(key, group)
-    place(happening, group, weights, shared)
+    place(happening, group, weights)
   }
   return joinWeeks([...groups.values()].flatMap(({ clusters }) => clusters))
 }
@@ -117,25 +120,21 @@ export function firstOf({ happenings }: Cluster): StoryEvent {
   return (happenings[0] as Happening).event
 }
 
-/** In how many happenings each stem stands: one that stands in a single one leads to no other. */
-function countStems(happenings: readonly Happening[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { stems } of happenings) for (const word of stems) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
+/** The happenings of some days so far, by the numbers of their heavy stems; `shared` has a place for every cluster. */
+type Group = {
+  readonly clusters: Cluster[]
+  readonly byStem: Map<number, number[]>
+  readonly shared: number[]
 }
 
-function place(
-  happening: Happening,
-  { clusters, byStem }: { clusters: Cluster[]; byStem: Map<string, Cluster[]> },
-  weights: Weights,
-  counts: ReadonlyMap<string, number>,
-): void {
-  const { names, stems } = happening
-  const vector = vectorOf(stems, (word) => weights(word) * (names.has(word) ? nameShare : 1))
-  const heavy = heaviest(new Map([...vector].filter(([word]) => (counts.get(word) ?? 0) > 1)), mostHeavy)
+function place(happening: Happening, group: Group, weights: Weights): void {
+  const vector = vectorOf(happening.stems, weights, happening.shares)
+  // A stem that stands in a single happening leads to no other.
+  const heavy = heaviest(vector, mostHeavy, (stem) => weights.count(stem) > 1)
   const least = happening.event.planned ? samePlan : sameHappening
   let best: { cluster: Cluster; alike: number } | undefined
-  for (const cluster of sharing(heavy, byStem)) {
+  for (const at of sharing(heavy, group)) {
+    const cluster = group.clusters[at] as Cluster
     const alike = nearest(cluster.vectors, [vector])
     if (alike >= least && (best === undefined || alike > best.alike)) best = { cluster, alike }
   }
@@ -144,31 +143,38 @@ function place(
     if (best.cluster.vectors.length < mostCompared) best.cluster.vectors.push(vector)
     return
   }
-  const cluster: Cluster = { happenings: [happening], vectors: [vector] }
-  clusters.push(cluster)
+  const at = group.clusters.push({ happenings: [happening], vectors: [vector] }) - 1
+  group.shared.push(0)
   for (const stem of heavy) {
-    const list = byStem.get(stem)
-    if (list === undefined) byStem.set(stem, [cluster])
-    else list.push(cluster)
+    const list = group.byStem.get(stem)
+    if (list === undefined) group.byStem.set(stem, [at])
+    else list.push(at)
   }
 }
 
-/** Clusters that share at least two of the heavy words, those that share most first; all that share the only one. */
-function sharing(heavy: readonly string[], byStem: ReadonlyMap<string, readonly Cluster[]>): Cluster[] {
-  const counts = new Map<Cluster, number>()
-  for (const word of heavy) {
-    const clusters = byStem.get(word) ?? []
+/** Clusters that share at least two of the heavy stems, those that share most first; all that share the only one. */
+function sharing(heavy: readonly number[], { byStem, shared }: Group): number[] {
+  const touched: number[] = []
+  for (const stem of heavy) {
+    const clusters = byStem.get(stem) ?? []
     for (let i = Math.max(0, clusters.length - mostOfWord); i < clusters.length; i++) {
-      const cluster = clusters[i] as Cluster
-      counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+      const at = clusters[i] as number
+      const count = shared[at] as number
+      if (count === 0) touched.push(at)
+      shared[at] = count + 1
     }
   }
+  const near: number[][] = heavy.map(() => [])
+  for (const at of touched) {
+    near[(shared[at] as number) - 1]?.push(at)
+    shared[at] = 0
+  }
   const enough = Math.min(2, heavy.length)
-  return [...counts]
-    .filter(([, shared]) => shared >= enough)
-    .sort(([, a], [, b]) => b - a)
+  return near
+    .slice(Math.max(0, enough - 1))
+    .reverse()
+    .flat()
     .slice(0, mostTried)
-    .map(([cluster]) => cluster)
 }
 
 /** How alike the two most alike of some sentences are. */

@@ -5,7 +5,7 @@ import type { TimelineEntry } from '../../model/register.ts'
 import { addDays } from '../../text/calendar.ts'
 import { stemsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
-import { likeness, type Vector, vectorOf } from '../weights.ts'
+import { likeness, type Vector, vectorOf, weighEvenly } from '../weights.ts'
 
 /** From this likeness on two entries tell the same; on one day sooner than on different ones. */
 const repeats = { sameDay: 0.3, otherDay: 0.5 }
@@ -48,6 +48,7 @@ export function pickMain(
   const ahead = byWeight.filter(({ planned, date }) => planned && (date.to >= today || date.to > newest))
   const fresh = newest === '' ? [] : done.filter(({ date }) => date.from >= addDays(newest, -newDays))
   const picked = new Set<TimelineEntry>()
+  const weights = weighEvenly()
   const vectors = new Map<TimelineEntry, Vector>()
   const take = (candidates: readonly TimelineEntry[], count: number) => {
     for (const entry of candidates) {
@@ -55,7 +56,7 @@ export function pickMain(
       if (picked.has(entry) || isFull(picked, entry, eachDay)) continue
       const words = wordsOf(entry)
       if (words === undefined) continue
-      const vector = vectorOf(stemsOf(words).stems, () => 1)
+      const vector = vectorOf(stemsOf(words).stems, weights)
       if ([...vectors].some(([other, known]) => likeness(vector, known) >= leastAlike(entry, other))) continue
       vectors.set(entry, vector)
       picked.add(entry)
