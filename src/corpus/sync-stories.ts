@@ -7,7 +7,8 @@ import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
 import { readStories } from '../story/read-stories.ts'
 import { digestAgain } from './digest-again.ts'
-import { type FileReport, importEntries } from './import-files.ts'
+import type { FileReport } from './file-report.ts'
+import { importEntries } from './import-entries.ts'
 import { markRules } from './rules-mark.ts'
 
 /** What changed for one story. */
