@@ -30,13 +30,20 @@ export function dayOf(report: Report): IsoDate | undefined {
 
 /** Reports with the oldest first; undated ones stand at the end, ties go by the article's id. */
 export function byDate(reports: readonly Report[]): readonly Report[] {
-  return [...reports].sort((a, b) => {
+  const known = ordered.get(reports)
+  if (known !== undefined) return known
+  const made = [...reports].sort((a, b) => {
     const left = dayOf(a) ?? '9999'
     const right = dayOf(b) ?? '9999'
     if (left !== right) return left < right ? -1 : 1
-    return a.article.id.localeCompare(b.article.id, 'en', { numeric: true })
+    return byNumber.compare(a.article.id, b.article.id)
   })
+  ordered.set(reports, made)
+  return made
 }
+
+const ordered = new WeakMap<readonly Report[], readonly Report[]>()
+const byNumber = new Intl.Collator('en', { numeric: true })
 
 /** How many of some articles are independent: copies of one wire story count once. */
 export function countIndependent(articles: Iterable<Pick<ArticleHead, 'id' | 'copyOf'>>): number {

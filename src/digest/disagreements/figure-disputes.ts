@@ -129,7 +129,7 @@ function neighbours(claim: Claim, byStem: ReadonlyMap<number, readonly number[]>
 
 function compare(a: Claim, b: Claim): Disagreement | undefined {
   if (source(a) === source(b) || apart(a, b) > mostDaysApart.figure) return undefined
-  const alike = likeness(a.vector, b.vector)
+  const alike = likeness(b.vector, a.vector)
   // The same words on another day are stock text, printed anew with every issue.
   if (alike < sameThing.toll || wordsOf(a.told) === wordsOf(b.told)) return undefined
   const shared = a.stems.filter((word) => b.stems.includes(word)).length

@@ -97,7 +97,7 @@ export function mergeRaisings(raisings: readonly Raising[], weights: Weights): F
   for (const raising of raisings) {
     if (raising.asked === undefined) continue
     const vector = vectorOf(raising.stems, weights)
-    const home = clusters.find((cluster) => likeness(cluster.vector, vector) >= alike)
+    const home = clusters.find((cluster) => likeness(vector, cluster.vector) >= alike)
     if (home !== undefined) home.raisings.push(raising)
     else clusters.push({ vector, raisings: [raising] })
   }

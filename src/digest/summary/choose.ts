@@ -63,14 +63,14 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
   }
   const rate = (one: Told, fresh: boolean): Rated => ({
     told: one,
-    score: likeness(vectorAt(one), middle) * placeShare(one, fresh) * (fresh ? freshness(one.report, newest) : 1),
+    score: likeness(middle, vectorAt(one)) * placeShare(one, fresh) * (fresh ? freshness(one.report, newest) : 1),
     vector: vectorAt(one),
   })
   const remember = (told: Told, vector: Vector) => {
     chosen.push(vector)
     for (const stem of told.line.stems) named.add(stem)
   }
-  const isRepeat = (vector: Vector) => chosen.some((other) => likeness(other, vector) >= repeats)
+  const isRepeat = (vector: Vector) => chosen.some((other) => likeness(vector, other) >= repeats)
   return {
     add: (told) => {
       const vector = vectorAt(told)

@@ -135,7 +135,7 @@ function place(happening: Happening, group: Group, weights: Weights): void {
   let best: { cluster: Cluster; alike: number } | undefined
   for (const at of sharing(heavy, group)) {
     const cluster = group.clusters[at] as Cluster
-    const alike = nearest(cluster.vectors, [vector])
+    const alike = nearest([vector], cluster.vectors)
     if (alike >= least && (best === undefined || alike > best.alike)) best = { cluster, alike }
   }
   if (best !== undefined) {

@@ -26,7 +26,7 @@ export function prepareField<M extends Mention>(mentions: readonly M[]): Field<M
   const weights = weighStems(mentions)
   const vectors = mentions.map((mention) => ({ mention, vector: vectorOf(mention.stems, weights), share: 1 }))
   const middle = middleOf(vectors)
-  return new Map(vectors.map(({ mention, vector }) => [mention, { vector, nearness: likeness(vector, middle) }]))
+  return new Map(vectors.map(({ mention, vector }) => [mention, { vector, nearness: likeness(middle, vector) }]))
 }
 
 /**
@@ -49,14 +49,14 @@ export function pickMentions<M extends Mention>(
   const middle = middleOf(rated)
   let left: readonly Entrant<M>[] = rated
     .filter(({ mention }) => may(mention))
-    .map((one) => ({ ...one, score: likeness(one.vector, middle) * fitnessOf(one), alike: 0 }))
+    .map((one) => ({ ...one, score: likeness(middle, one.vector) * fitnessOf(one), alike: 0 }))
     .sort((a, b) => b.score - a.score)
   const chosen: M[] = []
   while (chosen.length < count && left.length > 0) {
     const best = left.reduce((first, one) => (worth(one) > worth(first) ? one : first))
     chosen.push(best.mention)
     left = left.filter((one) => one !== best)
-    for (const one of left) one.alike = Math.max(one.alike, likeness(one.vector, best.vector))
+    for (const one of left) one.alike = Math.max(one.alike, likeness(best.vector, one.vector))
     left = left.filter((one) => worth(one) > 0)
   }
   return chosen

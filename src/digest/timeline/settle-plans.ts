@@ -56,5 +56,5 @@ function firstAtOrAfter(sorted: readonly Cluster[], day: IsoDate): number {
 /** Reported as done after it was announced, with words that are alike. */
 function tellsOutcome(other: Cluster, plan: Cluster): boolean {
   const told = plan.happenings.map(({ report }) => dayOf(report) ?? '9999').sort()[0] ?? ''
-  return other.happenings.some(({ report }) => (dayOf(report) ?? '') > told) && isSameMatter(other, plan)
+  return other.happenings.some(({ report }) => (dayOf(report) ?? '') > told) && isSameMatter(plan, other)
 }
