@@ -23,7 +23,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 6
  *
  * @param expected - how many articles will come at least; with many, the thread starts at once
  */
-export function openDigester({ actors }: { readonly actors: readonly Actor[] }, expected = 0): Digester {
+export function openDigester({ actors }: { readonly actors: readonly Actor[] }, expected: number): Digester {
   let seen = 0
   let worker: Worker | undefined
   return {

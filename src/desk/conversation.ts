@@ -13,7 +13,7 @@ export type Offer = { readonly label: string; readonly request: Request }
 type State = { readonly story: string; readonly memory: Memory; readonly offers?: readonly Offer[] }
 
 /** Whether a place is a conversation at all: a slash command in a channel is not. */
-export function isConversation({ direct, thread }: Place): boolean {
+function isConversation({ direct, thread }: Place): boolean {
   return direct || thread !== undefined
 }
 

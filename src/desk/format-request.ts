@@ -71,8 +71,8 @@ function formatWords(request: Exclude<Request, { name: 'ask' }>): string {
   }
 }
 
-/** A value as one word where it reads as one in every place, else in quotation marks with escapes. */
-export function quoteValue(text: string): string {
+/** In quotation marks, with escapes. */
+function quoteValue(text: string): string {
   return JSON.stringify(text)
 }
 
@@ -85,6 +85,7 @@ function formatStory(story: string): string {
   return SLUG.test(story) ? `story:${story}` : `--story ${quoteValue(story)}`
 }
 
+/** A value bare where it reads as one in every place, else in quotation marks with escapes. */
 function value(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const words = text.split(' ')

@@ -32,7 +32,7 @@ export function questionData(view: StoryView, question: Question): object {
 }
 
 /** The JSON of one position. */
-export function positionData(view: StoryView, { actor, date, at, before, speech }: Position): object {
+function positionData(view: StoryView, { actor, date, at, before, speech }: Position): object {
   return {
     actor,
     date: date ?? null,
@@ -43,7 +43,7 @@ export function positionData(view: StoryView, { actor, date, at, before, speech 
 }
 
 /** The JSON of one disagreement. */
-export function disagreementData(view: StoryView, { kind, on, a, b, question }: Disagreement): object {
+function disagreementData(view: StoryView, { kind, on, a, b, question }: Disagreement): object {
   const side = ({ value, at, others }: Disagreement['a']) => ({
     value,
     at: placeData(at, view.articles),

@@ -3,7 +3,7 @@
 import type { RichElement, RichPart, SlackBlock, SlackMessage, Unit } from './slack-blocks.ts'
 
 /** Escapes the three characters that Slack reads as control characters; the only escaping it knows. */
-export function escapeSlack(text: string): string {
+function escapeSlack(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

@@ -7,7 +7,7 @@ import { plainText } from '../model/reply.ts'
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** A day as people write it: `19 August 2025`. */
-export function longDate(date: IsoDate): string {
+function longDate(date: IsoDate): string {
   return LONG_DATE.format(new Date(`${date}T00:00:00Z`))
 }
 

@@ -20,7 +20,7 @@ export function checkNames(given: Definition): Problem[] {
 }
 
 /** The time zone closest in spelling to one that doesn't exist, for messages; `undefined` when none is near. */
-export function findNearestZone(zone: string): string | undefined {
+function findNearestZone(zone: string): string | undefined {
   const zones = Intl.supportedValuesOf('timeZone')
   const place = zone.toLowerCase().replaceAll(' ', '_')
   const byCity = zones.find((known) => known.toLowerCase().split('/').at(-1) === place.split('/').at(-1))

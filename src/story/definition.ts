@@ -7,7 +7,7 @@ import type { Slot } from '../model/story.ts'
 export type Problem = { readonly path: readonly PropertyKey[]; readonly message: string }
 
 /** What a question may ask for, in the order in which `help` names it. */
-export const SLOTS = ['whether', 'when', 'where', 'who', 'how-many'] as const satisfies readonly Slot[]
+const SLOTS = ['whether', 'when', 'where', 'who', 'how-many'] as const satisfies readonly Slot[]
 
 /** How a quotation is copied where the definition doesn't say. */
 export const CITE_AS = '{quote} ({speaker}, {role}, in {outlet}, {date})'

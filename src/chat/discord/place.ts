@@ -21,7 +21,7 @@ export function surfaceOf(interaction: BaseInteraction): Surface {
 }
 
 /** True when the bot itself is a member of the server, and so can post there unasked. */
-export function isInstalled(interaction: BaseInteraction): boolean {
+function isInstalled(interaction: BaseInteraction): boolean {
   if (interaction.guildId === null) return false
   const { guildId } = interaction.authorizingIntegrationOwners
   return guildId === interaction.guildId || (guildId === null && interaction.inCachedGuild())

@@ -14,7 +14,7 @@ import { postingWay, respondingWay } from './way.ts'
 export const ASK_SHORTCUT = 'readout_ask_about'
 
 /** `callback_id` of the modal that it opens. */
-export const ASK_VIEW = 'readout_ask'
+const ASK_VIEW = 'readout_ask'
 
 const INPUT = { block: 'question', action: 'words' } as const
 

@@ -31,7 +31,7 @@ export function readVarints(bytes: Uint8Array): Uint32Array {
 }
 
 /** How many numbers the bytes hold: each ends in a byte below 128. */
-export function countVarints(bytes: Uint8Array): number {
+function countVarints(bytes: Uint8Array): number {
   let count = 0
   for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) < 128) count++
   return count

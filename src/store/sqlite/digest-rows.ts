@@ -15,7 +15,7 @@ export type DigestRows = {
   retire(article: number): void
 }
 
-export const factKinds: readonly FactKind[] = ['quotations', 'statements', 'events', 'raised']
+const factKinds: readonly FactKind[] = ['quotations', 'statements', 'events', 'raised']
 
 export function createDigestRows(database: Database): DigestRows {
   const { workspace } = database
