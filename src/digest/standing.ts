@@ -1,5 +1,24 @@
 /** How well a sentence stands on its own, torn out of its article. */
 
+import { standsAlone } from '../text/stands-alone.ts'
+import { type Line, type Told, wordsOf } from './sentence-list.ts'
+
+/** The same sentences are rated with every article that comes in: each is read once. */
+function rateOnce<Rate>(rate: (words: string) => Rate): (told: Told) => Rate {
+  const known = new WeakMap<Line, { readonly rate: Rate }>()
+  return (told) => {
+    const made = known.get(told.line) ?? { rate: rate(wordsOf(told)) }
+    known.set(told.line, made)
+    return made.rate
+  }
+}
+
+/** `rateStanding` of a sentence of a report. */
+export const standingOf = rateOnce((words) => rateStanding(words))
+
+/** Says whether a sentence of a report can be understood without the one before it. */
+export const isClear = rateOnce(standsAlone)
+
 /** A start that leans on the sentence before it. */
 const leaning =
   /^(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|such|both|another|one|some|others|there|here|but|and|so|or|nor|yet|then|instead|also|however|meanwhile|still|nevertheless|nonetheless|moreover|furthermore|additionally|indeed|similarly|likewise|thus|hence|therefore|otherwise|asked|pressed|speaking|turning|joined by|flanked by|the (?:latter|former|pair|two|move|decision|comments?|remarks?|news|statement|meeting|deal|attack|incident))\b/iu

@@ -6,8 +6,7 @@ import type { Evidence, TimelineEntry } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
 import { daysBetween } from '../text/calendar.ts'
 import { byDate, countIndependent, evidenceAt, type Report } from './report.ts'
-import { wordsOf } from './sentence-list.ts'
-import { rateStanding } from './standing.ts'
+import { standingOf } from './standing.ts'
 import { dropSayings } from './timeline/drop-sayings.ts'
 import { type Cluster, type Happening, isPlanned, listHappenings, mergeHappenings } from './timeline/gather.ts'
 import { settlePlans } from './timeline/settle-plans.ts'
@@ -54,12 +53,13 @@ function toEntry(cluster: Cluster, weights: Weights, today: IsoDate | undefined)
   const telling = cluster.happenings.filter(({ event }) => event.planned === planned)
   const announcing = cluster.happenings.filter(({ event }) => event.planned !== planned)
   const ranked = [...rank(telling, weights), ...announcing]
+  const leads = findLeads(telling)
   const seen = new Set<string>()
   const own = ranked.flatMap((one): Happening[] => {
     const { id } = one.report.article
     if (seen.has(id)) return []
     seen.add(id)
-    return [findLead(telling, id) ?? one]
+    return [leads.get(id) ?? one]
   })
   const [{ date }] = telling.map(({ event }) => event).sort((a, b) => width(a) - width(b)) as [StoryEvent]
   const independent = countIndependent(own.map(({ report }) => report.article))
@@ -76,11 +76,15 @@ function toEntry(cluster: Cluster, weights: Weights, today: IsoDate | undefined)
   }
 }
 
-/** The sentence at the top of a report that names the day: a report tells its news first. */
-function findLead(telling: readonly Happening[], id: string): Happening | undefined {
-  return telling.find(
-    ({ report, event }) => report.article.id === id && event.date.how === 'text' && event.passage <= leadPassages,
-  )
+/** The sentences at the top of reports that name the day, by the reports' ids: a report tells its news first. */
+function findLeads(telling: readonly Happening[]): ReadonlyMap<string, Happening> {
+  const leads = new Map<string, Happening>()
+  for (const happening of telling) {
+    const { report, event } = happening
+    if (event.date.how !== 'text' || event.passage > leadPassages || leads.has(report.article.id)) continue
+    leads.set(report.article.id, happening)
+  }
+  return leads
 }
 
 const leadPassages = 3
@@ -105,10 +109,9 @@ function width({ date }: StoryEvent): number {
 
 /** A sentence that stands on its own before one that leans on others; of two such the longer one. */
 function fullness({ report, line, event }: Happening): number {
-  const words = wordsOf({ report, line })
   return (
-    rateStanding(words) +
-    Math.min(words.length, 280) / 560 +
+    standingOf({ report, line }) +
+    Math.min(line.end - line.start, 280) / 560 +
     (event.date.how === 'text' ? 0.1 : 0) -
     Math.min(width(event), 7) / 20
   )

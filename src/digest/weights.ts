@@ -54,7 +54,7 @@ export function vectorOf(stems: readonly string[], weights: Weights, shares?: re
   for (let i = 0; i < numbers.length; i++) {
     const value = weights.ofNumber(numbers[i] as number) * (shares?.[i] ?? 1)
     values.push(value)
-    square += value ** 2
+    square += value * value
   }
   const length = Math.sqrt(square) || 1
   for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / length
@@ -92,16 +92,15 @@ export function heaviest({ numbers, values }: Vector, most: number, may?: (numbe
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i] as number
     const weight = values[i] as number
+    if (words.length === most && weight <= (weights[most - 1] as number)) continue
     if (may !== undefined && !may(number)) continue
-    let at = words.length
-    while (at > 0 && (weights[at - 1] as number) < weight) at -= 1
-    if (at >= most) continue
-    words.splice(at, 0, number)
-    weights.splice(at, 0, weight)
-    if (words.length > most) {
-      words.pop()
-      weights.pop()
+    let at = Math.min(words.length, most - 1)
+    for (; at > 0 && (weights[at - 1] as number) < weight; at--) {
+      words[at] = words[at - 1] as number
+      weights[at] = weights[at - 1] as number
     }
+    words[at] = number
+    weights[at] = weight
   }
   return words
 }

@@ -9,13 +9,14 @@ import { listLines, stemsOf } from '../sentence-list.ts'
 import { likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
 import { findAsked, isAnswerTo } from './asked.ts'
 import { type Bearing, bearsNear, bearsOn, type Group, groupsOf } from './bearing.ts'
-import { countHits } from './slots/context.ts'
 
 /** A sentence that raises a question, in its report. */
 export type Raising = {
   readonly report: Report
   readonly raised: RaisedQuestion
   readonly stems: readonly string[]
+  /** The words that ask, or else its own, as a `Line` has them. */
+  readonly stemmed: string
   /** The words that ask, where the sentence asks something that can stand as a question of its own. */
   readonly asked?: Span
 }
@@ -52,7 +53,9 @@ function readRaisings(report: Report): Raising[] {
     // The words that leave it open are the same for any matter; what is left tells which matter it is.
     const marker = new Set(raised.form === 'heading' ? [] : stemsOf(text, raised.marker).stems)
     const stems = stemsOf(text, raised.sentence).stems.filter((stem) => !marker.has(stem))
-    return stems.length < 3 ? [] : [{ report, raised, stems, ...(asked === undefined ? {} : { asked }) }]
+    if (stems.length < 3) return []
+    const { stemmed } = stemsOf(text, asked ?? raised.sentence)
+    return [{ report, raised, stems, stemmed, ...(asked === undefined ? {} : { asked }) }]
   })
 }
 
@@ -81,9 +84,8 @@ export function coverRaisings(
 }
 
 /** The words that are left open have a term: what else the sentence tells makes no question of the desk of it. */
-function asksOf({ report, raised, asked }: Raising, groups: readonly Group[]): boolean {
-  const { start, end } = asked ?? raised.sentence
-  return countHits(groups, report.article.text.slice(start, end)) > 0
+function asksOf({ stemmed }: Raising, groups: readonly Group[]): boolean {
+  return groups.some(({ needles }) => needles.some((needle) => stemmed.includes(needle)))
 }
 
 function placeOf(report: Report, raised: RaisedQuestion): number {

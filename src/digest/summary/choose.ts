@@ -4,7 +4,7 @@ import type { IsoDate } from '../../model/article.ts'
 import { daysBetween } from '../../text/calendar.ts'
 import { dayOf, type Report } from '../report.ts'
 import { type Told, wordsOf } from '../sentence-list.ts'
-import { rateStanding } from '../standing.ts'
+import { standingOf } from '../standing.ts'
 import { likeness, middleOf, type Vector, vectorOf, type Weights } from '../weights.ts'
 
 /** A sentence with its vector and how well it tells the story. */
@@ -55,12 +55,6 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
   const middle = middleOf([...vectors.values()].map((vector) => ({ vector, share: 1 })))
   const chosen: Vector[] = []
   const named = new Set<string>()
-  const standings = new Map<Told['line'], number>()
-  const standing = (one: Told) => {
-    const known = standings.get(one.line) ?? rateStanding(wordsOf(one))
-    standings.set(one.line, known)
-    return known
-  }
   const rate = (one: Told, fresh: boolean): Rated => ({
     told: one,
     score: likeness(middle, vectorAt(one)) * placeShare(one, fresh) * (fresh ? freshness(one.report, newest) : 1),
@@ -84,13 +78,13 @@ export function createChooser(told: readonly Told[], weights: Weights, newest: I
         .map((one) => rate(one, fresh))
         .sort((a, b) => b.score - a.score)
         .slice(0, shortlist)
-        .filter((rated) => standing(rated.told) >= leastStanding)
+        .filter((rated) => standingOf(rated.told) >= leastStanding)
         .map((rated) => ({
           ...rated,
           score:
             rated.score *
             shareOf(rated.told) *
-            standing(rated.told) *
+            standingOf(rated.told) *
             outlookShare(rated.told, newest, fresh) *
             (fresh && isBackground(rated.told) ? 0.5 : 1),
         }))

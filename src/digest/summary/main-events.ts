@@ -5,10 +5,9 @@ import type { Dated } from '../../model/digest.ts'
 import type { TimelineEntry } from '../../model/register.ts'
 import type { Story } from '../../model/story.ts'
 import { addDays } from '../../text/calendar.ts'
-import { standsAlone } from '../../text/stands-alone.ts'
 import type { Report } from '../report.ts'
 import { wordsOf as printed, type Told } from '../sentence-list.ts'
-import { rateStanding } from '../standing.ts'
+import { isClear, standingOf } from '../standing.ts'
 import { pickMain } from '../timeline/pick-main.ts'
 import { buildTimeline } from '../timeline.ts'
 
@@ -44,10 +43,7 @@ export function listMainEvents(
   const sentenceOf = ({ sentences }: TimelineEntry): Told | undefined => {
     const own = sentences.flatMap(({ article, start }) => usable.get(`${article.id}/${start}`) ?? [])
     return own.find(
-      (one) =>
-        one.line.end - one.line.start <= longest &&
-        rateStanding(printed(one)) >= leastStanding &&
-        standsAlone(printed(one)),
+      (one) => one.line.end - one.line.start <= longest && standingOf(one) >= leastStanding && isClear(one),
     )
   }
   const done = buildTimeline(story, reports, today).filter(

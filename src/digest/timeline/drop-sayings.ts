@@ -17,9 +17,17 @@ const tellsDone =
 export function dropSayings(clusters: readonly Cluster[]): readonly Cluster[] {
   if (clusters.length <= mostEntries) return clusters
   return clusters.filter(
-    ({ happenings }) =>
-      countIndependent(happenings.map(({ report }) => report.article)) > 1 || happenings.some(tellsHappening),
+    ({ happenings }) => countIndependent(happenings.map(({ report }) => report.article)) > 1 || happenings.some(tells),
   )
+}
+
+// When an article comes in, only its sentences are read.
+const read = new WeakMap<Happening, boolean>()
+
+function tells(happening: Happening): boolean {
+  const known = read.get(happening) ?? tellsHappening(happening)
+  read.set(happening, known)
+  return known
 }
 
 function tellsHappening(happening: Happening): boolean {

@@ -22,7 +22,8 @@ export function settlePlans(clusters: readonly Cluster[]): {
   const settled = new Set<Cluster>()
   const left = clusters.filter((plan) => {
     if (!isPlanned(plan)) return true
-    const outcome = within(done, plan).find((other) => tellsOutcome(other, plan))
+    const announced = firstReported(plan)
+    const outcome = within(done, plan).find((other) => isReportedAfter(other, announced) && isSameMatter(plan, other))
     if (outcome === undefined) return true
     settled.add(plan)
     if (firstDay(outcome) > firstOf(plan).date.to) return true
@@ -53,8 +54,15 @@ function firstAtOrAfter(sorted: readonly Cluster[], day: IsoDate): number {
   return low
 }
 
-/** Reported as done after it was announced, with words that are alike. */
-function tellsOutcome(other: Cluster, plan: Cluster): boolean {
-  const told = plan.happenings.map(({ report }) => dayOf(report) ?? '9999').sort()[0] ?? ''
-  return other.happenings.some(({ report }) => (dayOf(report) ?? '') > told) && isSameMatter(plan, other)
+/** The day of the first report; late where none has a day. */
+function firstReported({ happenings }: Cluster): IsoDate {
+  return happenings.reduce((first, { report }) => earlier(first, dayOf(report) ?? '9999'), '9999')
+}
+
+function earlier(a: IsoDate, b: IsoDate): IsoDate {
+  return b < a ? b : a
+}
+
+function isReportedAfter({ happenings }: Cluster, day: IsoDate): boolean {
+  return happenings.some(({ report }) => (dayOf(report) ?? '') > day)
 }
