@@ -153,7 +153,14 @@ function fitNumber(
     case 'percent':
       return percent ? 1 : 0
     case 'duration':
-      return time ? 1 : /^[-\s](?:kilomet|met(?:re|er)|mile|feet|foot|yard|inch)/iu.test(after) ? 0.8 : 0
+      // Seven weeks after is no length of time but a distance.
+      return /^[-\s]\p{L}+ (?:after|before|ago|earlier|later|since)\b/iu.test(after) && time
+        ? 0.2
+        : time
+          ? 1
+          : /^[-\s](?:kilomet|met(?:re|er)|mile|feet|foot|yard|inch)/iu.test(after)
+            ? 0.8
+            : 0
     case 'age':
       return /^[-\s]years?[-\s]old/iu.test(after) || /^,/u.test(after)
         ? 1

@@ -40,6 +40,7 @@ export function composeAbsent(parts: Absence): Reply {
   const lines: Line[] = [[say(sayAbsent(parts), 'bold'), say(` ${sayLookedFor(asked, plan, basis)}`)]]
   const near =
     closest !== undefined &&
+    sharesName(plan, closest) &&
     closest.covered >= nearFrom &&
     closest.sentence.end - closest.sentence.start <= closestChars
       ? closest
@@ -61,6 +62,12 @@ export function composeAbsent(parts: Absence): Reply {
     basis,
     today,
   })
+}
+
+/** Of a question about somebody a sentence about others is not near. */
+function sharesName({ concepts }: Plan, { article, sentence }: Choice): boolean {
+  const names = concepts.filter(({ name }) => name)
+  return names.length === 0 || createMatcher(names)(article.text, sentence).found.length > 0
 }
 
 function sayAbsent({ asked, unsaid, half }: Absence): string {

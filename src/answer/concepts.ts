@@ -7,7 +7,7 @@ import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import { shortName } from './mentioned-actors.ts'
 import type { Asked, Term } from './parse-question.ts'
 import { listRelated } from './same-meaning.ts'
-import { listOtherForms, listSpellings } from './verb-forms.ts'
+import { findVerbLike, isVerbStem, listOtherForms, listSpellings } from './verb-forms.ts'
 
 /** One thing that the question speaks of. */
 export type Concept = {
@@ -98,13 +98,14 @@ function draftConcepts(asked: Asked): Draft[] {
     const own = byRole ? [printed, ...names] : [...names, ...roles]
     drafts.push({
       word: byRole ? printed : shortName(actor),
-      forms: dedupe(
-        own.map((words, n) => ({
+      forms: dedupe([
+        ...own.map((words, n) => ({
           words,
           stems: stemsOf(words),
           share: byRole ? (n === 0 ? 1 : roleHolder) : n < names.length ? 1 : 0.5,
         })),
-      ),
+        ...words.slice(words.length === 1 ? 0 : 1).flatMap(listRelatedForms),
+      ]),
       name: true,
       focus: asked.terms.some((term) => term.focus && words.includes(term.stem)),
       weight: start === asked.subject ? subjectWeight : 1,
@@ -119,6 +120,10 @@ function draftConcepts(asked: Asked): Draft[] {
   return drafts
 }
 
+function listRelatedForms(stemmed: string): Form[] {
+  return listRelated(stemmed).map(({ stems, words }) => ({ stems, words, share: 0.6 }))
+}
+
 function draftTerm(term: Term): Draft {
   const own = { stems: [term.stem], words: foldWord(term.word), share: 1 }
   const other = [...listSpellings(own.words), ...listOtherForms(term.stem)].map((words) => ({
@@ -126,10 +131,9 @@ function draftTerm(term: Term): Draft {
     words,
     share: otherForm,
   }))
-  const related = listRelated(term.stem).map(({ stems, words }) => ({ stems, words, share: 0.6 }))
   return {
     word: term.word,
-    forms: dedupe([own, ...other, ...related]).slice(0, 8),
+    forms: dedupe([own, ...other, ...listRelatedForms(term.stem)]).slice(0, 8),
     name: term.name,
     focus: term.focus,
     weight: term.subject ? subjectWeight : term.weight,
@@ -152,11 +156,22 @@ async function findSpelling(store: Store, story: Story, draft: Draft) {
   if (typed.length < 4 || /[^\p{L}]/u.test(typed)) return undefined
   const near = (await store.similarTerms(story.slug, typed, nearWords)).filter((word) => isTypingError(typed, word))
   const [taken] = near.sort((a, b) => distance(typed, a) - distance(typed, b))
-  if (taken === undefined) return undefined
+  if (taken === undefined) return takeVerb(draft, typed)
   const [frequency = 0] = await store.termFrequencies(story.slug, [taken])
   if (frequency === 0) return undefined
   const form = { stems: [stem(foldWord(taken))], words: taken, share: 1 }
   return { taken, frequency, draft: { ...draft, word: taken, forms: [form] } }
+}
+
+/** A mistyped verb that no article has: they may say it otherwise. */
+function takeVerb(draft: Draft, typed: string) {
+  if (draft.name || isVerbStem(stem(typed))) return undefined
+  const taken = findVerbLike((word) => isTypingError(typed, word))
+  if (taken === undefined) return undefined
+  const stemmed = stem(taken)
+  const own = { stems: [stemmed], words: taken, share: 1 }
+  const forms = dedupe([own, ...listRelatedForms(stemmed)])
+  return { taken, frequency: 0, draft: { ...draft, word: taken, forms } }
 }
 
 const nearWords = 8

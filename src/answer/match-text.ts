@@ -86,6 +86,7 @@ function matchText(
     // The stem of a plain word begins as the word does.
     if (mayMatch(text, at, end)) {
       for (const { concept, share, stems } of entriesOf(text.slice(at, end)) ?? []) {
+        if (isPronoun(text, at, stems)) continue
         const last = stems.length === 1 ? end : findRunEnd(text, end, within.end, stems)
         if (last !== undefined) found.push({ concept, share, nth, start: at, end: last })
       }
@@ -94,6 +95,13 @@ function matchText(
   }
   return { found, words }
 }
+
+/** `us` is no country, `US` is one. */
+function isPronoun(text: string, at: number, stems: readonly string[]): boolean {
+  return stems.length === 1 && stems[0] === 'us' && text.charCodeAt(at) === smallU
+}
+
+const smallU = 117
 
 /** The same words as `listWords`: letters and digits, inner apostrophes, inner points of numbers. */
 function findWordEnd(text: string, start: number, limit: number): number {

@@ -35,7 +35,7 @@ type Read = Sentence & { readonly answers: readonly AnswerSpan[] }
 
 /** What may stand between a name and its verb. */
 const doesIt =
-  /^,?(?: (?:who|also|has|had|have|been|was|is|were|then|later|already|never|not|once|said (?:that )?(?:s?he|they)|\p{Ll}+ly))* $/u
+  /^,?(?: (?:who|also|has|had|have|been|was|is|were|then|later|already|never|not|once|said (?:that )?(?:s?he|they)|\p{Ll}+ly|(?:decided|agreed|refused|chosen|chose|wanted|planned|offered|promised|hoped) to))* $/u
 const byName = /^ by (?:(?:the|an?|former|\p{Lu}\S*) ){0,4}$/u
 const companion = /\b(?:with|alongside|beside|accompan\p{L}+|joined|flanked|together|and) (?:\S+ ){0,4}$/iu
 const passive = /\b(?:was|were|been|is|are|be)\b/iu
@@ -46,6 +46,10 @@ const managed =
   /\b(?:managed|began|begun|started|continued|went on|came|able|had|forced|ordered|used|helped|first|last|only|the \p{L}+) to $/iu
 const possible =
   /\b(?:possible|potential|planned|proposed|expected|rumou?red|reported|likely|would-be|upcoming|next|future|any|whether|if|against|from|considering|about|may|might|could|would)(?: (?:an?|the|to|official|\p{Lu}\p{L}+|\p{Ll}+ing)){0,2} $/iu
+
+/** `Opposed to the club joining` tells of no joining. */
+const averted =
+  /\b(?:opposed to|against|without|prevent\p{L}*|block\p{L}*|preclud\p{L}*|from|rul\p{L}+ out|exclud\p{L}+) (?:the )?(?:[\p{L}’'-]+ ){0,3}$/iu
 
 /** Weighs a sentence against the relation of a question. */
 export function meetRelation({ article, sentence, found }: Sentence, relation: Relation): Met {
@@ -67,7 +71,7 @@ export function meetRelation({ article, sentence, found }: Sentence, relation: R
       ahead: false,
     }
   const hits = nearest(
-    found.filter(({ concept }) => concept === verb),
+    found.filter((hit) => hit.concept === verb && !isCompound(text, hit) && !isTurned(text, hit, own, relation)),
     objects,
   )
   const denies = refusal.test(text.slice(sentence.start, sentence.end))
@@ -75,9 +79,7 @@ export function meetRelation({ article, sentence, found }: Sentence, relation: R
   const isOther = (hit: Match) =>
     subject !== undefined
       ? isAnothers(article, sentence, hit, own)
-      : asksWho &&
-        !together &&
-        objects.some(({ end }) => doesIt.test(text.slice(end, hit.start)) && !passive.test(text.slice(end, hit.start)))
+      : asksWho && !together && isByObject(text, hit, objects)
   const others = hits.filter(isOther)
   return {
     said: hits.length > 0,
@@ -96,6 +98,37 @@ function nearest(hits: readonly Match[], objects: readonly Match[]): readonly Ma
   const gap = (hit: Match) =>
     Math.min(...objects.map(({ start, end }) => (start >= hit.end ? start - hit.end : hit.start - end)))
   return [...hits].sort((a, b) => gap(a) - gap(b)).slice(0, 1)
+}
+
+/** Who succeeded Vale: Vale stands behind the verb, or it was done to Vale. */
+function isByObject(text: string, hit: Match, objects: readonly Match[]): boolean {
+  if (objects.length === 0 || mutual.test(text.slice(hit.start, hit.end))) return false
+  return objects.every(({ end }) => {
+    const between = text.slice(end, hit.start)
+    return end <= hit.start && !/^['’]/u.test(between) && !passive.test(between) && !/\bwhom?\b/u.test(between)
+  })
+}
+
+/** What two do to each other. */
+const mutual = /^(?:me[et]+t|marr|talk|negotiat|fac|divorc|merg|fight|fought|play)/iu
+
+/** `Cardiac arrest` arrests nobody. */
+function isCompound(text: string, { start, end }: Match): boolean {
+  if (/(?:ed|ing|s)$/u.test(text.slice(start, end))) return false
+  return /\b\p{Ll}+(?:ac|ic|al|ous) $/u.test(text.slice(Math.max(0, start - compoundChars), start))
+}
+
+const compoundChars = 24
+const passiveBefore = /\b(?:was|were|been|being|is|are|be)(?: \p{Ll}+ly)? $/iu
+
+/** Asked what somebody did, told what was done to the same: `whom did Vale beat`, `Vale was beaten`. */
+function isTurned(text: string, { start, end }: Match, own: readonly Match[], relation: Relation): boolean {
+  if (!relation.active || own.length === 0 || !/(?:ed|en|un|t)$/u.test(text.slice(start, end))) return false
+  return (
+    passiveBefore.test(text.slice(Math.max(0, start - compoundChars), start)) &&
+    /^ (?:[^\s,;:]+ ){0,8}by /u.test(text.slice(end, end + besideChars)) &&
+    !own.some((one) => byName.test(text.slice(end, one.start)))
+  )
 }
 
 function isAnothers({ text }: Article, sentence: Span, hit: Match, own: readonly Match[]): boolean {
@@ -117,6 +150,7 @@ function isOwn(text: string, hit: Match, own: readonly Match[]): boolean {
 function isAhead(text: string, hit: Match, sentence: Span): boolean {
   const before = text.slice(Math.max(sentence.start, hit.start - 40), hit.start)
   if (possible.test(before)) return true
+  if (text.slice(hit.start, hit.end).endsWith('ing') && averted.test(before)) return true
   // By meeting her, after leaving: what is done so is done.
   if (text.slice(hit.start, hit.end).endsWith('ing') && /\b(?:by|after|since|in|for|of) $/u.test(before)) return false
   // Offered to buy, ability to join: not done by saying so.

@@ -116,6 +116,7 @@ const mendings: readonly (readonly [RegExp, string])[] = [
   [/^(?:were|wher|wear)\b(?= (?:did|do|does|is|was|will|could|might|should|can)\b)/iu, 'where'],
   [/\b(?:hwo|woh)\b/giu, 'who'],
   [/\b(what|who|where|when|how)s\b(?= \p{L})/giu, '$1 is'],
+  [/\b(who) (?:came|comes) after\b/giu, '$1 succeeded'],
   [/\b(the) pm\b/giu, '$1 prime minister'],
   [/^(?:please )?(?:list|name|enumerate) (?:all )?(?:(?:of )?the )?(?=\p{Ll}{3,})/iu, 'which '],
 ]

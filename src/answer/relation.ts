@@ -17,6 +17,8 @@ export type Relation = {
   readonly asksWho: boolean
   /** It is done with the object, not to it: `who sailed with Vale`. */
   readonly together: boolean
+  /** The one named does it: `did Vale beat`, not `was Vale beaten`. */
+  readonly active: boolean
   /** Asks of what has happened. */
   readonly past: boolean
   /** Asks for yes or no. */
@@ -57,7 +59,7 @@ export function readRelation(asked: Asked, plan: Plan): Relation {
 function findRelation({ text, sought }: Asked, plan: Plan): Relation {
   const asking = text.slice(sought.focus.start, sought.focus.end)
   const whether = sought.kind === 'whether'
-  if (reporting.test(asking)) return { past: false, whether, asksWho: false, together: false }
+  if (reporting.test(asking)) return { past: false, whether, asksWho: false, together: false, active: false }
   const aux = auxiliary.exec(asking)
   const from = sought.focus.start + (aux?.index ?? 0)
   const after = listFirst(createMatcher(plan.concepts)(text, sought.focus).found).filter(({ start }) => start >= from)
@@ -69,8 +71,12 @@ function findRelation({ text, sought }: Asked, plan: Plan): Relation {
   const object = verb === undefined ? undefined : named.find(({ start }) => start > verb.start)
   const inPast = aux === null ? asksWh.test(asking) : asksPast.test(aux[0])
   return {
-    past: inPast && verb !== undefined && !planned.test(asking),
+    past:
+      inPast &&
+      verb !== undefined &&
+      ![asking, ...plan.corrected.map(({ taken }) => taken)].some((one) => planned.test(one)),
     whether,
+    active: /^(?:d|h)/iu.test(aux?.[0] ?? '') && !/\bbeen\b/iu.test(asking),
     asksWho: /^\W*(?:so |and )?who\b/iu.test(asking) && own === undefined,
     together: object !== undefined && /\b(?:with|alongside|beside)\s+$/iu.test(text.slice(0, object.start)),
     ...(verb === undefined ? {} : { verb: verb.concept }),

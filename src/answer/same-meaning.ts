@@ -10,7 +10,7 @@ gov govt government
 pics photos pictures
 cops police
 live population inhabitants residents home-to
-succeed replace take-over
+succeed succeeded replace replaced
 director administrator head chief
 lawyer attorney solicitor
 agree agreement agreed
@@ -77,6 +77,7 @@ truce ceasefire
 deal agreement
 holiday vacation
 attack attacked assault
+raid search searched
 ban banned bar prohibit
 reopen reopening
 show reveal
@@ -142,6 +143,8 @@ function readGroups(): Map<string, Related[]> {
 }
 
 function readMember(member: string): Related {
-  const words = member.split('-').filter((word) => !isStopWord(word))
+  // A stop word alone is a country's letters.
+  const parts = member.split('-')
+  const words = parts.length === 1 ? parts : parts.filter((word) => !isStopWord(word))
   return { words: words.join(' '), stems: words.map(stem) }
 }

@@ -27,6 +27,8 @@ const furtherWithin = 0.7
 /** What is half an answer has all but the number or the date. */
 const halfFrom = 0.75
 const headedBy = 0.2
+/** A number that counts something else fits less. */
+const countsFrom = 0.25
 /** An answer that fits the kind asked for so well is one. */
 const typedFrom = 0.6
 /** Kinds that a sentence plainly has or has not. */
@@ -77,7 +79,17 @@ export function settleSentences(examined: Examined): Settled {
   if (first === undefined) return { ...examined, picked: [] }
   if (lacksForm(first, examined))
     return { ...examined, picked: [], ...(first.covered < halfFrom ? {} : { half: first }) }
-  return { ...examined, picked: settled, ...(weigh(first).met.ahead ? { onlyPlanned: true } : {}) }
+  if (!weigh(first).met.ahead) return { ...examined, picked: settled }
+  return examined.asked.sought.kind === 'whether'
+    ? { ...examined, picked: settled, ...(isConditional(first) ? {} : { onlyPlanned: true }) }
+    : { ...examined, picked: readRelation(examined.asked, plan).subject === undefined ? settled : [] }
+}
+
+/** Under an if nothing is planned. */
+function isConditional({ article, sentence }: Choice): boolean {
+  return /\b(?:if|whether|unless|dismissed|rejected|denied|ruled out)\b/iu.test(
+    article.text.slice(sentence.start, sentence.end),
+  )
 }
 
 function asksWords({ asked: { sought, text } }: Examined): boolean {
@@ -240,7 +252,7 @@ function isTyped({ answers }: Choice, { asked }: Examined): boolean {
 
 /** A number, a sum, a date are asked for, and it has none. */
 function lacksForm({ answers }: Choice, { asked }: Examined): boolean {
-  return measured.has(asked.sought.kind) && answers.length === 0
+  return measured.has(asked.sought.kind) && !answers.some(({ fit }) => fit >= countsFrom)
 }
 
 /** Where one thing is asked for, a further sentence says as much of it as the first. */

@@ -27,7 +27,8 @@ export function findShortAnswer(
   picked: readonly Choice[],
 ): string | undefined {
   const [first] = picked
-  if (first === undefined || asked.sought.secondAt !== undefined) return undefined
+  if (first === undefined || asked.sought.secondAt !== undefined || /\bhow many \p{L}+ and\b/iu.test(asked.text))
+    return undefined
   if (asked.sought.several) return listAnswers(asked, first)
   const [best] = offers
   if (best === undefined || best.weight < sureFrom || first.covered < coversFrom) return undefined

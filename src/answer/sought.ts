@@ -180,10 +180,10 @@ function readHow(how: RegExpExecArray, asking: string): Form {
   const at = how.index
   const measure = how[1]?.toLowerCase() ?? ''
   const head = how[2]?.toLowerCase()
-  if (measure === 'many') return { kind: 'number', at, ...(head === undefined ? {} : { head }) }
+  if (measure === 'many') return { kind: 'number', at, ...(head === undefined || head === 'of' ? {} : { head }) }
   if (measure === 'much') {
     if (
-      /\b(?:cost|pay|paid|price|worth|spend|spent|fine[ds]?|money|raise|raised|deal|owe|earn|sell|sold)\b/iu.test(
+      /\b(?:cost|pay|paid|price|worth|spend|spent|fine[ds]?|money|raise|raised|deal|owe|earn|sell|sold|offer|offered|bid|donate[ds]?|sign(?:ed)? .{0,30}for|get)\b/iu.test(
         asking,
       )
     )

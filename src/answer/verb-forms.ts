@@ -117,7 +117,7 @@ stand stood
 steal stole stolen
 strike struck
 submit submission
-succeed success
+succeed succeeded success
 survive survival survivor
 suspend suspension
 swear swore sworn
@@ -166,7 +166,8 @@ const lines = changing
   .map((line) => line.split(' '))
 
 const forms = readForms()
-const verbs = new Set([...regular.split(/\s+/u), ...lines.flat()].map(stem))
+const common = [...regular.split(/\s+/u), ...lines.flat()]
+const verbs = new Set(common.map(stem))
 
 /** A verb's other forms and the nouns made of it, as printed, one for each stem; empty where all share one stem. */
 export function listOtherForms(stemmed: string): readonly string[] {
@@ -181,6 +182,11 @@ export function listSpellings(word: string): readonly string[] {
   return /^(?:lab|col|fav|hon|neighb|harb|behavi|hum|rum|vap)or(?:s|ed|ite|able|ing)?$/u.test(word)
     ? [word.replace(/or/u, 'our')]
     : []
+}
+
+/** The common verb or noun of one that a mistyped word may mean: what it is by `isMeant`; absent for most words. */
+export function findVerbLike(isMeant: (word: string) => boolean): string | undefined {
+  return common.find(isMeant)
 }
 
 /** Says whether a stem is of a common verb; the verb may also be a noun. */
