@@ -34,7 +34,7 @@ type Choice = {
 export async function composeTimeline(turn: Turn, request: RequestOf<'timeline'>): Promise<Reply> {
   const view = await viewOf(turn)
   const entries = select(view, request)
-  const choice = choose(view, entries, request.page)
+  const choice = choose(view, entries, request)
   if (choice.shown.length === 0) return nothingDated(turn, view, request)
   const citer = createCiter(view.articles)
   const title = request.about === undefined ? `Timeline: ${turn.story.title}` : `Timeline: ${request.about}`
@@ -76,12 +76,17 @@ function wordsAt(view: StoryView, { article, start, end }: Evidence): string {
   return view.articles.get(article.id)?.text.slice(start, end) ?? ''
 }
 
-function choose(view: StoryView, entries: readonly TimelineEntry[], wanted: number | undefined): Choice {
+function choose(
+  view: StoryView,
+  entries: readonly TimelineEntry[],
+  { page: wanted, about }: RequestOf<'timeline'>,
+): Choice {
   const total = entries.length
   const pages = Math.ceil(total / PAGE_SIZE)
   if (wanted === undefined && pages > 1) {
     const wordsOf = (entry: TimelineEntry) => clearWords(view, showEntry(view, entry)?.at)
-    const main = pickMain(entries, { most: PAGE_SIZE, today: view.today, wordsOf })
+    const own = about === undefined ? entries.filter(({ sentences }) => sentences.some(view.isOnStory)) : entries
+    const main = pickMain(own, { most: PAGE_SIZE, today: view.today, wordsOf })
     return { shown: main.flatMap((entry) => showEntry(view, entry) ?? []), page: undefined, pages, total }
   }
   const page = Math.min(wanted ?? 1, pages)

@@ -3,6 +3,7 @@
 import type { IsoDate } from '../model/article.ts'
 import type { Change, QuestionChoice } from '../model/register.ts'
 import type { Story } from '../model/story.ts'
+import { scopeOf } from './belongs-to-story.ts'
 import { compareArticles } from './changes/compare-articles.ts'
 import { compareDisputes } from './changes/compare-disputes.ts'
 import { comparePositions } from './changes/compare-positions.ts'
@@ -43,7 +44,7 @@ export function findChanges(
     ...compareDisputes(standing, disputes),
     ...comparePositions(earlier, later, [...before, ...after]),
     ...compareFound(before, later),
-    ...findNewFacts(before, after, surveyOf(story, after).weights),
+    ...findNewFacts(before, after, { weights: surveyOf(story, after).weights, belongs: scopeOf(story, after) }),
   ]
 }
 

@@ -3,6 +3,7 @@
 import type { IsoDate } from '../model/article.ts'
 import type { Candidate, Disagreement, Evidence, Move, Question, QuestionChoice } from '../model/register.ts'
 import type { DeskQuestion, Slot, Story } from '../model/story.ts'
+import { scopeOf } from './belongs-to-story.ts'
 import { findDisagreements } from './disagreements.ts'
 import { positionsOn } from './positions.ts'
 import type { Bearing } from './questions/bearing.ts'
@@ -38,7 +39,9 @@ export function buildRegister(
   const { told, weights } = surveyOf(story, reports)
   const decided = applyChoices(choices)
   const raised = sortRaisings(story, reports)
-  const found = mergeRaisings(raised.loose, weights)
+  const belongs = scopeOf(story, reports)
+  const onStory = raised.loose.filter(({ report, raised: { passage } }) => belongs(report.article, passage))
+  const found = mergeRaisings(onStory, weights)
   const merged = gatherMerged(found, decided)
   const desk = buildDeskQuestions(story, reports, {
     raised,

@@ -8,6 +8,7 @@ import type { DeskQuestion, Story } from '../model/story.ts'
 import { standsAlone } from '../text/stands-alone.ts'
 import { foldWord } from '../text/words.ts'
 import { findActor } from './actors.ts'
+import { type Belongs, scopeOf } from './belongs-to-story.ts'
 import { findAsked } from './questions/asked.ts'
 import { termNeedles } from './questions/bearing.ts'
 import { dayOf, evidenceAt, type Report } from './report.ts'
@@ -28,6 +29,8 @@ export type SummaryOptions = {
   readonly about?: string
   /** Only reports published on this day or later. */
   readonly since?: IsoDate
+  /** All of the story's reports, where those given are only some: what is of another matter shows in all. */
+  readonly among?: readonly Report[]
   readonly today: IsoDate
 }
 
@@ -41,10 +44,10 @@ const mostQuestions = 5
  *   of time, then question by question. Empty when no report bears on what was asked.
  */
 export function summarise(story: Story, reports: readonly Report[], options: SummaryOptions): SummarySection[] {
-  const { since, about } = options
+  const { since, about, among = reports } = options
   const covered = since === undefined ? reports : reports.filter((report) => (dayOf(report) ?? '') >= since)
   const survey = surveyOf(story, covered)
-  const told = select(story, survey, about)
+  const told = select(story, survey, { about, belongs: scopeOf(story, among) })
   const newest = survey.ordered.map(dayOf).findLast((day) => day !== undefined)
   const writer: Writer = {
     told,
@@ -144,10 +147,14 @@ function inTime(rated: readonly Rated[]): Rated[] {
   return [...rated].sort((a, b) => key(a).localeCompare(key(b)))
 }
 
-/** The sentences that a summary may use: all, or those about an actor, a question, or some words. */
-function select(story: Story, { told, bearingsOf }: Survey, about: string | undefined): readonly Told[] {
+/** The sentences that a summary may use: all on the story, or those about an actor, a question, or some words. */
+function select(
+  story: Story,
+  { told, bearingsOf }: Survey,
+  { about, belongs }: { readonly about: string | undefined; readonly belongs: Belongs },
+): readonly Told[] {
   const wanted = about?.trim() ?? ''
-  if (wanted === '') return told
+  if (wanted === '') return told.filter(({ report, line }) => belongs(report.article, line.passage.n))
   const question = findQuestion(story, wanted)
   if (question !== undefined) return bearingsOf(question)
   const actor = findActor(story, wanted)

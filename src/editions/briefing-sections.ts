@@ -36,7 +36,9 @@ const OLD_STORY_DAYS = 180
 export function bottomLine({ view, citer, used, fresh }: Writing): readonly Block[] {
   const own = fresh.length > 0 && fresh.length < view.reports.length
   const lead = { length: 'lead' } as const
-  const sections = own ? summarise(view.story, fresh, { ...lead, today: view.today }) : view.summary(lead)
+  const sections = own
+    ? summarise(view.story, fresh, { ...lead, among: view.reports, today: view.today })
+    : view.summary(lead)
   const sentences = sections.flatMap((part) => part.sentences)
   const short = sentences.filter((one) => one.end - one.start <= LONG_SENTENCE)
   const at = short.find((one) => isClear(view, one)) ?? short[0] ?? sentences[0]
@@ -74,8 +76,9 @@ export function whereTheyStand(writing: Writing, max: number): readonly Block[] 
   const actors = new Set<string>()
   const defined = new Set(view.story.actors.map(({ name }) => name))
   const lines: Line[] = []
-  const latest = new Map([...byWeight(view.positions())].reverse().map(({ actor, date }) => [actor, date]))
-  for (const position of byWeight(view.positions())) {
+  const positions = byWeight(view.positions().filter(({ at }) => view.isOnStory(at)))
+  const latest = new Map([...positions].reverse().map(({ actor, date }) => [actor, date]))
+  for (const position of positions) {
     if (lines.length >= max) break
     const long = positionLength(position) > LONG_POSITION
     const stranger = defined.size > 0 && !defined.has(position.actor)
@@ -142,7 +145,7 @@ export function reportsDisagree({ view, citer, used }: Writing, max: number): re
 
 /** Printed dates only: what is to come, and what should have come but of which no article tells. */
 export function datesAhead({ view, citer, used }: Writing, newest: string | undefined, max: number): readonly Block[] {
-  const planned = view.timeline().filter((entry) => entry.planned && entry.sentences.length > 0)
+  const planned = view.timeline().filter(({ planned: isPlan, sentences }) => isPlan && sentences.some(view.isOnStory))
   const coming = planned.filter(({ date }) => date.to >= view.today)
   const isOld = newest !== undefined && daysBetween(newest, view.today) > OLD_STORY_DAYS
   const unknown = planned.filter(

@@ -1,5 +1,6 @@
 /** A story as its reports show it: register, timeline, disagreements, positions and quotations, each built when asked for. */
 
+import { scopeOf } from '../digest/belongs-to-story.ts'
 import { findChanges } from '../digest/changes.ts'
 import { findDisagreements } from '../digest/disagreements.ts'
 import { mergeQuotations } from '../digest/merge-quotations.ts'
@@ -36,6 +37,8 @@ export type StoryView = {
   around(at: Evidence): Evidence
   /** A sentence as it stands, with a name in brackets for a pronoun. */
   sentence(at: Evidence): Line
+  /** Says whether a place is on the story: items of round-ups on other matters are shown to those who ask for them only. */
+  isOnStory(at: { readonly article: { readonly id: string }; readonly passage: number }): boolean
   register(): readonly Question[]
   timeline(): readonly TimelineEntry[]
   disagreements(): readonly Disagreement[]
@@ -142,6 +145,7 @@ function makeView(
     articles,
     around: (at) => widen(articles.get(at.article.id), at),
     sentence: (at) => clearSentence({ story, articles, digests }, at),
+    isOnStory: ({ article, passage }) => scopeOf(story, reports)(article, passage),
     register: part('register', () => buildRegister(story, reports, choices, today)),
     timeline: part('timeline', () => buildTimeline(story, reports, today)),
     disagreements: part('disagreements', () => findDisagreements(story, reports)),

@@ -3,6 +3,7 @@
 import type { Change } from '../../model/register.ts'
 import { daysBetween } from '../../text/calendar.ts'
 import { standsAlone } from '../../text/stands-alone.ts'
+import type { Belongs } from '../belongs-to-story.ts'
 import { countIndependent, dayOf, evidenceAt, type Report } from '../report.ts'
 import { type Line, listTold, type Told, wordsOf } from '../sentence-list.ts'
 import { rateStanding } from '../standing.ts'
@@ -20,12 +21,19 @@ const mostOfArticle = 3
  * Lists the happenings of the new reports that no earlier report tells of, the weightiest first.
  *
  * @param weights - of the words of all reports
+ * @param belongs - says which passages are on the story
  */
-export function findNewFacts(before: readonly Report[], after: readonly Report[], weights: Weights): Change[] {
+export function findNewFacts(
+  before: readonly Report[],
+  after: readonly Report[],
+  { weights, belongs }: { readonly weights: Weights; readonly belongs: Belongs },
+): Change[] {
   const old = new Set(before.map(({ article }) => `${article.id}/${article.contentHash}`))
   const fresh = after.filter(({ article }) => !old.has(`${article.id}/${article.contentHash}`))
   if (fresh.length === 0) return []
-  const happenings = listHappenings(fresh).filter((happening) => !isBackground(happening))
+  const happenings = listHappenings(fresh).filter(
+    (happening) => !isBackground(happening) && belongs(happening.report.article, happening.event.passage),
+  )
   const weighed = weighHappenings(fresh, happenings)
   const clusters = mergeHappenings(happenings).map(({ happenings: own }) => {
     const told = own.map(({ report, line }): Told => ({ report, line }))
