@@ -49,6 +49,7 @@ export function weighEvenly(): Weights {
  */
 export function vectorOf(stems: readonly string[], weights: Weights, shares?: readonly number[]): Vector {
   const numbers = weights.lexicon.numbersOf(stems)
+  makeRoom(weights.lexicon.size)
   const values: number[] = []
   let square = 0
   for (let i = 0; i < numbers.length; i++) {
@@ -117,21 +118,21 @@ let spreadOut: Vector | undefined
 export function likeness(one: Vector, { numbers, values }: Vector): number {
   if (spreadOut !== one) spreadVector(one)
   let sum = 0
-  for (let i = 0; i < numbers.length; i++) sum += (values[i] as number) * (spread[numbers[i] as number] ?? 0)
+  for (let i = 0; i < numbers.length; i++) sum += (values[i] as number) * (spread[numbers[i] as number] as number)
   return sum
 }
 
 function spreadVector(vector: Vector): void {
   for (const number of spreadOut?.numbers ?? []) spread[number] = 0
-  for (const [i, number] of vector.numbers.entries()) {
-    if (number >= spread.length) spread = grown(spread, number + 1)
-    spread[number] = vector.values[i] as number
-  }
+  const { numbers, values } = vector
+  for (let i = 0; i < numbers.length; i++) spread[numbers[i] as number] = values[i] as number
   spreadOut = vector
 }
 
-function grown(from: Float64Array<ArrayBuffer>, least: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(least, from.length * 2))
-  larger.set(from)
-  return larger
+/** Every stem of the lexicon has a place. */
+function makeRoom(size: number): void {
+  if (size <= spread.length) return
+  const larger = new Float64Array(size * 2)
+  larger.set(spread)
+  spread = larger
 }
