@@ -1,20 +1,19 @@
 /** Tells names of bodies, places and works from names of people. */
 
 const bodyWords = new Set(
-  `committee council party house street times post news university department ministry institute group inc corp company
-  bank court agency association union army navy police foundation fund center centre office college school church square city
-  county state states republic kingdom island islands river lake mountain avenue convention conference summit act law bill
-  award day week office service bureau board commission senate congress parliament assembly journal herald guardian
-  telegraph mail tribune press radio tv television magazine sun independent observer gazette chronicle review reuters
-  bloomberg network media international national global world america american europe european democrats republicans
-  democratic republican caucus campaign primary debate hall tower hotel airport hospital stadium park bridge road north
-  south east west new united federal supreme security intelligence defense defence justice treasury pentagon
-  force forces computer computers systems technologies airlines motors brands stores online index poll staff wing
-  super central eastern western northern southern southwest southeast northwest northeast midwest coast beach port
-  fort san los las hurricane storm typhoon cyclone coalition alliance league front movement trade health public general administration government organization
-  organisation society club team studios pictures entertainment holdings partners capital group's llc ltd plc pac`.split(
-    /\s+/u,
-  ),
+  `act administration agency airlines airport alliance america american army assembly association avenue award bank
+  beach bill bloomberg board brands bridge bureau campaign capital caucus center central centre chronicle church
+  city club coalition coast college commission committee company computer computers conference congress convention
+  corp council county court cyclone day debate defence defense democratic democrats department east eastern
+  entertainment europe european federal force forces fort foundation front fund gazette general global government
+  group group's guardian hall health herald holdings hospital hotel house hurricane inc independent index
+  institute intelligence international island islands journal justice kingdom lake las law league llc los ltd
+  magazine mail media midwest ministry motors mountain movement national navy network new news north northeast
+  northern northwest observer office online organisation organization pac park parliament partners party pentagon
+  pictures plc police poll port post press primary public radio republic republican republicans reuters review
+  river road san school security senate service society south southeast southern southwest square stadium staff
+  state states stores storm street studios summit sun super supreme systems team technologies telegraph television
+  times tower trade treasury tribune tv typhoon union united university week west western wing world`.split(/\s+/u),
 )
 
 /** Says whether a name is rather a body, a place or a work than a person. */

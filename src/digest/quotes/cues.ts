@@ -64,13 +64,14 @@ const irregular: Readonly<Record<string, readonly [s: string, past: string, ing:
 }
 
 const nounForms = new Set(
-  `report reports claim claims note notes state states comment comments tweet tweets remark remarks charge charges text
-  texts email emails post posts hope hopes fear fears doubt doubts promise promises vow vows pledge pledges joke jokes
-  reply replies protest protests signal signals hint hints estimate estimates figure figures question questions label
-  labels brand brands call calls blast highlight highlights dispute disputes demand demands answer answers laugh shout cry
-  offer offers order orders start end close finish demands caution stress repeat repeats counter read reads writing
-  meaning finding findings feeling beginning warning opening reading ending term terms name names title titles object objects slam praise muse advise
-  present presents blog blogs post posts mean means reason sing sigh marvel boom bark snap open`.split(/\s+/u),
+  `advise answer answers bark beginning blast blog blogs boom brand brands call calls caution charge charges claim
+  claims close comment comments counter cry demand demands dispute disputes doubt doubts email emails end ending
+  estimate estimates fear fears feeling figure figures finding findings finish highlight highlights hint hints
+  hope hopes joke jokes label labels laugh marvel mean meaning means muse name names note notes object objects
+  offer offers open opening order orders pledge pledges post posts praise present presents promise promises
+  protest protests question questions read reading reads reason remark remarks repeat repeats replies reply report
+  reports shout sigh signal signals sing slam snap start state states stress term terms text texts title titles
+  tweet tweets vow vows warning writing`.split(/\s+/u),
 )
 
 const writtenLemmas = new Set(['write', 'tweet', 'post', 'email', 'text', 'blog', 'caption'])

@@ -1,11 +1,12 @@
 /** Reads speech that a label introduces or follows on a line of its own: headlines and transcripts. */
 
 import { type Line, tokenAt } from './line.ts'
+import { outlets } from './outlets.ts'
 import { findPhraseAfter, type Phrase } from './phrases.ts'
-import { documents } from './somebody.ts'
+import { documents, roleNouns, titles } from './role-nouns.ts'
 import type { Subject } from './subject.ts'
 import { isDash, type Range } from './tokens.ts'
-import { roleNouns, titles } from './word-classes.ts'
+import { list } from './word-classes.ts'
 
 /** A line that is wholly somebody's speech: `Vale: roads first`, `Roads first – Vale`, `VALE: We start on Monday.` */
 export type Labelled = { readonly content: Range; readonly subject?: Subject; readonly transcript: boolean }
@@ -125,16 +126,17 @@ function findHeadline(line: Line): Labelled | undefined {
   return undefined
 }
 
-/** A name of one to four words, or a role: not `Live updates` or `Analysis`. */
+/** A name of one to four words, or a role: not `Live updates`, `Analysis` or an outlet. */
 function isSpeaker(line: Line, phrase: Phrase): boolean {
   if (phrase.to - phrase.from > 4) return false
-  const last = tokenAt(line, phrase.to - 1)
-  const role = roleNouns.has(last.lower) || titles.has(last.lower)
-  return phrase.kind === 'name' ? !labels.has(last.lower) : role && !labels.has(last.lower)
+  const { lower } = tokenAt(line, phrase.to - 1)
+  if (rubrics.has(lower) || outlets.has(lower)) return false
+  return phrase.kind === 'name' || roleNouns.has(lower) || titles.has(lower)
 }
 
-const labels = new Set(
-  `latest revealed bombshell daily weekly special alert reminder live updates update analysis opinion video watch exclusive breaking review explainer report reports photos pictures
-  podcast newsletter quiz recap interview transcript editorial poll study book live-blog blog letter letters news
-  guardian times post mirror telegraph mail independent bbc sky cnn reuters ap politico`.split(/\s+/u),
+/** End the heading of a page or of a kind of article. */
+const rubrics = list(
+  `alert analysis blog bombshell book breaking daily editorial exclusive explainer interview latest letter letters
+  live live-blog news newsletter opinion photos pictures podcast poll quiz recap reminder report reports revealed
+  review special study transcript update updates video watch weekly`,
 )

@@ -5,9 +5,10 @@ import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
+import { roleNouns, titles } from './role-nouns.ts'
 import type { Subject } from './subject.ts'
 import { isPossessive, type Range } from './tokens.ts'
-import { isAdverb, joining, roleNouns, titles } from './word-classes.ts'
+import { isAdverb, joining } from './word-classes.ts'
 
 /** The characters of a range of tokens. */
 export function toSpan(line: Line, range: Range): Span {

@@ -2,11 +2,13 @@
 
 import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
-import { cutOffice, isOutletEnd } from './offices.ts'
+import { cutOffice } from './offices.ts'
+import { isOutletEnd } from './outlets.ts'
 import { isOpen } from './phrases.ts'
 import { type PrintedRole, readPrintedRole } from './printed-roles.ts'
+import { roleNouns, titles } from './role-nouns.ts'
 import { isPossessive } from './tokens.ts'
-import { determiners, months, roleNouns, titles, weekdays } from './word-classes.ts'
+import { determiners, months, weekdays } from './word-classes.ts'
 
 /** A name in the text: its words without titles, the folded role before it, its offset, and whether it is in marks. */
 export type Run = {

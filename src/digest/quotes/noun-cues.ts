@@ -8,9 +8,9 @@ import { isPossessive, type Range } from './tokens.ts'
 import { conjunctions, determiners, subordinators } from './word-classes.ts'
 
 const nouns = new Set(
-  `claim claims assertion assertions warning warnings suggestion suggestions argument insistence allegation allegations
-  accusation accusations admission prediction contention announcement statement promise pledge vow threat denial
-  complaint`.split(/\s+/u),
+  `accusation accusations admission allegation allegations announcement argument assertion assertions claim claims
+  complaint contention denial insistence pledge prediction promise statement suggestion suggestions threat vow
+  warning warnings`.split(/\s+/u),
 )
 /**
  * Lists the nouns of a sentence that report what their possessor says. One that opens its clause is left out: where its

@@ -1,13 +1,13 @@
-/** Knows offices that are named with `of` before a name, and outlets that stand before one without a break. */
+/** Knows offices that are named with `of` before a name. */
 
 import { type Line, tokenAt } from './line.ts'
+import { roleNouns, titles } from './role-nouns.ts'
 import type { Range } from './tokens.ts'
-import { roleNouns, titles } from './word-classes.ts'
 
 const departments = new Set(
-  `state defense defence treasury commerce labor labour energy education transportation transport agriculture health
-  interior justice finance economy culture war homeland security foreign home internal external affairs services
-  development trade environment staff space veterans naval operations police works`.split(/\s+/u),
+  `affairs agriculture commerce culture defence defense development economy education energy environment external
+  finance foreign health home homeland interior internal justice labor labour naval operations police security
+  services space staff state trade transport transportation treasury veterans war works`.split(/\s+/u),
 )
 
 /** `Secretary of ‹State› Orla Vale`: the token at which the name begins behind the office; `from` where no office stands. */
@@ -30,17 +30,4 @@ export function findOfficeName(line: Line, { from, to }: Range): Range | undefin
     return name > i + 1 && end === to ? { from: name, to: end } : undefined
   }
   return undefined
-}
-
-const outlets = new Set('cnn bbc nbc abc cbs itv npr ap afp reuters msnbc pbs itn rte cnbc'.split(' '))
-const outletNouns = new Set(
-  `news newsnight radio breakfast sounds sport sports verify politics world today tonight television tv international
-  business europe america asia online`.split(/\s+/u),
-)
-
-/** `told CNN ‹Vale›`: the outlet's name ends before this word. */
-export function isOutletEnd(line: Line, at: number): boolean {
-  const before = tokenAt(line, at - 1)
-  if (!outlets.has(before.lower) || before.word !== before.word.toUpperCase()) return false
-  return /^(?:told|tells|to|by|with|on)$/.test(tokenAt(line, at - 2).lower) && !outletNouns.has(tokenAt(line, at).lower)
 }

@@ -4,6 +4,7 @@ import { isBody } from './bodies.ts'
 import { findCue } from './cues.ts'
 import { guessGender } from './given-names.ts'
 import { type Line, tokenAt } from './line.ts'
+import { roleNouns, titles } from './role-nouns.ts'
 import { isPossessive, type Range, type Token } from './tokens.ts'
 import {
   auxiliaries,
@@ -17,9 +18,7 @@ import {
   possessives,
   prepositions,
   pronouns,
-  roleNouns,
   subordinators,
-  titles,
   weekdays,
 } from './word-classes.ts'
 

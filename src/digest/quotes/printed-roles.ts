@@ -3,9 +3,9 @@
 import { findCue, isNoVerb } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
 import { findPhraseBefore } from './phrases.ts'
-import { documents } from './somebody.ts'
+import { documents, roleNouns, titles } from './role-nouns.ts'
 import { isPossessive, type Range } from './tokens.ts'
-import { determiners, joining, possessives, roleNouns, titles } from './word-classes.ts'
+import { determiners, joining, possessives } from './word-classes.ts'
 
 /** A name with what stands before it: the role begins at or before `from`, the name at `name`. */
 export type NamePlace = { readonly from: number; readonly name: number; readonly to: number }

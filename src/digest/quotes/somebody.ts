@@ -2,8 +2,9 @@
 
 import { type Line, tokenAt } from './line.ts'
 import type { Phrase } from './phrases.ts'
+import { documents, roleNouns } from './role-nouns.ts'
 import type { Range } from './tokens.ts'
-import { joining, roleNouns } from './word-classes.ts'
+import { joining } from './word-classes.ts'
 
 /** Says whether a phrase means one person without a name: `the official`, `a student in Norport`. */
 export function isSomebody(line: Line, phrase: Range): boolean {
@@ -17,15 +18,6 @@ export function findHead(line: Line, phrase: Range): string {
   for (let i = phrase.from; i < phrase.to && !(i > phrase.from && joining.has(tokenAt(line, i).lower)); i++) head = i
   return tokenAt(line, head).lower
 }
-
-/** Role nouns that mean a body or a document, never a person. */
-export const documents = new Set(
-  `campaign group committee commission council company court party union agency department ministry government
-  administration office team newspaper paper magazine network report study poll survey statement letter memo email release
-  article editorial document filing lawsuit complaint ad tweet post message book website family people crowd police`.split(
-    /\s+/u,
-  ),
-)
 
 /** Says whether a phrase can speak where no verb of saying shows it: a name, a pronoun, a role. */
 export function canSpeak(line: Line, phrase: Phrase): boolean {

@@ -3,7 +3,8 @@
 import type { Speaker } from '../../model/digest.ts'
 import type { Attributed, State } from './attributed.ts'
 import { type Line, tokenAt } from './line.ts'
-import { canSpeak, documents, findHead } from './somebody.ts'
+import { documents } from './role-nouns.ts'
+import { canSpeak, findHead } from './somebody.ts'
 import type { Subject } from './subject.ts'
 import type { Utterance } from './utterances.ts'
 
