@@ -1,6 +1,6 @@
 /** Quotations in a briefing: one of the day, and a line each where the desk asks no questions. */
 
-import { findActor } from '../digest/actors.ts'
+import { actorOf, findActor } from '../digest/actors.ts'
 import type { Evidence, MergedQuotation } from '../model/register.ts'
 import type { Block, Line } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
@@ -9,17 +9,16 @@ import { bold, claims, heading, section, toLine } from '../reply/lines.ts'
 import { isTrusted } from '../reply/trusted-speaker.ts'
 import type { StoryView } from '../reply/view-story.ts'
 import { listNames } from '../text/names.ts'
+import { weighSpeakers } from './weigh-speakers.ts'
 import { keyOf, LONG_POSITION, take, type Writing } from './writing.ts'
 
-/** Where the desk asks no questions there are no positions: then the words of those who are quoted most. */
+/** Where the desk asks no questions there are no positions: then the words of the story's speakers before bystanders'. */
 export function inTheirWords({ view, citer, used }: Writing, max: number): readonly Block[] {
-  const counts = new Map<string, number>()
   const nameOf = ({ sources }: MergedQuotation) => sources[0]?.quotation.speaker?.name ?? ''
-  for (const merged of view.quotations()) counts.set(nameOf(merged), (counts.get(nameOf(merged)) ?? 0) + 1)
-  const fit = view.quotations().filter((merged) => isFit(view, merged) && evidenceLength(merged) <= LONG_POSITION)
+  const fit = view.quotations().filter((merged) => isFit(view, merged, LONG_POSITION))
   const actors = new Set<string>()
   const lines: Line[] = []
-  for (const merged of [...fit].sort((a, b) => (counts.get(nameOf(b)) ?? 0) - (counts.get(nameOf(a)) ?? 0))) {
+  for (const merged of [...fit].sort((a, b) => weightOf(view, b) - weightOf(view, a))) {
     const source = merged.sources[0]
     if (lines.length >= max || source === undefined || actors.has(nameOf(merged))) continue
     if (!take(used, evidenceOfQuotation(merged))) continue
@@ -42,22 +41,29 @@ export function inTheirWords({ view, citer, used }: Writing, max: number): reado
   return section('In their words', [claims(lines)])
 }
 
-function evidenceLength({ sources }: MergedQuotation): number {
-  return (sources[0]?.quotation.parts ?? []).reduce((sum, { start, end }) => sum + end - start, 0)
+function weightOf(view: StoryView, { sources }: MergedQuotation): number {
+  return weighSpeakers(view).get(actorOf(view.story, sources[0]?.quotation.speaker) ?? '') ?? 0
 }
+
+/** Words of the day are at most so many characters. */
+const LONG_QUOTE = 180
 
 /** Whole words of a named speaker, short enough for a phone, from what is new where that has any. */
 export function quoteOfTheDay({ view, citer, used, fresh }: Writing): readonly Block[] {
   const ids = new Set(fresh.map(({ article }) => article.id))
   const fit = view
     .quotations()
-    .filter((merged) => isFit(view, merged) && hasRole(view, merged) && !used.has(keyOf(evidenceOfQuotation(merged))))
+    .filter(
+      (merged) =>
+        isFit(view, merged, LONG_QUOTE) && hasRole(view, merged) && !used.has(keyOf(evidenceOfQuotation(merged))),
+    )
   const recent = fit.filter(({ sources }) => sources.some(({ article }) => ids.has(article.id)))
   const best = [...(recent.length > 0 ? recent : fit)].sort(
     (a, b) =>
       leans(view, a) - leans(view, b) ||
       byNewest(a, b) ||
       b.independent - a.independent ||
+      weightOf(view, b) - weightOf(view, a) ||
       b.sources.length - a.sources.length,
   )[0]
   const source = best?.sources[0]
@@ -78,10 +84,15 @@ export function quoteOfTheDay({ view, citer, used, fresh }: Writing): readonly B
   return [heading('Quote of the day'), { kind: 'quotation', parts, attribution }]
 }
 
-/** A whole sentence of a person who is certain to have said it, short enough for a phone. */
-function isFit(view: StoryView, { sources }: MergedQuotation): boolean {
+/** A whole sentence on the story of a person who is certain to have said it, at most so many characters. */
+function isFit(view: StoryView, { sources }: MergedQuotation, mostChars: number): boolean {
   const source = sources[0]
-  if (source === undefined || !isPerson(view.story, source.quotation.speaker?.name)) return false
+  if (
+    source === undefined ||
+    !view.isOnStory({ article: source.article, passage: source.quotation.passage }) ||
+    !isPerson(view.story, source.quotation.speaker?.name)
+  )
+    return false
   if (!isTrusted(view, source.article.id, source.quotation)) return false
   const { kind, parts } = source.quotation
   const chars = parts.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -90,7 +101,11 @@ function isFit(view: StoryView, { sources }: MergedQuotation): boolean {
   const end = parts.at(-1)?.end ?? 0
   const ended = /[.!?…]$/u.test(text.slice(Math.max(0, end - 2), end)) || /^["”’']*,/u.test(text.slice(end, end + 3))
   return (
-    ended && (kind === 'speech' || kind === 'written') && chars >= 40 && chars <= 180 && first !== first.toLowerCase()
+    ended &&
+    (kind === 'speech' || kind === 'written') &&
+    chars >= 40 &&
+    chars <= mostChars &&
+    first !== first.toLowerCase()
   )
 }
 
