@@ -1,7 +1,7 @@
 /** Fetches the articles that may answer, a bounded number whatever the size of the story. */
 
 import type { Article, IsoDate } from '../model/article.ts'
-import type { PassageHit, Store } from '../store/store.ts'
+import type { DateRange, PassageHit, Store } from '../store/store.ts'
 import { addDays } from '../text/calendar.ts'
 import type { Concept, Plan } from './concepts.ts'
 import type { Asked } from './parse-question.ts'
@@ -14,14 +14,11 @@ const everHits = 140
 const recentHits = 70
 const articlesRead = 32
 
-/** How many days before today count as recent for the second search. */
+/** How many days before today count as recent. */
 const recentDays = 12
 
 /**
  * Finds the articles worth reading for a question.
- *
- * Two searches: one over the story, one over its last days, because what is asked today is mostly what happened lately
- * and a long-lived story would drown it.
  *
  * @returns at most 32 articles, best first by the index's own score
  */
@@ -35,31 +32,27 @@ export async function findCandidates(
   const terms = listSearchTerms(plan.concepts)
   if (terms.length === 0) return []
   const until = addDays(today, 1)
-  const window = asked.window?.kind === 'named' ? asked.window : undefined
-  const ever = store.searchPassages({ story: slug, terms, limit: everHits })
-  const recent = store.searchPassages({
-    story: slug,
-    terms,
-    limit: recentHits,
-    since: addDays(today, -recentDays),
-    until,
-  })
-  const inside =
-    window === undefined
-      ? []
-      : await store.searchPassages({
-          story: slug,
-          terms,
-          limit: recentHits,
-          ...(window.from === undefined ? {} : { since: window.from }),
-          ...(window.to === undefined ? {} : { until: addDays(window.to, 2) }),
-        })
-  const byArticle = groupHits([...(await ever), ...(await recent), ...inside])
+  const lists = await store.searchDateRanges({ story: slug, terms }, listRanges(asked, today, until))
+  const byArticle = groupHits(lists.flat())
   const best = [...byArticle].sort((a, b) => strength(b[1]) - strength(a[1])).slice(0, articlesRead)
   const articles = await store.findArticles(best.map(([id]) => id))
   return articles
     .filter((article) => (article.published?.value ?? '') <= until)
     .map((article) => ({ article, hits: byArticle.get(article.id) ?? [] }))
+}
+
+/**
+ * All time, the last days, because what is asked today is mostly what happened lately and a long-lived story would drown
+ * it, and the dates that the question names.
+ */
+function listRanges({ window }: Asked, today: IsoDate, until: IsoDate): DateRange[] {
+  const ranges: DateRange[] = [{ limit: everHits }, { limit: recentHits, since: addDays(today, -recentDays), until }]
+  if (window?.kind !== 'named') return ranges
+  const since = window.from === undefined ? {} : { since: window.from }
+  return [
+    ...ranges,
+    { limit: recentHits, ...since, ...(window.to === undefined ? {} : { until: addDays(window.to, 2) }) },
+  ]
 }
 
 /** The rarest words first; the store takes as many of them as it needs. */

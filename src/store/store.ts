@@ -131,11 +131,18 @@ export type PassageHit = {
  * What to look for. Terms are plain words; the store folds case, diacritics and endings (Porter) itself and treats no
  * character as an operator. A term of several words is a phrase.
  */
-export type PassageQuery = {
+export type PassageQuery = PassageTerms & DateRange
+
+/** The words of a search. */
+export type PassageTerms = {
   readonly story: string
   readonly terms: readonly string[]
   /** Every term of this list must stand in the passage. */
   readonly required?: readonly string[]
+}
+
+/** Dates of publication, both ends included; a search without any covers undated articles too. `limit`: hits from it. */
+export type DateRange = {
   readonly since?: IsoDate
   readonly until?: IsoDate
   readonly limit: number
@@ -145,6 +152,12 @@ export type PassageQuery = {
 export interface SearchStore {
   /** Candidates for the ranker, best first. The work is bounded by the rarest terms, not by the size of the story. */
   searchPassages(query: PassageQuery): Promise<readonly PassageHit[]>
+  /**
+   * Searches several ranges of dates for the same terms, for little more than the work of one: the index is read once.
+   *
+   * @returns for each range, in the order given, what `searchPassages` gives for it
+   */
+  searchDateRanges(terms: PassageTerms, ranges: readonly DateRange[]): Promise<readonly (readonly PassageHit[])[]>
   /**
    * In how many passages of the story each term stands, in the order given; 0 for unknown words. Cheap: from the index.
    * For a phrase, how often its rarest word.

@@ -1,7 +1,7 @@
-/** Adds up what the choosing words give to each passage of a segment, and hands the passages on as candidates. */
+/** Adds up what the choosing words give to each passage of a segment, and hands the passages on to the date ranges. */
 
-import type { BestCandidates } from './best-candidates.ts'
 import type { ChoosingWord, Plan } from './plan.ts'
+import type { RangeCandidates } from './range-candidates.ts'
 import { lengthNorm, termScore } from './score-passage.ts'
 
 /** A run of passages: the number of the first one, and by offset from it each one's length in words and its day. */
@@ -9,8 +9,7 @@ export type Run = {
   readonly first: number
   readonly size: number
   readonly lengths: ArrayLike<number>
-  /** Only read when the search is bound to dates. */
-  readonly days: ArrayLike<number> | undefined
+  readonly days: ArrayLike<number>
 }
 
 /** A word with its passages in a run; `read` fills offsets and counts and says how many there are. */
@@ -20,7 +19,12 @@ export type WordInRun = {
 }
 
 /** Adds the candidates of a run; gives the number of postings read. */
-export type Accumulate = (plan: Plan, run: Run, words: readonly WordInRun[], candidates: BestCandidates) => number
+export type Accumulate = (
+  plan: Plan,
+  run: Run,
+  words: readonly WordInRun[],
+  ranges: readonly RangeCandidates[],
+) => number
 
 /** By offset in a run; `met` counts the required words found so far. */
 type Working = {
@@ -34,12 +38,12 @@ type Working = {
 /** Creates the function; it keeps its working memory from one run to the next. */
 export function createAccumulate(): Accumulate {
   let working = createWorking(0)
-  return (plan, run, words, candidates) => {
+  return (plan, run, words, ranges) => {
     if (run.size > working.scores.length) working = createWorking(run.size)
     const required = plan.choosing.filter((word) => word.required).length
     if (words.length === 0 || words.filter(({ word }) => word.required).length < required) return 0
     const { touched, read } = addWords(plan, run, words, required, working)
-    handOn(plan, run, touched, required, working, candidates)
+    handOn(run, touched, required, working, ranges)
     return read
   }
 }
@@ -87,17 +91,20 @@ function addWords(
 
 /** Hands the passages on, and leaves the working memory clean for the next run. */
 function handOn(
-  plan: Plan,
   run: Run,
   touchedCount: number,
   required: number,
   { scores, met, touched }: Working,
-  candidates: BestCandidates,
+  ranges: readonly RangeCandidates[],
 ): void {
   for (let at = 0; at < touchedCount; at++) {
     const offset = touched[at] as number
-    const fits = met[offset] === required && (run.days === undefined || plan.covers(run.days[offset] as number))
-    if (fits) candidates.add(run.first + offset, scores[offset] as number)
+    if (met[offset] === required) {
+      const day = run.days[offset] as number
+      for (const { fromDay, toDay, candidates } of ranges) {
+        if (day >= fromDay && day <= toDay) candidates.add(run.first + offset, scores[offset] as number)
+      }
+    }
     scores[offset] = 0
     met[offset] = 0
   }

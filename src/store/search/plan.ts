@@ -1,4 +1,4 @@
-/** Plans a search: which terms choose the candidates, and how much each tells. */
+/** Plans a search: which terms choose the candidates, and how much each tells, the same for all its ranges of dates. */
 
 import { inverseFrequency, type QueryTerm } from './score-passage.ts'
 
@@ -31,21 +31,13 @@ export type Plan = {
   /** Rarest first; together they have at most `maxPostings`, or the two rarest are read newest first up to it. */
   readonly choosing: readonly ChoosingWord[]
   readonly maxPostings: number
-  readonly candidates: number
+  /** The choosing words are all there is to score: no word was too common to choose by, and no term is a phrase. */
+  readonly exact: boolean
   readonly averageLength: number
-  /** Whether articles of a day number belong to the dates asked for. */
-  covers(day: number): boolean
-  readonly dated: boolean
 }
 
 /** What the plan needs to know of the story. */
-export type PlanBasis = {
-  readonly total: number
-  readonly averageLength: number
-  readonly limit: number
-  readonly sinceDay?: number
-  readonly untilDay?: number
-}
+export type PlanBasis = { readonly total: number; readonly averageLength: number }
 
 /** Plans the search for some terms; the same term twice counts once. */
 export function createPlan(asked: readonly AskedTerm[], basis: PlanBasis): Plan {
@@ -53,18 +45,18 @@ export function createPlan(asked: readonly AskedTerm[], basis: PlanBasis): Plan 
   const terms = weighTerms(asked, passages, basis.total)
   const words = listWords(terms, passages)
   const choosing = chooseWords(words)
-  const { sinceDay = 0, untilDay = 65_535 } = basis
-  const dated = basis.sinceDay !== undefined || basis.untilDay !== undefined
-  const exact = choosing.length === words.length && terms.every(({ ids }) => ids.length === 1)
   return {
     terms,
     choosing,
     maxPostings,
-    candidates: exact ? basis.limit * 2 : Math.max(maxCandidates, basis.limit * 2),
+    exact: choosing.length === words.length && terms.every(({ ids }) => ids.length === 1),
     averageLength: Math.max(1, basis.averageLength),
-    dated,
-    covers: (day) => !dated || (day > 0 && day >= sinceDay && day <= untilDay),
   }
+}
+
+/** How many passages of a range are read and ranked by all terms to find its best. */
+export function countCandidates({ exact }: Plan, limit: number): number {
+  return exact ? limit * 2 : Math.max(maxCandidates, limit * 2)
 }
 
 function weighTerms(asked: readonly AskedTerm[], passages: ReadonlyMap<number, number>, total: number): QueryTerm[] {

@@ -1,15 +1,20 @@
 /** Finds a search's candidates: among the pending passages, then in the segments, newest first. */
 
 import { createAccumulate, type WordInRun } from '../search/accumulate.ts'
-import type { BestCandidates } from '../search/best-candidates.ts'
 import type { ChoosingWord, Plan } from '../search/plan.ts'
 import { readPostings } from '../search/posting-list.ts'
+import type { RangeCandidates } from '../search/range-candidates.ts'
 import type { Collection } from './collections.ts'
 import type { Database, Row } from './database.ts'
 import type { Pending } from './pending.ts'
 
-/** Adds the passages in which the plan's choosing words stand, with the score that these words give. */
-export type CandidateFinder = (collection: Collection, pending: Pending, plan: Plan, candidates: BestCandidates) => void
+/** Adds the passages in which the plan's choosing words stand to their ranges, with the score that these words give. */
+export type CandidateFinder = (
+  collection: Collection,
+  pending: Pending,
+  plan: Plan,
+  ranges: readonly RangeCandidates[],
+) => void
 
 /** How many segments' lengths and days stay in memory: three bytes a passage. */
 const maxRememberedSegments = 200
@@ -19,8 +24,8 @@ export function createCandidateFinder(database: Database): CandidateFinder {
   const accumulate = createAccumulate()
   const readLengths = remember((segment) => readLengthsOf(database, segment))
   const readDays = remember((segment) => readDaysOf(database, segment))
-  return (collection, pending, plan, candidates) => {
-    let budget = plan.maxPostings - accumulate(plan, pending, listPendingWords(pending, plan.choosing), candidates)
+  return (collection, pending, plan, ranges) => {
+    let budget = plan.maxPostings - accumulate(plan, pending, listPendingWords(pending, plan.choosing), ranges)
     const segments = database.all(
       'SELECT id, first_doc, last_doc FROM segment WHERE collection = ? ORDER BY first_doc DESC',
       collection.id,
@@ -29,9 +34,9 @@ export function createCandidateFinder(database: Database): CandidateFinder {
       if (budget <= 0) return
       const first = Number(segment.first_doc)
       const lengths = readLengths(Number(segment.id))
-      const days = plan.dated ? readDays(Number(segment.id)) : undefined
+      const days = readDays(Number(segment.id))
       const run = { first, size: Number(segment.last_doc) - first + 1, lengths, days }
-      budget -= accumulate(plan, run, listSegmentWords(database, segment, plan.choosing), candidates)
+      budget -= accumulate(plan, run, listSegmentWords(database, segment, plan.choosing), ranges)
     }
   }
 }

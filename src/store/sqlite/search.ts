@@ -1,10 +1,11 @@
 /** Full-text search over passages in SQLite: the rarest terms choose candidates, all terms rank them. */
 
-import { createBestCandidates } from '../search/best-candidates.ts'
-import { type AskedTerm, createPlan, type Plan } from '../search/plan.ts'
+import type { IsoDate } from '../../model/article.ts'
+import { type AskedTerm, countCandidates, createPlan, type Plan } from '../search/plan.ts'
+import { createRangeCandidates } from '../search/range-candidates.ts'
 import { createScorer } from '../search/score-passage.ts'
 import { readVarints } from '../search/token-list.ts'
-import type { PassageHit, PassageQuery, SearchStore } from '../store.ts'
+import type { DateRange, PassageHit, PassageTerms, SearchStore } from '../store.ts'
 import { formatArticleId } from './article-rows.ts'
 import { createCandidateFinder } from './candidates.ts'
 import { type Collection, dayNumber, findCollection } from './collections.ts'
@@ -18,13 +19,17 @@ export function createSearch(database: Database): SearchStore {
   const readPending = createPendingReader(database)
   const addCandidates = createCandidateFinder(database)
 
-  const search = (collection: Collection, query: PassageQuery): PassageHit[] => {
+  const searchStory = (collection: Collection, terms: PassageTerms, ranges: readonly DateRange[]): PassageHit[][] => {
     const pending = readPending(collection)
-    const plan = planSearch(database, collection, query, pending)
-    if (plan === undefined) return []
-    const candidates = createBestCandidates(plan.candidates)
-    addCandidates(collection, pending, plan, candidates)
-    return rank(database, plan, candidates.list(), query.limit)
+    const plan = planSearch(database, collection, terms, pending)
+    if (plan === undefined) return ranges.map(() => [])
+    const found = ranges.map(({ since, until, limit }) =>
+      createRangeCandidates({ sinceDay: dayOf(since), untilDay: dayOf(until) }, countCandidates(plan, limit)),
+    )
+    addCandidates(collection, pending, plan, found)
+    const lists = found.map(({ candidates }) => candidates.list())
+    const hits = scoreAll(database, plan, lists)
+    return lists.map((docs, n) => listBest(docs, hits, ranges[n]?.limit ?? 0))
   }
 
   /** Reads from the index of a story; `otherwise` when the story has no articles. */
@@ -34,9 +39,14 @@ export function createSearch(database: Database): SearchStore {
       return collection === undefined ? otherwise : work(collection)
     })
 
+  const searchDateRanges: SearchStore['searchDateRanges'] = (terms, ranges) => {
+    const nothing: PassageHit[][] = ranges.map(() => [])
+    return fromIndex('search', terms.story, nothing, (collection) => searchStory(collection, terms, ranges))
+  }
+
   return {
-    searchPassages: (query) =>
-      fromIndex('search', query.story, [] as PassageHit[], (collection) => search(collection, query)),
+    searchDateRanges,
+    searchPassages: async (query) => (await searchDateRanges(query, [query]))[0] ?? [],
     termFrequencies: (story, terms) =>
       fromIndex(
         'count the terms',
@@ -58,36 +68,50 @@ export function createSearch(database: Database): SearchStore {
   }
 }
 
-/** Scores the candidates by all terms of the plan, and gives the best. */
-function rank(database: Database, plan: Plan, docs: readonly number[], limit: number): PassageHit[] {
+function dayOf(date: IsoDate | undefined): number | undefined {
+  return date === undefined ? undefined : dayNumber(date)
+}
+
+/** Scores the candidates of all ranges by all terms of the plan; what several ranges hold is read once. */
+function scoreAll(database: Database, plan: Plan, lists: readonly (readonly number[])[]): Map<number, PassageHit> {
   const score = createScorer(plan.terms, plan.averageLength)
   // In the order of their numbers, so that neighbours are read from one page. Withdrawn passages are no longer there.
+  const docs = [...new Set(lists.flat())].sort((a, b) => a - b)
   const rows = database.all(
-    'SELECT p.article, p.n, p.tokens FROM json_each(?) wanted CROSS JOIN passage p ON p.doc = wanted.value',
+    'SELECT p.doc, p.article, p.n, p.tokens FROM json_each(?) wanted CROSS JOIN passage p ON p.doc = wanted.value',
     JSON.stringify(docs),
   )
-  const hits: PassageHit[] = []
-  for (const { article, n, tokens } of rows) {
+  const hits = new Map<number, PassageHit>()
+  for (const { doc, article, n, tokens } of rows) {
     const points = score(readVarints(tokens as Uint8Array))
-    if (points !== undefined) hits.push({ article: formatArticleId(article), passage: Number(n), score: points })
+    if (points === undefined) continue
+    hits.set(Number(doc), { article: formatArticleId(article), passage: Number(n), score: points })
   }
-  return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+  return hits
+}
+
+/** Best first; of equal ones, the first in the order of `docs`. */
+function listBest(docs: readonly number[], hits: ReadonlyMap<number, PassageHit>, limit: number): PassageHit[] {
+  return docs
+    .flatMap((doc) => hits.get(doc) ?? [])
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
 }
 
 /** @returns `undefined` when nothing can match */
 function planSearch(
   database: Database,
   collection: Collection,
-  query: PassageQuery,
+  { terms, required = [] }: PassageTerms,
   pending: Pending,
 ): Plan | undefined {
   const asked: AskedTerm[] = []
-  for (const term of query.required ?? []) {
+  for (const term of required) {
     const words = findTerms(database, collection, pending, term)
     if (words === undefined) return undefined
     asked.push({ words, required: true })
   }
-  for (const term of new Set(query.terms)) {
+  for (const term of new Set(terms)) {
     const words = findTerms(database, collection, pending, term)
     if (words !== undefined) asked.push({ words, required: false })
   }
@@ -95,8 +119,5 @@ function planSearch(
   return createPlan(asked, {
     total: collection.passages,
     averageLength: collection.words / Math.max(1, collection.passages),
-    limit: query.limit,
-    ...(query.since === undefined ? {} : { sinceDay: dayNumber(query.since) }),
-    ...(query.until === undefined ? {} : { untilDay: dayNumber(query.until) }),
   })
 }

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Store } from '../../../src/store/store.ts'
+import type { DateRange, Store } from '../../../src/store/store.ts'
 import { emptyDigest, makeDraft, published } from '../samples.ts'
 import { type StoreUnderTest, withStore } from '../store-suite.ts'
 
@@ -18,6 +18,12 @@ async function fill(store: Store): Promise<void> {
     digest: emptyDigest,
   }))
   await store.saveArticles(items)
+}
+
+type RangeDraft = { since: string | undefined; until: string | undefined; limit: number }
+
+function withoutUndefined({ since, until, limit }: RangeDraft): DateRange {
+  return { limit, ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
 }
 
 export function describeSearch(create: () => Promise<StoreUnderTest>): void {
@@ -60,6 +66,28 @@ export function describeSearch(create: () => Promise<StoreUnderTest>): void {
         expect(await find(store, ['dockers'], { since: '2020-01-01' })).toEqual(['a1¶2'])
         expect(await store.searchPassages({ story: 'bridge', terms: ['harbour'], limit: 5 })).toEqual([])
         expect(await find(store, ['dockers'], { limit: 1 })).toHaveLength(1)
+      }))
+
+    test('several ranges of dates at once find what each finds alone', () =>
+      withStore(create, async (store) => {
+        await fill(store)
+        const day = fc.option(fc.constantFrom('2026-02-28', '2026-03-01', '2026-03-02', 'no day'), { nil: undefined })
+        const range = fc.record({ since: day, until: day, limit: fc.integer({ min: 1, max: 4 }) }).map(withoutUndefined)
+        const words = fc.array(fc.constantFrom('harbour', 'dockers', 'ferry', 'prime minister'), { minLength: 1 })
+        await fc.assert(
+          fc.asyncProperty(words, fc.array(range, { maxLength: 4 }), async (terms, ranges) => {
+            const alone = ranges.map((one) => store.searchPassages({ story: 'harbour', terms, ...one }))
+            const together = store.searchDateRanges({ story: 'harbour', terms }, ranges)
+            expect(await together).toEqual(await Promise.all(alone))
+          }),
+          { numRuns: 60 },
+        )
+        const [ever, second] = await store.searchDateRanges({ story: 'harbour', terms: ['harbour'] }, [
+          { limit: 5 },
+          { since: '2026-03-02', limit: 5 },
+        ])
+        expect([ever?.length, second?.length]).toEqual([2, 1])
+        expect(await store.searchDateRanges({ story: 'bridge', terms: ['harbour'] }, [{ limit: 5 }])).toEqual([[]])
       }))
 
     test('frequencies count passages', () =>
