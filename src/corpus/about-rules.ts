@@ -42,7 +42,7 @@ export type Around = { readonly start: number; readonly vocabulary: Vocabulary; 
 /** `Port Vane Daily News —` on a line of its own, the text following below. */
 const DATELINE = /^\p{Lu}[\p{L}\p{M} ,.'’/()-]{0,60} ?[—–-]$/u
 
-/** `LONDON –`, `London (Reuters) -`, `(AP)` before the first sentence, which begins with a capital. */
+/** `PORT VANE –`, `Port Vane (QPN) -`, `(QPN)` before the first sentence, which begins with a capital. */
 const OPENING =
   /^(?:(?:\p{Lu}[\p{L} .,'’/-]{1,50} )?\((?:\p{Lu}{2,6}|Reuters|Bloomberg|Associated Press|The Associated Press)\)(?: ?[-–—]{1,2})?|\p{Lu}{3}[\p{Lu} .,'’/-]{0,40}(?:, \p{Lu}[\p{L}.]{1,20}){0,2} ?[-–—]{1,2}) (?=["“‘']?\p{Lu})/u
 

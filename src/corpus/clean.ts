@@ -1,7 +1,7 @@
 /** Tells an article from the page around it: keeps every sentence of the article, and names the reason for the rest. */
 
-import type { IsoDate, Notice, Passage } from '../model/article.ts'
-import { takeAbout } from './about-rules.ts'
+import type { Passage } from '../model/article.ts'
+import { type About, takeAbout } from './about-rules.ts'
 import { markDoubled, restoreDoubled } from './doubled.ts'
 import {
   findBodyEnd,
@@ -19,7 +19,6 @@ import { cutTails } from './inline-rules.ts'
 import type { Line, Removed } from './line.ts'
 import { markLines } from './line-rules.ts'
 import { markLinkLines } from './link-lines.ts'
-import type { NamedOutlet } from './outlet-lines.ts'
 import { collectVocabulary, countWords, createRow, isProse, type Row } from './row.ts'
 import { endsSentence } from './split-lines.ts'
 
@@ -27,15 +26,9 @@ import { endsSentence } from './split-lines.ts'
 export type Paragraph = Pick<Passage, 'kind' | 'block'> & { readonly text: string }
 
 /** The article as it is kept, what its own text says about it, and everything that was left out. */
-export type Cleaned = {
+export type Cleaned = About & {
   readonly paragraphs: readonly Paragraph[]
   readonly removed: readonly Removed[]
-  readonly published?: IsoDate
-  readonly updated?: IsoDate
-  readonly ambiguousDate: boolean
-  readonly byline?: string
-  readonly outlet?: NamedOutlet
-  readonly notices: readonly Notice[]
 }
 
 /**
@@ -58,12 +51,7 @@ export function clean(lines: readonly Line[], title?: string): Cleaned {
   return {
     paragraphs: rows.flatMap((row) => (row.out === undefined ? [toParagraph(row)] : [])),
     removed: rows.flatMap(listRemoved),
-    ambiguousDate: about?.ambiguousDate ?? false,
-    notices: about?.notices ?? [],
-    ...(about?.published === undefined ? {} : { published: about.published }),
-    ...(about?.updated === undefined ? {} : { updated: about.updated }),
-    ...(about?.byline === undefined ? {} : { byline: about.byline }),
-    ...(about?.outlet === undefined ? {} : { outlet: about.outlet }),
+    ...(about ?? { ambiguousDate: false, notices: [] }),
   }
 }
 

@@ -74,7 +74,7 @@ const FORMS: readonly Form[] = [
   },
 ]
 
-/** `LONDON (Reuters) -` at the start, `(AP)` at the end: the words stay in the text, the credit is known. */
+/** `PORT VANE (…) -` with an agency at the start, `(…)` at the end: the words stay in the text, the credit is known. */
 const DATELINE = new RegExp(`^[\\p{Lu}][\\p{L} .,'’/-]{1,60}? ?\\((?<agency>${AGENCIES})\\) ?[-–—]`, 'u')
 const SIGNED = new RegExp(`(?:\\((?<agency>${AGENCIES})\\)|[-–—] ?(?<signed>${AGENCIES}))\\.?$`, 'u')
 

@@ -37,7 +37,7 @@ export function takeOutlet(rows: readonly Row[], start: number): NamedOutlet | u
   return own === undefined ? behind : { name: own, sure: true }
 }
 
-/** `USA TODAY` or `BBC News, Washington` on a line of its own beside the byline or the date. */
+/** `QUAY TODAY` or `QPN News, Port Vane` on a line of its own beside the byline or the date. */
 function takeAlone(rows: readonly Row[], start: number): string | undefined {
   for (const [index, row] of rows.slice(0, start).entries()) {
     if (row.out !== undefined || row.kind === 'headline' || isMenu(row.text)) continue
@@ -75,7 +75,7 @@ function isCapitals(name: string, rows: readonly Row[]): boolean {
   return CAPITALS.test(name) && rows.every(({ text }) => !text.includes(small))
 }
 
-/** `By Jane Doe, The Quay Post` and `By Jane Doe | Reuters`. */
+/** `By Jane Doe, The Quay Post` and `By Jane Doe | QPN`. */
 function findBehindAuthor(rows: readonly Row[], start: number): NamedOutlet | undefined {
   for (const row of rows.slice(0, start + 1)) {
     if (row.out !== undefined && row.out !== 'byline') continue

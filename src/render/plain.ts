@@ -39,7 +39,8 @@ function plainBlock(block: Block, citations: readonly Citation[]): readonly stri
   }
 }
 
-function plainInline(inline: Inline, citations: readonly Citation[]): string {
+/** One piece of a line as plain text; a link with its address behind it. */
+export function plainInline(inline: Inline, citations: readonly Citation[]): string {
   switch (inline.kind) {
     case 'text':
     case 'code':

@@ -1,8 +1,8 @@
 /** A line of a reply → rich-text elements and small print, in which nothing that people or articles wrote is markup. */
 
-import type { Citation, Inline, Line, PlainText } from '../model/reply.ts'
+import type { Citation, Inline, Line } from '../model/reply.ts'
 import { SLACK } from './limits.ts'
-import { quoted } from './plain.ts'
+import { plainInline } from './plain.ts'
 import {
   isVisible,
   type MarkupObject,
@@ -12,7 +12,6 @@ import {
   type RichStyle,
   type SlackBlock,
 } from './slack-blocks.ts'
-import { citeMarks } from './sources.ts'
 
 /** How a time reads: the day in words, then the hour, both in the reader's zone. */
 const DATE_FORMAT = '{date_short_pretty}, {time}'
@@ -58,7 +57,7 @@ export function contextBlock(line: Line, citations: readonly Citation[]): SlackB
     if (markup !== undefined) {
       flush()
       elements.push(markup)
-    } else text += plainInline(inline, citations)
+    } else text += textOf(inline, citations)
   }
   flush()
   const fits = elements.length > 0 && elements.length <= SLACK.contextElements && elements.every(isPlainSafe)
@@ -86,23 +85,13 @@ function richInline(inline: Inline, citations: readonly Citation[]): readonly Ri
       return [richDate(inline)]
     case 'excerpt':
     case 'cite':
-      return [richText(plainInline(inline, citations))]
+      return [richText(textOf(inline, citations))]
   }
 }
 
-function plainInline(inline: Inline, citations: readonly Citation[]): string {
-  switch (inline.kind) {
-    case 'excerpt':
-      return inline.marks ? quoted(inline.excerpt) : inline.excerpt.words
-    case 'cite':
-      return citeMarks(inline, citations)
-    case 'time':
-      return inline.fallback
-    case 'text':
-    case 'code':
-    case 'link':
-      return inline.text as PlainText
-  }
+/** A link's text alone: its address is a part of the markup. */
+function textOf(inline: Inline, citations: readonly Citation[]): string {
+  return inline.kind === 'link' ? inline.text : plainInline(inline, citations)
 }
 
 function richDate({ at, fallback }: Extract<Inline, { kind: 'time' }>): RichElement {

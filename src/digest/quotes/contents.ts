@@ -103,7 +103,7 @@ function findQuoteStart(line: Line, floor: number, to: number): number {
   return from > floor && (before === ':' || isDash(before)) ? from : floor
 }
 
-/** An introduction (`In Ohio,`, `Asked about it,`) is no content: a clause has three words and a verb of its own. */
+/** An introduction (`In Norland,`, `Asked about it,`) is no content: a clause has three words and a verb of its own. */
 function hasClause(line: Line, range: Range): boolean {
   let words = 0
   let comma = false

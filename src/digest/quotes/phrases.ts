@@ -173,7 +173,7 @@ const modifiers = new Set(
   co-host co-chair vice federal state local foreign house`.split(/\s+/u),
 )
 
-/** `a voter ‹in Ohio›`: the start of the phrase that a preposition joins to this one. */
+/** `a voter ‹in Norland›`: the start of the phrase that a preposition joins to this one. */
 function findJoined(line: Line, from: number, floor: number): number | undefined {
   const preposition = tokenAt(line, from - 1)
   const before = tokenAt(line, from - 2)

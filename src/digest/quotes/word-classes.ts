@@ -24,7 +24,7 @@ export const prepositions = list(
   without`,
 )
 
-/** Join a noun phrase to what stands before it: `the chairman of the party`, `a voter in Ohio`. */
+/** Join a noun phrase to what stands before it: `the chairman of the party`, `a voter in Norland`. */
 export const joining = list('of in at for from with on to by behind near against about outside within among under')
 
 /** Join words, phrases and clauses of one rank. */
