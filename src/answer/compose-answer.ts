@@ -27,6 +27,8 @@ export type Composition = {
   readonly today: IsoDate
   /** A second question in the same breath that the articles don't answer. */
   readonly missing?: string
+  /** The second sentence gives the count of an older report. */
+  readonly older?: boolean
   /** The question is of what has happened, and the reports only tell of a plan. */
   readonly onlyPlanned?: boolean
 }
@@ -41,7 +43,7 @@ export function composeAnswer(parts: Composition): Reply {
     : (findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked))
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
   for (const [n, choice] of picked.entries()) {
-    if (n > 0) line.push(say(' '))
+    if (n > 0) line.push(say(parts.older ? ' Earlier: ' : ' '))
     const { span, cut } = standAlone(choice)
     if (cut) line.push(say('… '))
     line.push(...showSentence(choice.article, span, digests.get(choice.article.id)))

@@ -3,6 +3,7 @@
 import type { Article, Passage, Span } from '../model/article.ts'
 import { resolveDates } from '../text/dates.ts'
 import { listNames } from '../text/names.ts'
+import { listStems } from '../text/words.ts'
 import { type AnswerSpan, hasForm } from './answer-spans.ts'
 import type { Plan } from './concepts.ts'
 import type { Match } from './match-text.ts'
@@ -91,7 +92,8 @@ function fitTense({ text: question, sought }: Asked, { answers, article }: Fitte
 }
 
 /** Before or after an event: what is dated on the other side of it is not meant. */
-function fitEvent({ window }: Asked, { article, sentence }: Fitted): number {
+function fitEvent(asked: Asked, { article, sentence }: Fitted): number {
+  const { window } = asked
   if (window?.event === undefined) return 0
   const published = article.published?.value
   const days = resolveDates(article.text, sentence, published).filter(({ precision }) => precision === 'day')
@@ -99,7 +101,17 @@ function fitEvent({ window }: Asked, { article, sentence }: Fitted): number {
   const inside = told.some(
     (day) => (window.from === undefined || day >= window.from) && (window.to === undefined || day <= window.to),
   )
-  return told.length === 0 || inside ? 0 : days.length > 0 ? -2 : -1
+  if (told.length === 0) return 0
+  if (!inside) return days.length > 0 ? -2 : -1
+  return isEventItself(asked, article, sentence) ? -2 : 0
+}
+
+/** What happened after the vote is not the vote. */
+function isEventItself({ text, window }: Asked, article: Article, sentence: Span): boolean {
+  if (window?.event === undefined) return false
+  const stands = new Set(listStems(article.text, sentence))
+  const words = listStems(text, window.event.words)
+  return words.length > 1 && words.every((word) => stands.has(word))
 }
 
 /** The last or the first of several: a sentence that says which one it tells of. */

@@ -165,6 +165,7 @@ const points = {
   ahead: -1.8,
   beside: 0.8,
   apart: -0.4,
+  behind: -2,
 }
 const besideChars = 60
 /** A name that no list has may be a place's. */
@@ -181,10 +182,23 @@ export function fitRelation(read: Read, asked: Asked, plan: Plan): number {
   return (
     whom +
     fitBeside(read, relation, asked) +
+    (isBehind(read, relation, asked) ? points.behind : 0) +
     (otherSubject ? points.otherSubject : ownSubject ? points.ownSubject : 0) +
     (ahead ? points.ahead : 0)
   )
 }
+
+/** `Chosen on Monday after the resignation of Vale`: neither the day nor the reason is that of the resignation. */
+function isBehind({ article, sentence, found }: Read, { verb }: Relation, { sought }: Asked): boolean {
+  if (sought.kind !== 'date' && sought.kind !== 'reason') return false
+  const hits = found.filter(({ concept }) => concept === verb)
+  return hits.every(({ start }) =>
+    behind.test(article.text.slice(Math.max(sentence.start, start - behindChars), start)),
+  )
+}
+
+const behind = /[^\s,] (?:following|after|since|despite) (?:[^\s,;:]+ ){0,3}$/iu
+const behindChars = 50
 
 /** `Detained in December 2018`: the day or the place beside the verb is the one asked for. */
 function fitBeside({ found, answers }: Read, { verb }: Relation, { sought }: Asked): number {

@@ -1,5 +1,6 @@
 /** Puts the newest count first: a toll that later reports raise is not told as it stood at the beginning. */
 
+import { daysBetween } from '../text/calendar.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Examined } from './examine-question.ts'
 import { createMatcher } from './match-text.ts'
@@ -22,12 +23,31 @@ export function preferNewest(settled: Choice[], near: readonly Choice[], examine
     (choice) =>
       (countOf(choice) ?? 0) > count &&
       (dayOf(choice) ?? '') > day &&
-      updated.test(choice.article.text.slice(choice.sentence.start, choice.sentence.end)) &&
+      (isUpdate(choice) || isSameCount(choice, first)) &&
       countsIt(choice, examined),
   )
   const newest = later.sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? '') || b.score - a.score)[0]
   return newest === undefined || first === undefined ? settled : [newest, first]
 }
+
+function isUpdate({ article, sentence }: Choice): boolean {
+  return updated.test(article.text.slice(sentence.start, sentence.end))
+}
+
+/** Days later, with all that the first sentence has of the question, and of no other year. */
+function isSameCount(choice: Choice, first: Choice | undefined): boolean {
+  const [day, before] = [dayOf(choice), dayOf(first)]
+  if (day === undefined || before === undefined || first === undefined) return false
+  const text = choice.article.text.slice(choice.sentence.start, choice.sentence.end)
+  return (
+    choice.covered >= first.covered * sameCovers &&
+    daysBetween(before, day) <= daysApart &&
+    !/\b(?:19|20)\d\d\b/u.test(text)
+  )
+}
+
+const sameCovers = 0.8
+const daysApart = 14
 
 /** What is counted stands right beside the number. */
 function countsIt({ article, sentence, answers }: Choice, { plan }: Examined): boolean {

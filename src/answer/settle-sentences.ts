@@ -1,6 +1,6 @@
 /** Settles which of the picked sentences answer a short question: those that tell of the same, done by the same one. */
 
-import type { Article, Passage } from '../model/article.ts'
+import type { Article, Passage, Span } from '../model/article.ts'
 import { listNames } from '../text/names.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
@@ -47,8 +47,11 @@ type Weighed = {
   readonly headed: boolean
 }
 
-/** What settling makes of a question: `onlyPlanned` where reports tell of the plan alone, `half` the nearest sentence. */
-export type Settled = Examined & { readonly onlyPlanned?: boolean; readonly half?: Choice }
+/**
+ * What settling makes of a question: `onlyPlanned` where reports tell of the plan alone, `half` the nearest sentence,
+ * `older` where the second sentence has the count of an older report.
+ */
+export type Settled = Examined & { readonly onlyPlanned?: boolean; readonly older?: boolean; readonly half?: Choice }
 
 /**
  * Settles the sentences of an answer.
@@ -71,7 +74,7 @@ export function settleSentences(examined: Examined): Settled {
   const found =
     [planned ? [] : typed, done.slice(0, 1), instead.slice(0, 1), kept].find(({ length }) => length > 0) ?? []
   const settled = preferNewest(
-    dropFurther(found, examined),
+    dropFurther(found, examined).filter((choice) => isOwnAsFirst(weigh(choice).met, found[0], weigh)),
     near.filter((choice) => isToldIn(weigh(choice))),
     examined,
   )
@@ -79,10 +82,20 @@ export function settleSentences(examined: Examined): Settled {
   if (first === undefined) return { ...examined, picked: [] }
   if (lacksForm(first, examined))
     return { ...examined, picked: [], ...(first.covered < halfFrom ? {} : { half: first }) }
-  if (!weigh(first).met.ahead) return { ...examined, picked: settled }
+  const older = settled.length > 1 && first !== found[0]
+  if (!weigh(first).met.ahead) return { ...examined, picked: settled, ...(older ? { older } : {}) }
   return examined.asked.sought.kind === 'whether'
     ? { ...examined, picked: settled, ...(isConditional(first) ? {} : { onlyPlanned: true }) }
     : { ...examined, picked: readRelation(examined.asked, plan).subject === undefined ? settled : [] }
+}
+
+/** Where the first tells of the one asked about, a further one does too. */
+function isOwnAsFirst(
+  { said, ownSubject }: Met,
+  first: Choice | undefined,
+  weigh: (choice: Choice) => Weighed,
+): boolean {
+  return first === undefined || !weigh(first).met.ownSubject || !said || ownSubject
 }
 
 /** Under an if nothing is planned. */
@@ -96,13 +109,18 @@ function asksWords({ asked: { sought, text } }: Examined): boolean {
   return sought.kind === 'speech' || (sought.kind === 'whether' && asksWhetherSaid(text))
 }
 
+/** Asks what somebody is, and of no deed. */
+const isSo = /^\W*(?:who(?:['’]s| (?:is|was|are|were))|is|are|was|were) (?!there\b|it\b)/iu
+
 /** Weighs sentences, each once. */
-function createScale({ asked, plan }: Examined): (choice: Choice) => Weighed {
+function createScale({ asked, asked: { sought, text }, plan }: Examined): (choice: Choice) => Weighed {
   const relation = readRelation(asked, plan)
   const match = createMatcher(plan.concepts)
   const names = plan.concepts.flatMap(({ name }, n) => (name ? [n] : []))
   const telling = plan.concepts.flatMap(({ worth, idf }, n) => (n !== relation.verb && worth > idf * 0.25 ? [n] : []))
   const things = telling.filter((n) => isThing(plan.concepts[n]))
+  // Is it so, who is that: all that is said of the one has to stand in the sentence.
+  const told = relation.verb === undefined && isSo.test(text.slice(sought.focus.start))
   const weighed = new Map<Choice, Weighed>()
   return (choice) => {
     const known = weighed.get(choice)
@@ -120,8 +138,9 @@ function createScale({ asked, plan }: Examined): (choice: Choice) => Weighed {
         (relation.subject === undefined ? near.length >= names.length / 2 : near.includes(relation.subject)) &&
         (!relation.whether || isWhole(choice, { relation, met, names, stands })),
       onMatter:
-        things.length === 0 ||
-        things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) || heading.has(n) : has),
+        (things.length === 0 ||
+          things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) || heading.has(n) : has)) &&
+        (!told || things.every((n) => has(n) || heading.has(n))),
       allElse: telling.length > 0 && telling.every((n) => stands.has(n)),
       // Under a heading that asks the same a sentence need not say it again.
       headed: choice.covered > share(plan, found) + headedBy,
@@ -201,7 +220,11 @@ function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolea
   // A verb that no article has: they say it otherwise.
   const verb = plan.concepts[readRelation(asked, plan).verb ?? -1]
   if (hasForm(asked.sought.kind))
-    return isTyped(choice, examined) && !weighed.met.denies && (verb?.frequency === 0 || weighed.allElse)
+    return (
+      isTyped(choice, examined) &&
+      !weighed.met.denies &&
+      (verb?.frequency === 0 || (weighed.allElse && !measured.has(asked.sought.kind)))
+    )
   return asked.sought.kind === 'whether' && plan.concepts.length > 3 && weighed.allElse
 }
 
@@ -227,9 +250,16 @@ function isOfAnother({ article, sentence }: Choice, { asked, plan }: Examined): 
 }
 
 /** The question names a year, and the sentence another one, or its report is of another one. */
-function isOfAnotherYear({ article, sentence, dated }: Choice, { asked: { window } }: Examined): boolean {
+function isOfAnotherYear(
+  { article, passage, sentence, dated, answers }: Choice,
+  { asked: { window, sought } }: Examined,
+): boolean {
   if (window?.kind !== 'named' || dated || window.days !== undefined) return false
-  const years = article.text.slice(sentence.start, sentence.end).match(/\b(?:19|20)\d\d\b/gu) ?? []
+  const yearsIn = ({ start, end }: Span) => article.text.slice(start, end).match(/\b(?:19|20)\d\d\b/gu) ?? []
+  const years = yearsIn(sentence)
+  // A figure of no year in a report of no day.
+  if (article.published === undefined && yearsIn(passage).length === 0 && answers.length > 0)
+    return measured.has(sought.kind)
   const inside = (year: string) =>
     (window.from === undefined || year >= window.from.slice(0, 4)) &&
     (window.to === undefined || year <= window.to.slice(0, 4))

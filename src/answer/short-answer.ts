@@ -7,7 +7,9 @@ import type { Choice, Choices } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { isAhead } from './fit-sentence.ts'
 import { createMatcher } from './match-text.ts'
+import { meetRelation } from './meet-relation.ts'
 import type { Asked } from './parse-question.ts'
+import { readRelation } from './relation.ts'
 
 /** How much of all offers an answer must have before it is said without its sentence. */
 const sureFrom = 0.5
@@ -30,6 +32,8 @@ export function findShortAnswer(
   if (first === undefined || asked.sought.secondAt !== undefined || /\bhow many \p{L}+ and\b/iu.test(asked.text))
     return undefined
   if (asked.sought.several) return listAnswers(asked, first)
+  const day = findDay(asked, plan, first)
+  if (day !== undefined) return printDay(day)
   const [best] = offers
   if (best === undefined || best.weight < sureFrom || first.covered < coversFrom) return undefined
   const sure = first.answers.filter(({ fit }) => fit >= 0.8)
@@ -40,6 +44,28 @@ export function findShortAnswer(
   if (asked.sought.kind === 'number' && isElsewhere(asked, plan, first)) return undefined
   return standsByWords(plan, first, span) ? printAnswer(asked, span, first) : undefined
 }
+
+/** The only day of the sentence, beside the verb of the one asked about: `resigned on Monday`. */
+function findDay(asked: Asked, plan: Plan, { article, sentence, answers }: Choice): AnswerSpan | undefined {
+  const relation = readRelation(asked, plan)
+  const days = answers.filter(({ fit }) => fit >= dayFrom)
+  const [day] = days
+  if (asked.sought.kind !== 'date' || relation.verb === undefined || day === undefined) return undefined
+  if (isAhead(asked.text) || /\bwhat time\b/iu.test(asked.text) || new Set(days.map(({ key }) => key)).size > 1)
+    return undefined
+  const { found } = createMatcher(plan.concepts)(article.text, sentence)
+  const met = meetRelation({ article, sentence, found }, relation)
+  if (!met.said || met.ahead || met.denies || met.otherSubject || !met.ownObject) return undefined
+  if (relation.subject !== undefined && !met.ownSubject) return undefined
+  const beside = found.some(({ concept, start, end }) => {
+    const between = end <= day.start ? article.text.slice(end, day.start) : article.text.slice(day.end, start)
+    return concept === relation.verb && between.length <= near && !clauseEnds.test(between)
+  })
+  return beside ? day : undefined
+}
+
+const dayFrom = 0.85
+const clauseEnds = /[,;:–—]|\b(?:who|which|while|but|and|that|after|before|when|since|following)\b/iu
 
 /** What was asked stands close to the answer, in the same clause. */
 function standsByWords(plan: Plan, { article, sentence }: Choice, span: AnswerSpan): boolean {

@@ -58,7 +58,7 @@ describe('a question on what has happened', () => {
   })
 
   test('of a count is answered by the newest one', async () => {
-    expect(await told('How many branches were closed?')).toMatch(/^[^[]*rose to 55/u)
+    expect(await told('How many branches were closed?')).toMatch(/^[^[]*rose to 55[^[]*\[1\] Earlier: At least 40/u)
   })
 })
 

@@ -18,19 +18,21 @@ The board wanted to learn by Friday whether Karl Runde would oppose the sale of 
 
 A defender left the field with cardiac arrest in the first half, and he is well again.
 
-The final in Britain began early on Saturday morning, and it lasted for four hours.`,
+The final in Britain began early on Saturday morning, and it lasted for four hours. At least 12 fans were injured in the crush at the gate.`,
     },
     {
       published: '2026-05-20',
       text: `Meridew Rovers have a new coach
 
-Ida Holt replaced Ansel Brook as coach of the club on Tuesday. Brook had been coach for three years.
+Ida Holt replaced Ansel Brook as coach of the club on Tuesday. Holt was named coach on Tuesday following Brook’s resignation. Brook had been coach for three years.
 
 Runde, the chairman, said it was good for the club that Brook had decided to resign.
 
 The players of Tidewell United were fined 40,000 crowns. The league is opposed to Tidewell United joining the cup.
 
-Mona Lisle was elected seven weeks after she came to the club.`,
+Mona Lisle was elected seven weeks after she came to the club.
+
+The crush left 31 fans injured, doctors said. The club has 11 men and 14 women who play.`,
     },
   ])
 })
@@ -85,4 +87,27 @@ describe('a word is read as it is meant', () => {
 
 test('a question about somebody shows no sentence about others as the closest', async () => {
   expect(await told('How did Garrick Stone die?')).not.toMatch(/Closest/u)
+})
+
+describe('the day that leads', () => {
+  test('is that of what was asked, not of what came after it', async () => {
+    expect(await told('When did Ansel Brook resign?')).not.toMatch(/was named/u)
+    expect(await told('When was Ida Holt named coach?')).toMatch(/^19 May 2026 – /u)
+  })
+})
+
+describe('a count', () => {
+  test('of the newest report leads', async () => {
+    expect(await told('How many fans were injured?')).toMatch(/^31 fans – /u)
+  })
+
+  test('of two kinds is not led by one of them', async () => {
+    expect(await told('How many men and women play?')).not.toMatch(/^\S+ men – /u)
+  })
+})
+
+describe('who somebody is', () => {
+  test('is not told by a sentence that has the name alone', async () => {
+    expect((await league.ask('Who is the finance minister under Karl Runde?')).reply.kind).toBe('not-in-corpus')
+  })
 })
