@@ -24,6 +24,9 @@ const leaning =
   /^(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|such|both|another|one|some|others|there|here|but|and|so|or|nor|yet|then|instead|also|however|meanwhile|still|nevertheless|nonetheless|moreover|furthermore|additionally|indeed|similarly|likewise|thus|hence|therefore|otherwise|asked|pressed|speaking|turning|joined by|flanked by|the (?:latter|former|pair|two|move|decision|comments?|remarks?|news|statement|meeting|deal|attack|incident))\b/iu
 /** The credit of a photograph: its caption has run into the text. */
 const credit = /\/(?:AFP|AP|Getty|Reuters|EPA)\b|\b(?:Getty Images|AP Photo)\b/u
+/** `Most weekends the market is full`: how things usually are is no news. */
+const habitual =
+  /^(?:(?:(?:on|in|at) )?(?:most|any given|(?:a|an|any) (?:typical|normal|usual|regular|ordinary)|normal|ordinary|every|each) (?:weekend|weekday|week|day|morning|afternoon|evening|night|month|year|season|spring|summer|autumn|fall|winter|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?:, | (?=(?:the|a|an|it|they|there|its|their|his|her|\p{Lu})\b))|(?:usually|normally|typically|ordinarily|traditionally|as a rule),? )/iu
 const marks = /["“”]/gu
 
 /**
@@ -41,6 +44,7 @@ export function rateStanding(sentence: string): number {
   // "The storm weakened …": which one, the sentence before it told.
   else if (sentence.startsWith('The ') && !/\p{Lu}/u.test(sentence.slice(1, 70))) rate *= 0.55
   else if (/\b(?:he|she|they) (?:said|added|told|went on)\b/iu.test(sentence.slice(0, 60))) rate *= 0.6
+  if (habitual.test(sentence)) rate *= 0.3
   if (/\b(?:also|too|as well|meanwhile|in turn)\b/iu.test(sentence.slice(0, 40))) rate *= 0.6
   if (/\b(?:I|we|you|my|our)\b/u.test(sentence.replaceAll(/["“][^"”]*["”]/gu, ''))) rate *= 0.6
   // A sentence of mere quotation belongs with its speaker, not in a summary.

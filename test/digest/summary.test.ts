@@ -148,6 +148,23 @@ describe('rateStanding', () => {
   })
 
   it.each([
+    'Most weekends, the quays of Norvik are full of traders and their guests.',
+    'On a normal day the bridge at Norvik carries nine thousand cars.',
+    'Every summer, Norvik celebrates the opening of its harbour with a fair.',
+    'Typically, the council of Norvik meets in the old customs house.',
+  ])('passes over how things usually are: %s', (sentence) => {
+    expect(rateStanding(sentence)).toBeLessThan(0.35)
+  })
+
+  it.each([
+    'Most days of the strike passed quietly in Norvik, the council said.',
+    'Every member of the council of Norvik voted for the bridge on Friday.',
+    'Each year of the contract costs the town of Norvik nine million crowns.',
+  ])('keeps news that begins with most, every or each: %s', (sentence) => {
+    expect(rateStanding(sentence)).toBe(1)
+  })
+
+  it.each([
     ['half a quotation', 'The council said “the bridge over the river Norv will be built next year.'],
     ['a fragment without an end', 'A new bridge over the river Norv at the town of Norvik'],
     ['a few words', 'She agreed.'],
