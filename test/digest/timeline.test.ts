@@ -28,6 +28,18 @@ describe('buildTimeline', () => {
     expect(entries[0]?.independent).toBe(2)
   })
 
+  it('has a plan once that reports tell in a few words and in many', () => {
+    const told = [
+      'Engineers of the port and of Lindheim will meet in the coming days, the spokesman said.',
+      'Engineers of the port are to meet their Lindheim colleagues in the coming days, the spokesperson said, and to prepare for the arrival of a dredging fleet once the storms have ended.',
+      'Turning to next steps, the mayor outlined that engineering teams of the port would meet their counterparts in the coming days to strengthen plans to deliver robust harbour walls and prepare for the arrival of a dredging fleet once the storms have ended.',
+    ]
+    const other = 'The port will pay for the pumps and the storm walls of Lindheim next year, the mayor said.'
+    const reports = [...told, other].map((text, i) => makeReport(`a${i + 1}`, '2025-08-19', text))
+    const plans = build(reports).filter(({ planned, date }) => planned && date.precision !== 'year')
+    expect(plans.map(({ sentences }) => sentences.length)).toEqual([3])
+  })
+
   it('keeps two happenings of one day apart', () => {
     const reports = [
       makeReport('a1', '2025-08-19', approved),

@@ -32,7 +32,7 @@ const nameShare = 2
 const mostCompared = 4
 const mostTried = 12
 /** So many words look up happenings that may be the same, so many of the newest each. */
-const mostHeavy = 8
+const mostHeavy = { done: 8, planned: 20 }
 const mostOfWord = 60
 
 /** Lists the events of the reports with the part of each sentence that belongs to its date. */
@@ -130,8 +130,9 @@ type Group = {
 function place(happening: Happening, group: Group, weights: Weights): void {
   const vector = vectorOf(happening.stems, weights, happening.shares)
   // A stem that stands in a single happening leads to no other.
-  const heavy = heaviest(vector, mostHeavy, (stem) => weights.count(stem) > 1)
-  const least = happening.event.planned ? samePlan : sameHappening
+  const { planned } = happening.event
+  const heavy = heaviest(vector, mostHeavy[planned ? 'planned' : 'done'], (stem) => weights.count(stem) > 1)
+  const least = planned ? samePlan : sameHappening
   let best: { cluster: Cluster; alike: number } | undefined
   for (const at of sharing(heavy, group)) {
     const cluster = group.clusters[at] as Cluster
