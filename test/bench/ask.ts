@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
-import type { Story } from '../../src/model/story.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { makeUndefinedStory } from '../story/undefined-story.ts'
 import { draftOf, emptyDigest, openEngine } from './engines.ts'
 import { createMadeUpText, passagesPerArticle } from './made-up-passages.ts'
 import { percentile } from './percentile.ts'
@@ -23,18 +23,7 @@ const { values: options } = parseArgs({
   },
 })
 
-const story: Story = {
-  slug: 'bench',
-  title: 'Bench',
-  example: false,
-  languages: ['en'],
-  timeZone: 'UTC',
-  outlets: [],
-  actors: [],
-  questions: [],
-  citeAs: '{quote} ({speaker})',
-  origin: 'imported',
-}
+const story = makeUndefinedStory('bench', 'Bench')
 const today = '2026-03-31'
 const wordsOfSentence = 18
 

@@ -7,25 +7,14 @@ import { parseArgs } from 'node:util'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { type Digester, openDigester } from '../../src/corpus/open-digester.ts'
 import type { ArticleDraft } from '../../src/model/article.ts'
-import type { Story } from '../../src/model/story.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { percentile } from '../bench/percentile.ts'
+import { makeUndefinedStory } from '../story/undefined-story.ts'
 import { askCorpus, fillCorpus, type Outcome, PAGES_FOLDER, scoreCorpus, textOf } from './answers/corpus-set.ts'
 import { EVAL_STORY, type EvalQuestion, type EvalSet, openSet } from './answers/read-set.ts'
 
-const story: Story = {
-  slug: EVAL_STORY,
-  title: 'Evaluation',
-  example: false,
-  languages: ['en'],
-  timeZone: 'UTC',
-  outlets: [],
-  actors: [],
-  questions: [],
-  citeAs: '{quote} ({speaker})',
-  origin: 'imported',
-}
+const story = makeUndefinedStory(EVAL_STORY, 'Evaluation')
 
 const batch = 200
 const rankedWritten = 60

@@ -10,7 +10,7 @@ import { pickDays } from '../../src/digest/timeline/pick-days.ts'
 import { buildTimeline } from '../../src/digest/timeline.ts'
 import type { Article, IsoDate, Passage } from '../../src/model/article.ts'
 import type { TimelineEntry } from '../../src/model/register.ts'
-import type { Story } from '../../src/model/story.ts'
+import { makeUndefinedStory } from '../story/undefined-story.ts'
 
 type EvalArticle = { readonly id: string; readonly date: string; readonly text: readonly string[] }
 type EvalTimeline = { readonly id: string; readonly timeline: readonly (readonly [string, readonly string[]])[] }
@@ -25,18 +25,7 @@ export function readLines<T>(path: string): T[] {
     .map((line) => JSON.parse(line) as T)
 }
 
-const story: Story = {
-  slug: 'topic',
-  title: 'Topic',
-  example: false,
-  languages: ['en'],
-  timeZone: 'UTC',
-  outlets: [],
-  actors: [],
-  questions: [],
-  citeAs: '',
-  origin: 'imported',
-}
+const story = makeUndefinedStory('topic', 'Topic')
 
 /** An article of the evaluation as the store would give it: each of its sentences is a paragraph. */
 function toReport({ id, date, text: sentences }: EvalArticle): Report {
