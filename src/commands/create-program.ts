@@ -9,8 +9,8 @@ import { addStoryCommands } from './story-commands.ts'
 import { withSharedOptions } from './with-app.ts'
 
 /**
- * Builds the program. Shared options may stand before the command as well as behind it. Wrong options and unknown commands end with a message, the nearest right word and exit code 1;
- * failures of a command are thrown to the caller.
+ * Builds the program. Shared options may stand before the command as well as behind it. Wrong options and unknown
+ * commands end with a message, the nearest right word and exit code 1; failures of a command are thrown to the caller.
  */
 export function createProgram(process: ProcessLike): Command {
   const program: Command = withSharedOptions(new Command('readout'))

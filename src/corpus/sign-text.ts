@@ -20,8 +20,8 @@ const EMPTY = 0xffffffff
 /**
  * Signs a text.
  *
- * @returns a signature of the count of runs, `HASHES` minima and up to `PAIRS` sentence pairs, and the bands under which to look it up; a text too
- *   short to be told apart (fewer than 20 words) has no bands
+ * @returns a signature of the count of runs, `HASHES` minima and up to `PAIRS` sentence pairs, and the bands under which
+ *   to look it up; a text too short to be told apart (fewer than 20 words) has no bands
  * @see Broder, On the resemblance and containment of documents (1997); Li, Owen, Zhang, One permutation hashing (2012)
  */
 export function signText(text: string): Signature {

@@ -16,8 +16,8 @@ export type Selection = {
 }
 
 /**
- * Selects and sorts: whole ones before partial ones, those whose speaker is clear first, then newest first, a person's own words before a spokesperson's,
- * then those with more independent sources.
+ * Selects and sorts: whole ones before partial ones, those whose speaker is clear first, then newest first, a person's
+ * own words before a spokesperson's, then those with more independent sources.
  *
  * Where no quotation's own words bear on the topic, those count whose sentence or paragraph does.
  */

@@ -54,7 +54,7 @@ function completeInteraction(event: Fields): boolean {
   const by = user ?? (isFields(member) ? member.user : undefined)
   if (!isId(id) || typeof token !== 'string' || !isFields(data) || !isPerson(by)) return false
   event.entitlements ??= []
-  // Without the field the bot's own membership is what brought the command there, as it was before people could install apps.
+  // Without the field the bot's own membership is what brought the command there.
   event.authorizing_integration_owners ??= { [ApplicationIntegrationType.GuildInstall]: event.guild_id ?? '0' }
   event.channel ??= { id: event.channel_id ?? by.id, type: channelTypeOf(event) }
   if (event.type === InteractionType.MessageComponent) return completeComponent(event, data, id)

@@ -1,4 +1,4 @@
-/** Common given names of many countries with the gender that they mostly tell, for pronouns. A name of both stands in neither. */
+/** Common given names of many countries with the gender that they mostly tell, for pronouns. */
 
 const male = new Set(
   `aaron abdullah adam adrian ahmad ahmed alan albert alberto alejandro alex alexander alexei alexey ali alistair
@@ -44,7 +44,7 @@ const female = new Set(
   victoria virginia vivian wendy yoko yolanda yulia yuriko yvette yvonne zoe zuzana`.split(/\s+/u),
 )
 
-/** The gender that a given name mostly tells; `undefined` for names of both and unknown ones. */
+/** The gender that a given name mostly tells; `undefined` for names of both, which stand in both lists, and unknown ones. */
 export function guessGender(given: string): 'm' | 'f' | undefined {
   const name = given.toLowerCase()
   const isMale = male.has(name)

@@ -23,7 +23,7 @@ export function findLabelled(
   return options.headline ? findHeadline(line) : undefined
 }
 
-/** The labels of a transcript whose lines are quotations; those of an interviewer, an outlet's, are not. */
+/** The labels of a transcript whose lines are quotations; an interviewer's questions are none. */
 export type Transcript = { readonly speakers: ReadonlySet<string> }
 
 /**

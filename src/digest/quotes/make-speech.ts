@@ -66,7 +66,8 @@ function startOf({ parts }: Quotation): number {
 
 /**
  * Words that two verbs claim are one quotation: the nearer verb's (`said she called it "x"`: hers). Whole words
- * stay whose they are (`"x," he said, according to the Herald`). A spokesperson's words stay the spokesperson's, on behalf of the one inside (`a spokesman said the mayor had told them "x"`).
+ * stay whose they are (`"x," he said, according to the Herald`). A spokesperson's words stay the spokesperson's, on
+ * behalf of the one inside (`a spokesman said the mayor had told them "x"`).
  */
 function joinDoubles(text: string, quotations: readonly Quotation[]): Quotation[] {
   const kept: Quotation[] = []

@@ -7,7 +7,10 @@ import type { Bindable } from './database.ts'
 /** Conditions over the table `article` as `a`, joined by AND, with the values that they bind. */
 export type Condition = { readonly sql: string; readonly values: readonly Bindable[] }
 
-/** The articles of the workspace that a filter covers, live ones unless it asks for withdrawn ones; `limit` and `offset` are left to the caller. */
+/**
+ * The articles of the workspace that a filter covers, live ones unless it asks for withdrawn ones; `limit` and `offset`
+ * are left to the caller.
+ */
 export function conditionOf(workspace: string, filter: ArticleFilter): Condition {
   const sql = [`a.workspace = ? AND a.story = ? AND a.withdrawn = ${filter.withdrawn === true ? 1 : 0}`]
   const values: Bindable[] = [workspace, filter.story]
