@@ -5,14 +5,14 @@ import type { Dated } from '../model/digest.ts'
 import type { Evidence } from '../model/register.ts'
 import type { SummaryLength } from '../model/request.ts'
 import type { DeskQuestion, Story } from '../model/story.ts'
-import { standsAlone } from '../text/stands-alone.ts'
 import { foldWord } from '../text/words.ts'
 import { findActor } from './actors.ts'
 import { type Belongs, scopeOf } from './belongs-to-story.ts'
 import { findAsked } from './questions/asked.ts'
 import { termNeedles } from './questions/bearing.ts'
 import { dayOf, evidenceAt, type Report } from './report.ts'
-import { stemsOf, type Told, wordsOf } from './sentence-list.ts'
+import { stemsOf, type Told } from './sentence-list.ts'
+import { isClear } from './standing.ts'
 import { type Chooser, createChooser, type Rated } from './summary/choose.ts'
 import { listMainEvents, type MainEvents } from './summary/main-events.ts'
 import { type Survey, surveyOf } from './survey.ts'
@@ -78,8 +78,7 @@ type Chosen = { readonly told: Told; readonly date?: Dated }
 
 /** What is nearest to the heart of the newest reports, the weightiest happenings of the newest days before the rest. */
 function news({ told, chooser, events }: Writer, count: number): readonly Chosen[] {
-  const shareOf = (one: Told) =>
-    (1 + (events.findNews(one)?.share ?? 0)) * (standsAlone(wordsOf(one)) ? 1 : leaningShare)
+  const shareOf = (one: Told) => (1 + (events.findNews(one)?.share ?? 0)) * (isClear(one) ? 1 : leaningShare)
   return chooser.pick(told, count, { newest: true, shareOf }).map(({ told: one }) => {
     const date = events.findNews(one)?.date
     return { told: one, ...(date === undefined ? {} : { date }) }

@@ -2,11 +2,10 @@
 
 import type { Change } from '../../model/register.ts'
 import { daysBetween } from '../../text/calendar.ts'
-import { standsAlone } from '../../text/stands-alone.ts'
 import type { Belongs } from '../belongs-to-story.ts'
 import { countIndependent, dayOf, evidenceAt, type Report } from '../report.ts'
-import { type Line, listTold, type Told, wordsOf } from '../sentence-list.ts'
-import { rateStanding } from '../standing.ts'
+import { type Line, listTold, type Told } from '../sentence-list.ts'
+import { isClear, standingOf } from '../standing.ts'
 import { type Happening, listHappenings, mergeHappenings } from '../timeline/gather.ts'
 import { weighHappenings } from '../timeline/weigh-happenings.ts'
 import { heaviest, likeness, type Vector, vectorOf, type Weights } from '../weights.ts'
@@ -37,31 +36,39 @@ export function findNewFacts(
   const weighed = weighHappenings(fresh, happenings)
   const clusters = mergeHappenings(happenings).map(({ happenings: own }) => {
     const told = own.map(({ report, line }): Told => ({ report, line }))
-    const best = [...told].sort((a, b) => rateStanding(wordsOf(b)) - rateStanding(wordsOf(a)))[0] as Told
+    const best = told.reduce((first, one) => (standingOf(one) > standingOf(first) ? one : first))
     const sources = countIndependent(told.map(({ report }) => report.article))
     const weight = Math.log1p(sources) + Math.max(...own.map((one) => weighed.get(one) ?? 0))
     return { best, weight: weight * shareOf(best) }
   })
   const seen = new Set<object>()
-  const told = clusters.filter(
-    ({ best }) => rateStanding(wordsOf(best)) >= 0.35 && !seen.has(best.line) && seen.add(best.line),
-  )
-  const known = listKnown(
-    told.map(({ best }) => best.line),
-    listTold(before),
-    weights,
-  )
-  return told
-    .filter(({ best }) => !known.has(best.line))
-    .sort((a, b) => b.weight - a.weight)
-    .filter(fewOfEach())
-    .slice(0, mostFacts)
-    .map(({ best: { report, line } }) => ({ kind: 'new fact', at: evidenceAt(report, line, line.passage.n) }))
+  const told = clusters.filter(({ best }) => standingOf(best) >= 0.35 && !seen.has(best.line) && seen.add(best.line))
+  const ranked = told.sort((a, b) => b.weight - a.weight).map(({ best }) => best)
+  return pickNew(ranked, listTold(before), weights).map(({ report, line }) => ({
+    kind: 'new fact',
+    at: evidenceAt(report, line, line.passage.n),
+  }))
+}
+
+/** So many of the weightiest are looked up among the earlier sentences at first, then twice as many. */
+const firstLookedUp = 100
+
+/** The first of some sentences that no earlier one is near to. */
+function pickNew(ranked: readonly Told[], earlier: readonly Told[], weights: Weights): readonly Told[] {
+  const isOneOfFew = fewOfEach()
+  const fresh: Told[] = []
+  for (let from = 0, count = firstLookedUp; from < ranked.length && fresh.length < mostFacts; count *= 2) {
+    const some = ranked.slice(from, from + count)
+    const known = listKnown(some, earlier, weights)
+    fresh.push(...some.filter((told) => !known.has(told.line) && isOneOfFew(told)))
+    from += count
+  }
+  return fresh.slice(0, mostFacts)
 }
 
 /** The news of a report stands first in it, and can be understood on its own. */
 function shareOf(told: Told): number {
-  return (told.line.index === 0 ? 1.3 : 1 / (1 + told.line.index * 0.02)) * (standsAlone(wordsOf(told)) ? 1 : 0.5)
+  return (told.line.index === 0 ? 1.3 : 1 / (1 + told.line.index * 0.02)) * (isClear(told) ? 1 : 0.5)
 }
 
 /** What lies so many days behind its report is background, new only to the corpus. */
@@ -72,9 +79,9 @@ function isBackground({ report, event: { date, planned } }: Happening): boolean 
   return day !== undefined && !planned && daysBetween(date.to, day) > backgroundDays
 }
 
-function fewOfEach(): (fact: { readonly best: Told }) => boolean {
+function fewOfEach(): (told: Told) => boolean {
   const counts = new Map<string, number>()
-  return ({ best: { report } }) => {
+  return ({ report }) => {
     const { id } = report.article
     const count = (counts.get(id) ?? 0) + 1
     counts.set(id, count)
@@ -89,8 +96,8 @@ const mostCompared = 40
 const leastShared = 2
 
 /** Those of some sentences that an earlier one is near to. */
-function listKnown(lines: readonly Line[], earlier: readonly Told[], weights: Weights): ReadonlySet<Line> {
-  const sought = lines.map((line) => ({ line, vector: vectorOf(line.stems, weights) }))
+function listKnown(some: readonly Told[], earlier: readonly Told[], weights: Weights): ReadonlySet<Line> {
+  const sought = some.map(({ line }) => ({ line, vector: vectorOf(line.stems, weights) }))
   const heavy = new Map(sought.map(({ line, vector }) => [line, heaviest(vector, mostHeavy)]))
   const byStem = new Map([...heavy.values()].flat().map((stem): [number, Line[]] => [stem, []]))
   for (const { line } of earlier) for (const stem of weights.lexicon.numbersOf(line.stems)) byStem.get(stem)?.push(line)

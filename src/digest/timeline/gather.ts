@@ -1,6 +1,5 @@
 /** Gathers the dated sentences of a story and merges those of one day that tell the same. */
 
-import type { IsoDate } from '../../model/article.ts'
 import type { StoryEvent } from '../../model/digest.ts'
 import { addDays } from '../../text/calendar.ts'
 import type { Report } from '../report.ts'
@@ -95,11 +94,8 @@ export function mergeHappenings(happenings: readonly Happening[]): Cluster[] {
 
 /** What one report puts into a week and another on a day of it is one happening. */
 function joinWeeks(clusters: readonly Cluster[]): Cluster[] {
-  const days = new Map<IsoDate, Cluster[]>()
-  for (const cluster of clusters) {
-    const { precision, from } = firstOf(cluster).date
-    if (precision === 'day' && !firstOf(cluster).planned) days.set(from, [...(days.get(from) ?? []), cluster])
-  }
+  const done = clusters.filter((cluster) => firstOf(cluster).date.precision === 'day' && !isPlanned(cluster))
+  const days = Map.groupBy(done, (cluster) => firstOf(cluster).date.from)
   return clusters.filter((cluster) => {
     const { date, planned } = firstOf(cluster)
     if (planned || date.precision !== 'week') return true
@@ -165,17 +161,11 @@ function sharing(heavy: readonly number[], { byStem, shared }: Group): number[] 
       shared[at] = count + 1
     }
   }
-  const near: number[][] = heavy.map(() => [])
-  for (const at of touched) {
-    near[(shared[at] as number) - 1]?.push(at)
-    shared[at] = 0
-  }
   const enough = Math.min(2, heavy.length)
-  return near
-    .slice(Math.max(0, enough - 1))
-    .reverse()
-    .flat()
-    .slice(0, mostTried)
+  const near = touched.filter((at) => (shared[at] as number) >= enough)
+  if (near.length > 1) near.sort((a, b) => (shared[b] as number) - (shared[a] as number))
+  for (const at of touched) shared[at] = 0
+  return near.slice(0, mostTried)
 }
 
 /** How alike the two most alike of some sentences are. */

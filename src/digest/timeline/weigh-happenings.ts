@@ -12,7 +12,7 @@ const picksADay = 8
 /** The second happening of a day weighs so much of the first, the third so much of the second. */
 const fading = 0.6
 
-type DayMention = Mention & { readonly happening: Happening | undefined }
+type DayMention = Mention & { readonly event: StoryEvent }
 
 /**
  * Weighs what happened on a day; weeks, months and years have no weight here.
@@ -25,19 +25,28 @@ export function weighHappenings(
   happenings: readonly Happening[],
 ): ReadonlyMap<Happening, number> {
   const byEvent = new Map(happenings.map((happening) => [happening.event, happening]))
-  const mentions = reports.flatMap((report) => mentionsOf(report, byEvent))
+  const mentions = reports.flatMap(mentionsOf)
   const field = prepareField(mentions)
   const days = Map.groupBy(mentions, ({ day }) => day)
   const weights = new Map<Happening, number>()
   for (const { day, score } of rankDays(mentions)) {
-    const picked = pickMentions(days.get(day) ?? [], picksADay, field, ({ happening }) => happening !== undefined)
-    for (const [place, { happening }] of picked.entries())
-      if (happening) weights.set(happening, score * fading ** place)
+    const picked = pickMentions(days.get(day) ?? [], picksADay, field, ({ event }) => byEvent.has(event))
+    for (const [place, { event }] of picked.entries())
+      weights.set(byEvent.get(event) as Happening, score * fading ** place)
   }
   return weights
 }
 
-function mentionsOf(report: Report, happenings: ReadonlyMap<StoryEvent, Happening>): readonly DayMention[] {
+// When an article comes in, only that article is read.
+const read = new WeakMap<Report, readonly DayMention[]>()
+
+function mentionsOf(report: Report): readonly DayMention[] {
+  const known = read.get(report) ?? readMentions(report)
+  read.set(report, known)
+  return known
+}
+
+function readMentions(report: Report): readonly DayMention[] {
   const { id, copyOf, published } = report.article
   const lines = new Map(listLines(report.article).map((line) => [line.start, line]))
   return report.digest.events.flatMap((event): DayMention[] => {
@@ -46,6 +55,6 @@ function mentionsOf(report: Report, happenings: ReadonlyMap<StoryEvent, Happenin
     if (precision !== 'day' || line === undefined) return []
     const { stems, index } = line
     const dated = published === undefined ? {} : { published: published.value }
-    return [{ happening: happenings.get(event), day, how, source: copyOf ?? id, stems, index, ...dated }]
+    return [{ event, day, how, source: copyOf ?? id, stems, index, ...dated }]
   })
 }
