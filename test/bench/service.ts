@@ -31,6 +31,8 @@ const parts: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['slack-ack.ts', ...filled, '--every', '250', '--rounds', '2'],
   ],
   discord: [['discord.ts', ...filled]],
+  // Adds articles to the database: the last of all.
+  update: [['update.ts', '--database', join(folder, 'bench.db')]],
 }
 
 const wanted = positionals.length === 0 ? Object.keys(parts) : ['import', ...positionals.filter((p) => p !== 'import')]

@@ -60,6 +60,7 @@ async function measure(database: string): Promise<void> {
     summary: () => hear('summary'),
   }
   for (const reply of Object.values(replies)) await reply()
+  console.log(`${'median, 99th of 100'.padEnd(20)}processor         by the clock`)
   for (const [name, reply] of Object.entries(replies)) {
     const times: Took[] = []
     for (let round = 0; round < rounds; round++) {
@@ -90,8 +91,6 @@ async function timed(work: () => Promise<unknown>): Promise<Took> {
 
 function print(name: string, times: readonly Took[]): void {
   const show = (of: (took: Took) => number) =>
-    [0.5, 0.99].map((share) => percentile(times.map(of), share).toFixed(0)).join(' and ')
-  const clock = show(({ clockMs }) => clockMs)
-  const processor = show(({ processorMs }) => processorMs)
-  console.log(`${name.padEnd(20)} median and 99th percentile ${clock} ms; of the processor ${processor}`)
+    [0.5, 0.99].map((share) => `${percentile(times.map(of), share).toFixed(0)} ms`.padStart(9)).join('')
+  console.log(`${name.padEnd(20)}${show(({ processorMs }) => processorMs)}${show(({ clockMs }) => clockMs)}`)
 }
