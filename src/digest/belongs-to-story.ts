@@ -4,7 +4,7 @@ import type { Story } from '../model/story.ts'
 import { findCountry } from '../text/demonyms.ts'
 import { bearsOn, termNeedles } from './questions/bearing.ts'
 import type { Report } from './report.ts'
-import { type Item, isCalendarWord, listItems } from './round-ups.ts'
+import { type Item, isCalendarWord, listItems, type Naming } from './round-ups.ts'
 import { listLines, stemsOf } from './sentence-list.ts'
 
 /** Says whether a passage of one of the story's articles bears on the story. */
@@ -88,19 +88,18 @@ type Heart = {
 
 /** A heading or a strong name, two lesser names, or a country and a topic: a country alone is in the news with anything. */
 function isNear(heart: Heart, item: Item, common: ReadonlySet<string>): boolean {
-  const { strong, names, topics, words } = heart
-  if (item.headed.length > 0 && item.headed.every((stem) => words.has(stem))) return true
+  const { strong, names, lands, topics, words } = heart
+  const isLand = ({ name, stems }: Naming) => findCountry(name) !== undefined && !stems.some((stem) => lands.has(stem))
+  const isHead = ({ stems }: Naming) => stems.every((stem) => words.has(stem))
+  if (item.headed.length > 0 && item.headed.every(isHead) && !item.headed.every(isLand)) return true
   const shared = item.names.filter(({ stems }) => stems.length > 0 && stems.every((stem) => names.has(stem)))
-  const isLand = ({ name, stems }: Item['names'][number]) =>
-    findCountry(name) !== undefined && !stems.some((stem) => heart.lands.has(stem))
-  const lands = shared.filter(isLand)
   const own = shared.filter((one) => !isLand(one))
   // `Orla Vale` and `Vale` are one.
   const lasts = new Set(own.map(({ stems }) => stems.at(-1) ?? ''))
   if ([...lasts].some((name) => strong.has(name))) return true
   const lesser = [...lasts].filter((name) => !common.has(name)).length
   const told = [...topics].filter((topic) => !common.has(topic) && item.stemmed.includes(` ${topic} `)).length
-  return lesser + told > 1 || (told > 0 && lands.length > 0)
+  return lesser + told > 1 || (told > 0 && own.length < shared.length)
 }
 
 /** Names and topics are a story's from these shares of its sources on, and at least so many of them. */

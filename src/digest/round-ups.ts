@@ -2,16 +2,20 @@
 
 import type { Article } from '../model/article.ts'
 import { listNames } from '../text/names.ts'
+import { splitWords } from '../text/words.ts'
 import type { Report } from './report.ts'
 import { listSections, type Section } from './sections.ts'
 import { type Line, listLines, stemsOf } from './sentence-list.ts'
 
+/** A name or word as printed, and its stems without numbers. */
+export type Naming = { readonly name: string; readonly stems: readonly string[] }
+
 /** One matter of a round-up: the numbers of its passages and what it names. */
 export type Item = {
   readonly passages: readonly number[]
-  readonly names: readonly { readonly name: string; readonly stems: readonly string[] }[]
+  readonly names: readonly Naming[]
   /** The telling words of its headings. */
-  readonly headed: readonly string[]
+  readonly headed: readonly Naming[]
   /** Its passages, stemmed, headings among them. */
   readonly stemmed: string
 }
@@ -78,7 +82,10 @@ function itemOf({ text }: Article, { headings, body }: Section): Item {
   return {
     passages: passages.map(({ n }) => n),
     names: named.flatMap((passage) => listNames(text, passage).map(({ name }) => ({ name, stems: lettersOf(name) }))),
-    headed: headings.flatMap(({ start, end }) => lettersOf(text.slice(start, end))),
+    headed: headings
+      .flatMap(({ start, end }) => splitWords(text.slice(start, end)))
+      .map((name) => ({ name, stems: lettersOf(name) }))
+      .filter(({ stems }) => stems.length > 0),
     stemmed: passages.map((passage) => stemsOf(text, passage).stemmed).join('|'),
   }
 }

@@ -125,6 +125,18 @@ test('a country that the reports name, too, does not make an item one of the sto
   expect(listOut(imported, [...reports, item], item)).toContain(7)
 })
 
+test('a heading that is a country counts where the story is named for it', () => {
+  const abroad = (text: string) => `${text} Ministers in Spain offered help.`
+  const reports = [first, second].map(({ article }) =>
+    makeReport(article.id, article.published?.value, abroad(article.text), { title: article.title ?? '' }),
+  )
+  const item = makeReport('a3', '2025-05-08', letter.replace('3. Weather', '3. Spain'), {
+    title: 'Five things to know today',
+  })
+  expect(listOut(imported, [...reports, item], item)).toContain(7)
+  expect(listOut({ ...imported, title: 'Spain and the bridge' }, [...reports, item], item)).not.toContain(7)
+})
+
 test('summary, new facts and found questions of a story leave the other items out', () => {
   const open = makeReport('a3', '2025-05-08', `${letter} It is not clear who will follow Tilo Brack in the league.`, {
     title: 'Five things to know today',
