@@ -4,7 +4,7 @@ import type { Article, Span } from '../model/article.ts'
 import { resolveDates } from '../text/dates.ts'
 import { isNear, listNameParts, listNames } from '../text/names.ts'
 import { findNumbers } from '../text/numbers.ts'
-import { foldWord, stem } from '../text/words.ts'
+import { foldWord, isStopWord, stem } from '../text/words.ts'
 import type { Plan } from './concepts.ts'
 import { isCountry, isState, isWidePlace } from './places.ts'
 import { listRelated } from './same-meaning.ts'
@@ -132,11 +132,21 @@ function listNumbers(text: string, sentence: Span, { kind, head }: Pick<Sought, 
   return findNumbers(text, sentence).flatMap((number) => {
     const { end } = number
     const words = text.slice(number.start, end)
-    const after = text.slice(end, end + 24)
+    const after = text.slice(end, end + 40)
     // One of them counts nothing.
+    if (isPartial(text, sentence, number.start, after)) return []
     const fit = /^one$/iu.test(words) && after.startsWith(' of ') ? 0 : fitNumber(kind, head, number, after)
     return fit === 0 ? [] : [{ start: number.start, end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
   })
+}
+
+/** The hour of a clock, and a part of what was counted: `of whom 37`, `33 seriously`. */
+function isPartial(text: string, sentence: Span, at: number, after: string): boolean {
+  return (
+    /^(?:[:.]\d\d)? ?[ap]\.?m\b/iu.test(after) ||
+    /^ \p{Ll}+ly\b/u.test(after) ||
+    /\bof (?:whom|which|them) (?:at least )?$/iu.test(text.slice(Math.max(sentence.start, at - 24), at))
+  )
 }
 
 function fitNumber(
@@ -168,7 +178,10 @@ function fitNumber(
           ? 0.3
           : 0
     default:
-      if (head !== undefined && isCounted(stem(foldWord(number.noun ?? firstWord(after))), stem(foldWord(head))))
+      if (
+        head !== undefined &&
+        listCounted(number.noun, after).some((noun) => isCounted(stem(foldWord(noun)), stem(foldWord(head))))
+      )
         return 1
       if (head !== undefined && (number.noun !== undefined || /^-/u.test(after))) return 0.2
       if (/^(?:19|20)\d\d$/u.test(String(number.value)) && number.noun === undefined) return 0
@@ -181,8 +194,12 @@ function isCounted(noun: string, head: string): boolean {
   return isNear(noun, head) || listRelated(head).some(({ stems }) => stems.length === 1 && stems[0] === noun)
 }
 
-function firstWord(after: string): string {
-  return /^[-\s]+(\p{L}+)/u.exec(after)?.[1] ?? ''
+/** What may be counted: the noun, and the last of a few words in small letters behind the number. */
+function listCounted(noun: string | undefined, after: string): string[] {
+  const words = /^[-\s]+((?:\p{Ll}+ ){0,3}\p{L}+)/u.exec(after)?.[1]?.split(' ') ?? []
+  const end = words.findIndex((word) => isStopWord(word.toLowerCase()))
+  const own = end < 0 ? words : words.slice(0, end)
+  return [noun ?? own[0] ?? '', ...own.slice(1)]
 }
 
 function listReasons(text: string, sentence: Span): AnswerSpan[] {

@@ -65,6 +65,8 @@ const asksAhead = /\b(?:will|going to|when is|next)\b/iu
 const forecast =
   /\b(?:forecast\w*|predict\w*|(?:is|are|was|were) (?:now )?(?:expected|likely|set|due|projected)|expected to|may|might|could|would|will|if it|potential(?:ly)?)\b/iu
 
+const isForeseen = /\b(?:projected|predicted|expect(?:ed|ing|s)|likely|could|might|may)\b/iu
+
 /** Asks what is to come. */
 export function isAhead(question: string): boolean {
   return asksAhead.test(question)
@@ -86,6 +88,7 @@ function fitTense({ text: question, sought }: Asked, { answers, article }: Fitte
     const past = answers.length > 0 && published !== undefined && answers.every(({ key }) => key < published)
     return soon.test(bare) ? 2.5 : past ? -1.5 : forecast.test(bare) ? 0 : -0.5
   }
+  if (sought.kind === 'money' && isForeseen.test(bare) && !isForeseen.test(question)) return -1.5
   if (!asksPast.test(question) || suggested.test(question) || sought.kind === 'speech' || sought.kind === 'whether')
     return 0
   return forecast.test(bare) ? -1.5 : 0
@@ -284,6 +287,9 @@ function fitRival({ text: question }: Asked, text: string): number {
 
 /** A price by the month is not what a thing cost. */
 function fitMoney({ sought, text: question }: Asked, { article, answers }: Fitted): number {
+  // In brackets stands the same sum in another money.
+  const sums = answers.filter(({ start }) => article.text.charAt(start - 1) !== '(')
+  if (sought.kind === 'money' && new Set(sums.map(({ key }) => key)).size > 1) return -0.5
   if (sought.kind !== 'money' || /\b(?:month|year|fee|subscription)\b/iu.test(question)) return 0
   return answers.length > 0 &&
     answers.every(({ end }) =>

@@ -70,8 +70,9 @@ export function meetRelation({ article, sentence, found }: Sentence, relation: R
       ownObject,
       ahead: false,
     }
+  const isReverse = (hit: Match) => hit.concept === verb && isTurned(text, hit, own, relation)
   const hits = nearest(
-    found.filter((hit) => hit.concept === verb && !isCompound(text, hit) && !isTurned(text, hit, own, relation)),
+    found.filter((hit) => hit.concept === verb && !isCompound(text, hit) && !isReverse(hit)),
     objects,
   )
   const denies = refusal.test(text.slice(sentence.start, sentence.end))
@@ -85,7 +86,7 @@ export function meetRelation({ article, sentence, found }: Sentence, relation: R
     said: hits.length > 0,
     refused,
     denies,
-    otherSubject: hits.length > 0 && others.length === hits.length,
+    otherSubject: others.length === hits.length && (hits.length > 0 || found.some(isReverse)),
     ownSubject: hits.some((hit) => !others.includes(hit) && isOwn(text, hit, own)),
     ownObject,
     ahead: ahead(hits.length > 0 ? hits : found.filter(({ concept }) => concept !== subject && concept !== object)),

@@ -50,7 +50,7 @@ const sameCovers = 0.8
 const daysApart = 14
 
 /** What is counted stands right beside the number. */
-function countsIt({ article, sentence, answers }: Choice, { plan }: Examined): boolean {
+export function countsIt({ article, sentence, answers }: Choice, { plan }: Examined): boolean {
   const { found } = createMatcher(plan.concepts)(article.text, sentence)
   const words = found.filter(
     ({ concept }) => plan.concepts[concept]?.name === false && !vague.test(plan.concepts[concept]?.word ?? ''),

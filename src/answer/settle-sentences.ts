@@ -9,7 +9,7 @@ import type { Examined } from './examine-question.ts'
 import { isStatement } from './fit-sentence.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import { type Met, meetRelation } from './meet-relation.ts'
-import { preferNewest } from './newest-count.ts'
+import { countsIt, preferNewest } from './newest-count.ts'
 import { share } from './read-candidate.ts'
 import { type Relation, readRelation, SHORT_QUESTION } from './relation.ts'
 import { isPersonal } from './resolve-references.ts'
@@ -286,13 +286,15 @@ function lacksForm({ answers }: Choice, { asked }: Examined): boolean {
 }
 
 /** Where one thing is asked for, a further sentence says as much of it as the first. */
-function dropFurther(picked: readonly Choice[], { asked }: Examined): Choice[] {
+function dropFurther(picked: readonly Choice[], examined: Examined): Choice[] {
+  const { asked } = examined
   const [first] = picked
   if (first === undefined || (asked.sought.several && first.answers.length < 2)) return [...picked]
   const known = new Set(first.answers.map(({ key }) => key))
-  const adds = ({ covered, score, answers }: Choice) =>
+  const adds = (choice: Choice, { covered, score, answers } = choice) =>
     covered >= first.covered * furtherCovers &&
     score >= first.score - furtherWithin &&
+    (asked.sought.kind !== 'number' || asked.sought.head !== undefined || countsIt(choice, examined)) &&
     (!hasForm(asked.sought.kind) || answers.some(({ fit, key }) => fit >= typedFrom && !known.has(key)))
   return picked.filter((choice) => choice === first || adds(choice))
 }

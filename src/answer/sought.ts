@@ -176,11 +176,24 @@ function readWho(asking: string, at: number): Form {
     : { kind: 'person', at }
 }
 
+const uncounted =
+  /^(?:of|in|on|at|from|with|to|that|were|was|are|is|did|do|does|have|has|had|will|would|can|could|more|other|and)$/u
+
+/** The last word before the next small one: `reports` of `how many missing persons reports were`. */
+function readCounted(asking: string): string | undefined {
+  const words = asking
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .slice(2, 7)
+  const end = words.findIndex((word) => uncounted.test(word))
+  return end < 1 || end > 3 ? undefined : words[end - 1]
+}
+
 function readHow(how: RegExpExecArray, asking: string): Form {
   const at = how.index
   const measure = how[1]?.toLowerCase() ?? ''
-  const head = how[2]?.toLowerCase()
-  if (measure === 'many') return { kind: 'number', at, ...(head === undefined || head === 'of' ? {} : { head }) }
+  const head = readCounted(asking.slice(at)) ?? how[2]?.toLowerCase()
+  if (measure === 'many') return { kind: 'number', at, ...(head === undefined || uncounted.test(head) ? {} : { head }) }
   if (measure === 'much') {
     if (
       /\b(?:cost|pay|paid|price|worth|spend|spent|fine[ds]?|money|raise|raised|deal|owe|earn|sell|sold|offer|offered|bid|donate[ds]?|sign(?:ed)? .{0,30}for|get)\b/iu.test(

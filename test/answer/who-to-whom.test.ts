@@ -32,7 +32,11 @@ The players of Tidewell United were fined 40,000 crowns. The league is opposed t
 
 Mona Lisle was elected seven weeks after she came to the club.
 
-The crush left 31 fans injured, doctors said. The club has 11 men and 14 women who play.`,
+The crush left 31 fans injured, doctors said. The club has 11 men and 14 women who play.
+
+The club had received reports of 900 lost season tickets. As of 5 p.m. on Sunday the number of fined had risen to 70, of whom 12 were fined twice, the league said.
+
+The contract of Mona Lisle is predicted to be worth 5 million crowns one day. The contract of Mona Lisle is worth 3 million crowns (£200,000).`,
     },
   ])
 })
@@ -109,5 +113,19 @@ describe('a count', () => {
 describe('who somebody is', () => {
   test('is not told by a sentence that has the name alone', async () => {
     expect((await league.ask('Who is the finance minister under Karl Runde?')).reply.kind).toBe('not-in-corpus')
+  })
+})
+
+describe('a number', () => {
+  test('counts the last of the words between how many and the verb', async () => {
+    expect(await told('How many lost season tickets were reported?')).toMatch(/^900 lost season tickets – |900 lost/u)
+  })
+
+  test('of the clock counts nothing, and a part of them is not all', async () => {
+    expect(await told('How many were fined?')).toMatch(/had risen to 70, of whom 12/u)
+  })
+
+  test('that is foreseen gives way to the sum that was paid', async () => {
+    expect(await told('How much is the contract of Mona Lisle worth?')).toMatch(/worth 3 million crowns/u)
   })
 })
