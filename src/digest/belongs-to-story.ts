@@ -5,7 +5,7 @@ import { findCountry } from '../text/demonyms.ts'
 import { bearsOn, termNeedles } from './questions/bearing.ts'
 import type { Report } from './report.ts'
 import { type Item, isCalendarWord, listItems, type Naming } from './round-ups.ts'
-import { listLines, stemsOf } from './sentence-list.ts'
+import { type Line, listLines, stemsOf } from './sentence-list.ts'
 
 /** Says whether a passage of one of the story's articles bears on the story. */
 export type Belongs = (article: { readonly id: string }, passage: number) => boolean
@@ -111,8 +111,8 @@ export function listHeart(story: Story, reports: readonly Report[]): Heart {
   const atLeast = (share: number) => Math.max(Math.min(leastSources, sources), sources * share)
   const titled = new Set(stemsOf(story.title).stems)
   const headlines = countSources(reports, ({ article }) => stemsOf(article.title ?? '').stems)
-  const bodies = countSources(reports, ({ article }) => listLines(article).flatMap(({ names }) => names))
-  const all = countSources(reports, ({ article }) => listLines(article).flatMap(({ stems }) => stems))
+  const bodies = countSources(reports, (report) => vocabularyOf(report).names)
+  const all = countSources(reports, (report) => vocabularyOf(report).stems)
   const isStrong = (name: string) => titled.has(name) || (headlines.get(name) ?? 0) >= atLeast(0)
   const named = [...bodies].filter(([name]) => !isCalendarWord(name))
   const names = named.filter(([name, count]) => count >= atLeast(isStrong(name) ? shares.headlineNames : shares.names))
@@ -127,13 +127,32 @@ export function listHeart(story: Story, reports: readonly Report[]): Heart {
   }
 }
 
+type Vocabulary = Pick<Line, 'names' | 'stems'>
+
+// When an article comes in, only that article is read.
+const vocabularies = new WeakMap<readonly Line[], Vocabulary>()
+
+/** The stems of a report and those that are names, each once. */
+function vocabularyOf({ article }: Report): Vocabulary {
+  const lines = listLines(article)
+  const known = vocabularies.get(lines)
+  if (known !== undefined) return known
+  const once = (wordsOf: (line: Line) => readonly string[]) => [...new Set(lines.flatMap(wordsOf))]
+  const made = { names: once(({ names }) => names), stems: once(({ stems }) => stems) }
+  vocabularies.set(lines, made)
+  return made
+}
+
 /** In how many independent reports each word stands. */
 function countSources(
   reports: readonly Report[],
   wordsOf: (report: Report) => readonly string[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const same of Map.groupBy(reports, ({ article }) => article.copyOf ?? article.id).values())
-    for (const word of new Set(same.flatMap(wordsOf))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const same of Map.groupBy(reports, ({ article }) => article.copyOf ?? article.id).values()) {
+    const [report, ...copies] = same as [Report]
+    const words = copies.length === 0 ? wordsOf(report) : new Set(same.flatMap(wordsOf))
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
   return counts
 }
