@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Answer, answerQuestion, type Memory } from '../../src/answer/answer-question.ts'
 import { importFiles } from '../../src/corpus/import-files.ts'
-import type { Story } from '../../src/model/story.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { makeUndefinedStory } from '../story/undefined-story.ts'
 
 /** A report by its day and its text: the headline, an empty line, paragraphs. */
 export type Report = { readonly published: string; readonly text: string }
@@ -22,18 +22,7 @@ const now = '2026-06-30T08:00:00.000Z'
 
 /** Opens the story. */
 export async function openInvented(reports: readonly Report[]): Promise<Invented> {
-  const story: Story = {
-    slug,
-    title: 'Invented',
-    example: false,
-    languages: ['en'],
-    timeZone: 'UTC',
-    outlets: [],
-    actors: [],
-    questions: [],
-    citeAs: '{quote}',
-    origin: 'imported',
-  }
+  const story = makeUndefinedStory(slug, 'Invented')
   const store = await openStore(':memory:')
   await store.saveStory(story)
   const folder = mkdtempSync(join(tmpdir(), 'readout-invented-'))
