@@ -2,7 +2,7 @@
 
 import type { ChoosingWord, Plan } from './plan.ts'
 import type { RangeCandidates } from './range-candidates.ts'
-import { lengthNorm, termScore } from './score-passage.ts'
+import { termScore } from './score-passage.ts'
 
 /** A run of passages: the number of the first one, and by offset from it each one's length in words and its day. */
 export type Run = {
@@ -58,35 +58,58 @@ function createWorking(size: number): Working {
   }
 }
 
-/** Required words come first: a passage that lacks one is left alone from then on. */
+/** Adds the words up; required words come first. */
 function addWords(
   plan: Plan,
   run: Run,
   words: readonly WordInRun[],
   required: number,
-  { scores, met, offsets, counts, touched }: Working,
+  working: Working,
 ): { readonly touched: number; readonly read: number } {
-  const norms = Float64Array.from({ length: 256 }, (_, length) => lengthNorm(length, plan.averageLength))
-  let touchedCount = 0
+  let touched = 0
   let read = 0
-  let requiredRead = 0
-  for (const { word, read: readWord } of words) {
-    const postings = readWord(offsets, counts)
+  for (const [nth, { word, read: readWord }] of words.entries()) {
+    const postings = readWord(working.offsets, working.counts)
     read += postings
-    for (let at = 0; at < postings; at++) {
-      const offset = offsets[at] as number
-      if ((met[offset] as number) < requiredRead) continue
-      if (scores[offset] === 0) {
-        if (word.required ? requiredRead > 0 : required > 0) continue
-        touched[touchedCount++] = offset
-      }
-      if (word.required) met[offset] = requiredRead + 1
-      const norm = norms[run.lengths[offset] as number] as number
-      scores[offset] = (scores[offset] as number) + termScore(word.weight, counts[at] as number, norm)
-    }
-    if (word.required) requiredRead++
+    if (required > 0) keepMet(postings, { nth, required }, working)
+    touched = addWord(plan, run, word, postings, touched, working)
   }
-  return { touched: touchedCount, read }
+  return { touched, read }
+}
+
+/** Leaves of a word's postings the passages that have all required words so far; of the others, `counts` becomes 0. */
+function keepMet(
+  postings: number,
+  { nth, required }: { readonly nth: number; readonly required: number },
+  { met, offsets, counts }: Working,
+): void {
+  const needed = Math.min(nth, required)
+  for (let at = 0; at < postings; at++) {
+    const offset = offsets[at] as number
+    if ((met[offset] as number) < needed) counts[at] = 0
+    else if (nth < required) met[offset] = nth + 1
+  }
+}
+
+/** Adds one word's postings; gives how many passages were touched by now. */
+function addWord(
+  { norms }: Plan,
+  { lengths }: Run,
+  { weight }: ChoosingWord,
+  postings: number,
+  touchedBefore: number,
+  { scores, offsets, counts, touched }: Working,
+): number {
+  let touchedCount = touchedBefore
+  for (let at = 0; at < postings; at++) {
+    const count = counts[at] as number
+    if (count === 0) continue
+    const offset = offsets[at] as number
+    const before = scores[offset] as number
+    if (before === 0) touched[touchedCount++] = offset
+    scores[offset] = before + termScore(weight, count, norms[lengths[offset] as number] as number)
+  }
+  return touchedCount
 }
 
 /** Hands the passages on, and leaves the working memory clean for the next run. */
@@ -94,18 +117,31 @@ function handOn(
   run: Run,
   touchedCount: number,
   required: number,
-  { scores, met, touched }: Working,
+  working: Working,
   ranges: readonly RangeCandidates[],
+): void {
+  for (const range of ranges) addToRange(run, touchedCount, required, working, range)
+  const { scores, met, touched } = working
+  for (let at = 0; at < touchedCount; at++) {
+    const offset = touched[at] as number
+    scores[offset] = 0
+    met[offset] = 0
+  }
+}
+
+/** A loop for each range: most passages fall short of its best, which is cheaper to see than their day. */
+function addToRange(
+  { first, days }: Run,
+  touchedCount: number,
+  required: number,
+  { scores, met, touched }: Working,
+  { fromDay, toDay, candidates }: RangeCandidates,
 ): void {
   for (let at = 0; at < touchedCount; at++) {
     const offset = touched[at] as number
-    if (met[offset] === required) {
-      const day = run.days[offset] as number
-      for (const { fromDay, toDay, candidates } of ranges) {
-        if (day >= fromDay && day <= toDay) candidates.add(run.first + offset, scores[offset] as number)
-      }
-    }
-    scores[offset] = 0
-    met[offset] = 0
+    const score = scores[offset] as number
+    if (!candidates.takes(score) || met[offset] !== required) continue
+    const day = days[offset] as number
+    if (day >= fromDay && day <= toDay) candidates.add(first + offset, score)
   }
 }

@@ -3,6 +3,8 @@
 /** Collects passages and gives the best. */
 export type BestCandidates = {
   add(doc: number, score: number): void
+  /** Whether a score may be among the best; `false` is certain. */
+  takes(score: number): boolean
   /** The best docs, at most as many as asked for, in ascending order of their number. */
   list(): number[]
 }
@@ -31,6 +33,7 @@ export function createBestCandidates(limit: number): BestCandidates {
     size = kept
   }
   return {
+    takes: (score) => score > threshold,
     add: (doc, score) => {
       if (score <= threshold) return
       if (size === docs.length) cut()

@@ -1,6 +1,6 @@
 /** Plans a search: which terms choose the candidates, and how much each tells, the same for all its ranges of dates. */
 
-import { inverseFrequency, type QueryTerm } from './score-passage.ts'
+import { inverseFrequency, lengthNorm, type QueryTerm } from './score-passage.ts'
 
 /** Postings that one search may read, whatever the size of the story: about a millisecond's work for each 100,000. */
 const maxPostings = 60_000
@@ -37,6 +37,8 @@ export type Plan = {
   /** The choosing words are all there is to score: no word was too common to choose by, and no term is a phrase. */
   readonly exact: boolean
   readonly averageLength: number
+  /** What each length of a passage, up to 255 words, takes off its terms. */
+  readonly norms: Float64Array
 }
 
 /** What the plan needs to know of the story. */
@@ -44,6 +46,7 @@ export type PlanBasis = { readonly total: number; readonly averageLength: number
 
 /** Plans the search for some terms; the same term twice counts once. */
 export function createPlan(asked: readonly AskedTerm[], basis: PlanBasis): Plan {
+  const averageLength = Math.max(1, basis.averageLength)
   const passages = new Map(asked.flatMap((term) => term.words.map(({ id, passages }) => [id, passages] as const)))
   const terms = weighTerms(asked, passages, basis.total)
   const words = listWords(terms, passages)
@@ -53,7 +56,8 @@ export function createPlan(asked: readonly AskedTerm[], basis: PlanBasis): Plan 
     choosing,
     maxPostings,
     exact: choosing.length === words.length && terms.every(({ ids }) => ids.length === 1),
-    averageLength: Math.max(1, basis.averageLength),
+    averageLength,
+    norms: Float64Array.from({ length: 256 }, (_, length) => lengthNorm(length, averageLength)),
   }
 }
 

@@ -23,13 +23,13 @@ export function createArticleTexts(database: Database): Pick<ArticleStore, 'find
       database.read('find the articles', () => {
         // CROSS JOIN keeps the order: each article is looked up, where the planner would walk all of the workspace.
         const rows = database.all(
-          `SELECT ${headColumns}, v.text, v.passages FROM json_each(?) wanted
+          `SELECT wanted.key AS at, ${headColumns}, v.text, v.passages FROM json_each(?) wanted
            CROSS JOIN article a ON a.workspace = ? AND a.number = wanted.value
-           CROSS JOIN article_version v ON v.workspace = a.workspace AND v.article = a.number AND v.version = a.version
-           ORDER BY wanted.key`,
+           CROSS JOIN article_version v ON v.workspace = a.workspace AND v.article = a.number AND v.version = a.version`,
           ...[listNumbers(ids), workspace],
         )
-        return rows.map(toArticle)
+        // Sorted here: SQLite would copy the texts to sort them.
+        return rows.sort((a, b) => Number(a.at) - Number(b.at)).map(toArticle)
       }),
   }
 }

@@ -64,9 +64,11 @@ function listPendingWords(pending: Pending, words: readonly ChoosingWord[]): Wor
 function listSegmentWords(database: Database, segment: Row, words: readonly ChoosingWord[]): WordInRun[] {
   const rows = database.all(
     `SELECT wanted.key AS at, p.docs FROM json_each(?) wanted
-     CROSS JOIN posting p ON p.segment = ? AND p.term = wanted.value ORDER BY wanted.key`,
+     CROSS JOIN posting p ON p.segment = ? AND p.term = wanted.value`,
     ...[JSON.stringify(words.map(({ id }) => id)), Number(segment.id)],
   )
+  // Sorted here: SQLite would copy every list to sort them.
+  rows.sort((a, b) => Number(a.at) - Number(b.at))
   return rows.map((row) => ({
     word: words[Number(row.at)] as ChoosingWord,
     read: (offsets, counts) => readPostings(row.docs as Uint8Array, offsets, counts),

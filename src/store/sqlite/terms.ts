@@ -1,6 +1,7 @@
 /** The index's terms: their ids, and in how many passages they stand. */
 
-import { foldIndexWord, listIndexWords } from '../search/index-words.ts'
+import { stemOf } from '../../text/words.ts'
+import { listIndexWords } from '../search/index-words.ts'
 import type { Collection } from './collections.ts'
 import type { Database } from './database.ts'
 import { countPending, type Pending } from './pending.ts'
@@ -20,8 +21,11 @@ export function findTerms(
 ): Term[] | undefined {
   const terms: Term[] = []
   for (const word of listIndexWords(term).slice(0, maxPhraseWords)) {
-    const { stem } = foldIndexWord(word)
-    const row = database.get('SELECT id, passages FROM term WHERE collection = ? AND stem = ?', collection.id, stem)
+    const row = database.get(
+      'SELECT id, passages FROM term WHERE collection = ? AND stem = ?',
+      collection.id,
+      stemOf(word),
+    )
     if (row === undefined) return undefined
     const id = Number(row.id)
     terms.push({ id, passages: Number(row.passages) + countPending(pending, id) })
