@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -8,6 +9,7 @@ import {
   type CorpusScore,
   fillCorpus,
   type Outcome,
+  PAGES_FOLDER,
   scoreCorpus,
 } from '../eval/answers/corpus-set.ts'
 import floors from '../eval/answers-floors.json' with { type: 'json' }
@@ -58,6 +60,16 @@ describe('the harder questions on the notes', () => {
 
   test('are answered and cited no worse than the floors', () => {
     expectFloors(scoreCorpus(harder), floors.harder)
+  })
+})
+
+describe.skipIf(!existsSync(PAGES_FOLDER))('the pages that the notes were written from', () => {
+  test('answer both sets no worse than the floors', async () => {
+    const pages = await openStore(':memory:')
+    const story = await fillCorpus(pages, 'page')
+    expectFloors(scoreCorpus(await askCorpus(pages, story, 'page')), floors.pages)
+    expectFloors(scoreCorpus(await askCorpus(pages, story, 'page', 'harder')), floors['pages, harder'])
+    await pages.close()
   })
 })
 
