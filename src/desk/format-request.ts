@@ -62,7 +62,8 @@ function formatWords(request: Exclude<Request, { name: 'ask' }>): string {
     case 'new-topic':
       return 'new topic'
     case 'help':
-      return join('help', value(request.topic))
+      // Two bare words behind "help" are a question.
+      return join('help', request.topic?.includes(' ') ? quoteValue(request.topic) : value(request.topic))
     case 'unfollow':
     case 'status':
     case 'stories':

@@ -32,6 +32,9 @@ const INDIRECT =
 /** When the newest article is this old, in days, plans from before it are no dates ahead. */
 const OLD_STORY_DAYS = 180
 
+/** The news may take more room than other lines, in characters. */
+const LONGEST_LEAD = 360
+
 /** The one sentence to remember. */
 export function bottomLine({ view, citer, used, fresh }: Writing): readonly Block[] {
   const own = fresh.length > 0 && fresh.length < view.reports.length
@@ -40,7 +43,7 @@ export function bottomLine({ view, citer, used, fresh }: Writing): readonly Bloc
     ? summarise(view.story, fresh, { ...lead, among: view.reports, today: view.today })
     : view.summary(lead)
   const sentences = sections.flatMap((part) => part.sentences)
-  const short = sentences.filter((one) => one.end - one.start <= LONG_SENTENCE)
+  const short = sentences.filter((one) => one.end - one.start <= LONGEST_LEAD)
   const at = short.find((one) => isClear(view, one)) ?? short[0] ?? sentences[0]
   if (at === undefined) return []
   take(used, at)

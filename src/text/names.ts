@@ -19,7 +19,7 @@ const titles = new Set(
   ),
 )
 
-/** Small words that may stand inside a name: `Ursula von der Leyen`, `Bank of England`. */
+/** Small words that may stand inside a name: `Orla van der Vale`, `Bank of Norvik`. */
 const particles = new Set(
   'of de la le du des da do dos del della di van von der den ter ten al el bin ibn bint y e & the for'.split(' '),
 )

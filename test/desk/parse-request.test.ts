@@ -136,6 +136,7 @@ describe('formatRequest', () => {
     [{ name: 'quotes', who: 'starmer', about: 'nato', page: 2 }, 'quotes starmer about nato page 2'],
     [{ name: 'decide', action: 'merge', which: 'f3', value: 'meeting' }, 'questions merge f3 "meeting"'],
     [{ name: 'watch', which: 'meeting', off: true }, 'unwatch meeting'],
+    [{ name: 'help', topic: 'two words' }, 'help "two words"'],
     [{ name: 'brief', story: 'harbour-talks' }, 'brief story:harbour-talks'],
     [{ name: 'follow', time: '07:00', weekdays: [1, 2, 3, 4, 5] }, 'follow 07:00 mon-fri'],
   ] as const)('writes %j as people type it', (request, line) => {
