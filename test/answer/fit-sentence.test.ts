@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { isAhead, isStatement } from '../../src/answer/fit-sentence.ts'
 import { findNamedOutlets } from '../../src/answer/named-outlets.ts'
 import { openHarbour, textOf } from './harbour.ts'
+import { openInvented } from './invented-story.ts'
 
 const body = { n: 2, start: 0, end: 10, kind: 'body' as const }
 
@@ -47,4 +48,24 @@ test('somebody whom no article quotes has no words', async () => {
   await harbour.close()
   expect(answer.reply.kind).toBe('not-in-corpus')
   expect(textOf(answer)).toContain('No words of Wanda Querl')
+})
+
+describe('what something is', () => {
+  const reports = [
+    {
+      published: '2026-04-02',
+      text: 'The Sound Compact met again in Norvik on Monday, and the Sound Compact will meet in May.',
+    },
+    {
+      published: '2026-04-01',
+      text: 'Eleven ports have signed the Sound Compact, which is meant to keep tankers out of the narrows.',
+    },
+  ]
+
+  test('is told by the sentence that says so behind its name', async () => {
+    const story = await openInvented(reports)
+    const answer = await story.ask('What is the Sound Compact?')
+    await story.close()
+    expect(textOf(answer)).toMatch(/^Eleven ports/u)
+  })
 })
