@@ -39,7 +39,19 @@ const wordings: readonly Wording[] = [
     form: 'unresolved',
     keys: ['question'],
     pattern:
-      /\b(?:open|big|key|unanswered|crucial|outstanding) questions? (?:is|are|was|were|remains?|about|over|on|whether)\b/iu,
+      /\b(?:open|big|key|unanswered|crucial|outstanding) questions? (?:is|are|was|were|remains?|about|over|on|as to|whether|if)\b/iu,
+  },
+  {
+    form: 'unresolved',
+    keys: ['weigh', 'consider', 'debat', 'mull', 'decid'],
+    pattern:
+      /\b(?:weighs?|(?:is|are|still|now|been) (?:weighing|considering|debating|mulling|deciding)|(?:has|have) yet to decide)(?: over| on)? whether\b/iu,
+  },
+  {
+    form: 'unresolved',
+    keys: ['investigat', 'examin', 'looking into', 'trying to', 'working to', 'seeking to'],
+    pattern:
+      /\b(?:(?:is|are|still|now|been|continu(?:e|es|ing) to) (?:investigat(?:e|ing)|examin(?:e|ing)|looking into)|(?:trying|working|seeking) to (?:determine|establish|find out|work out|learn|understand)) (?:exactly )?(?:whether|how|what|who|when|where|why)\b/iu,
   },
   { form: 'unresolved', keys: ['if'], pattern: /\b(?:a|one) (?:very |rather )?big if\b/iu },
   {
@@ -70,6 +82,12 @@ const wordings: readonly Wording[] = [
   },
   {
     form: 'uncommitted',
+    keys: ['not', "n't"],
+    pattern:
+      /\b(?:(?:did|does|do)(?: not|n['’]t) (?:immediately |publicly )?(?:say|reveal|explain|announce|make clear)|(?:has|have|had)(?: not|n['’]t) (?:yet |publicly )?(?:said|revealed|explained|announced|made clear|decided|determined|established)) (?:exactly |yet )?(?:whether|how|what|when|who|where|why|which)\b/iu,
+  },
+  {
+    form: 'uncommitted',
     keys: ['question'],
     pattern: /\b(?:swerved?|dodged?|sidestepped|evaded|avoided|ducked) (?:a |the |any |several )?questions?\b/iu,
   },
@@ -84,7 +102,13 @@ const wordings: readonly Wording[] = [
     form: 'undetermined',
     keys: ['yet'],
     pattern:
-      /\b(?:is|are|was|were|has|have|had) (?:not |n['’]t )?yet (?:to )?(?:been |be )?(?:agreed|decided|formed|determined|confirmed|announced|set|fixed|chosen|named|signed|reached)\b/iu,
+      /\b(?:is|are|was|were|has|have|had) (?:not |n['’]t )?yet (?:to )?(?:been |be )?(?:agreed|decided|formed|determined|confirmed|announced|set|fixed|chosen|named|signed|reached|issued|made|scheduled)\b/iu,
+  },
+  {
+    form: 'undetermined',
+    keys: ['no '],
+    pattern:
+      /\bno (?:final |firm |formal |official )?(?:decisions?|ruling|verdict|date|timeline|timetable) (?:has|have|had) (?:yet )?been (?:made|taken|reached|issued|set|announced|given|fixed)\b/iu,
   },
   {
     form: 'undetermined',

@@ -20,6 +20,12 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
   ['The mayor did not specify which firms would be asked.', 'uncommitted: did not specify'],
   ['The minister dodged a question on the cost of the bridge.', 'uncommitted: dodged a question'],
   ['The council has yet to agree on a route for it.', 'undetermined: has yet to agree'],
+  ['Prosecutors weigh whether to charge the owner of the ferry.', 'unresolved: weigh whether'],
+  ['The club is still considering whether to sell its captain.', 'unresolved: still considering whether'],
+  ['Inspectors are investigating how the roof of the hall came down.', 'unresolved: are investigating how'],
+  ['The bank has not said how much the depositors lost.', 'uncommitted: has not said how'],
+  ['No date has been set for the sale of the bank.', 'undetermined: No date has been set'],
+  ['A ruling in the case has not yet been issued.', 'undetermined: has not yet been issued'],
   ['They will meet at a place to be determined.', 'undetermined: to be determined'],
   ['They met at an undisclosed location near Norvik.', 'undetermined: an undisclosed location'],
   ['There are also questions over who would own the bridge.', 'doubted: There are also questions over'],
@@ -40,6 +46,9 @@ describe('extractRaised', () => {
     'She said that there was no bridge of its kind.',
     'Guards ask visitors searching questions about their plans.',
     'The old bridge is still open for cars.',
+    'The card does not determine who may cross the bridge.',
+    'They investigated the collapse and found how it happened.',
+    'The clerk did not say a word.',
     'Bridges of Norvik: a walk',
   ])('finds nothing open in “%s”', (text) => {
     expect(read(text)).toEqual([])

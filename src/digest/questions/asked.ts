@@ -58,7 +58,7 @@ const openBehind =
 
 /** Wordings whose sentence says what is open without a word that asks. */
 const openAsWhole =
-  /^(?:(?:has|have|had) (?:yet|still) to (?:be )?(?:announce|decide|determine|agree|confirm|name|choose|set|fix|sign|approve|ratif|release|identif|schedule|reach|finali[sz]e|form|charge|publish|disclose|respon|commit|appoint|sold|resolve|settle|ruled?\b)|no (?:[\p{L}’'-]+ ){0,3}(?:(?:commitment|commitments|pledge|undertaking)\b|(?:confirmation|agreement|decision) (?:on|about|over|from|by|yet)\b)|(?:has|have|had|is|are) (?:not |n['’]t )?yet (?:to )?(?:been |be )?(?:agreed|decided|determined|confirmed|set|fixed|chosen|named|signed|reached)|(?:a|one) (?:very |rather )?big if)/iu
+  /^(?:(?:has|have|had) (?:yet|still) to (?:be )?(?:announce|decide|determine|agree|confirm|name|choose|set|fix|sign|approve|ratif|release|identif|schedule|reach|finali[sz]e|form|charge|publish|disclose|respon|commit|appoint|sold|resolve|settle|ruled?\b)|no (?:[\p{L}’'-]+ ){0,3}(?:(?:commitment|commitments|pledge|undertaking)\b|(?:confirmation|agreement|decision) (?:on|about|over|from|by|yet)\b)|(?:has|have|had|is|are) (?:not |n['’]t )?yet (?:to )?(?:been |be )?(?:agreed|decided|determined|confirmed|set|fixed|chosen|named|signed|reached|issued|scheduled)|no (?:final |firm |formal |official )?(?:decisions?|ruling|verdict|date|timeline|timetable) (?:has|have) (?:yet )?been |(?:a|one) (?:very |rather )?big if)/iu
 const longestWhole = 200
 
 /** Says whether the whole sentence can stand for what it leaves open: short, about somebody named, in one clause. */
