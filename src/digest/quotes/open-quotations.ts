@@ -1,7 +1,7 @@
 /** Finds the speaker of a quotation with nobody beside it: who opens the sentence before, goes on, or answers. */
 
+import { countBefore } from '../count-before.ts'
 import type { Attributed, Context, State } from './attributed.ts'
-import { countBefore } from './count-before.ts'
 import { findFrames } from './frames.ts'
 import { type Line, tokenAt } from './line.ts'
 import { canSpeak } from './somebody.ts'

@@ -3,7 +3,7 @@
 import type { Actor } from '../../model/story.ts'
 import { findCountry } from '../../text/demonyms.ts'
 import { isNear } from '../../text/names.ts'
-import { countBefore } from './count-before.ts'
+import { countBefore } from '../count-before.ts'
 import { foldName, foldPhrase } from './fold-names.ts'
 import { foldOffice } from './fold-office.ts'
 import { guessGender } from './given-names.ts'

@@ -2,8 +2,8 @@
 
 import { findCountry } from '../../text/demonyms.ts'
 import { isNear } from '../../text/names.ts'
+import { countBefore } from '../count-before.ts'
 import { isBody } from './bodies.ts'
-import { countBefore } from './count-before.ts'
 import type { Run } from './name-runs.ts'
 
 /** A person or body that the article names. */

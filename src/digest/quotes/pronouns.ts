@@ -1,6 +1,6 @@
 /** Finds whom a pronoun means, where gender and nearness make it clear. */
 
-import { countBefore } from './count-before.ts'
+import { countBefore } from '../count-before.ts'
 import { type Line, tokenAt } from './line.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'

@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../../model/article.ts'
 import { addDays } from '../../text/calendar.ts'
+import { countBefore } from '../count-before.ts'
 import { dayOf } from '../report.ts'
 import { type Cluster, firstOf, isPlanned, isSameMatter } from './gather.ts'
 
@@ -40,18 +41,7 @@ function firstDay(cluster: Cluster): IsoDate {
 /** The happenings, sorted by day, that lie near enough to a plan's days to tell what came of it. */
 function within(done: readonly Cluster[], plan: Cluster): readonly Cluster[] {
   const { from, to } = firstOf(plan).date
-  return done.slice(firstAtOrAfter(done, from), firstAtOrAfter(done, addDays(to, graceDays + 1)))
-}
-
-function firstAtOrAfter(sorted: readonly Cluster[], day: IsoDate): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (firstDay(sorted[middle] as Cluster) < day) low = middle + 1
-    else high = middle
-  }
-  return low
+  return done.slice(countBefore(done, from, firstDay), countBefore(done, addDays(to, graceDays + 1), firstDay))
 }
 
 /** The day of the first report; late where none has a day. */
