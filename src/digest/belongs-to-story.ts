@@ -106,7 +106,7 @@ function isNear(heart: Heart, item: Item, common: ReadonlySet<string>): boolean 
 const shares = { names: 0.5, headlineNames: 0.25, topics: 1 / 3 }
 const leastSources = 2
 
-export function listHeart(story: Story, reports: readonly Report[]): Heart {
+function listHeart(story: Story, reports: readonly Report[]): Heart {
   const sources = new Set(reports.map(({ article }) => article.copyOf ?? article.id)).size
   const atLeast = (share: number) => Math.max(Math.min(leastSources, sources), sources * share)
   const titled = new Set(stemsOf(story.title).stems)

@@ -2,9 +2,7 @@
 
 import type { Span } from '../model/article.ts'
 
-const ahead = new Set(
-  "will won't won’t shall would could may might must should upcoming forthcoming 'll ’ll".split(' '),
-)
+const ahead = new Set("will shall would could may might must should upcoming forthcoming 'll ’ll".split(' '))
 
 /** Verbs and adjectives that look ahead only before `to`: `plans to leave`, not `holiday plans`. */
 const aheadBeforeTo = new Set(
@@ -38,7 +36,8 @@ const plannedFor =
 const plannedTo =
   /\b(?:scheduled|set|planned|plans|expect(?:s|ed)?|slated|wants?|ordered) (?:the |a |an |its |his |her |their )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,4} to (?:be )?[a-z]+ (?:on |by |in |from )?(?:the )?$/iu
 const toVerb = /\b(?:is|are|was|were|due|set|expected|planning|plans|hopes|wants|going|ready|scheduled|likely)\s+to\b/iu
-export const wordPattern = /['’]?[\p{L}]+(?:n['’]t)?/gu
+/** A word of a sentence, `won’t` and `’ll` whole. */
+export const wordPattern = /['’]?\p{L}+(?:(?<=n)['’]t(?!\p{L}))?/gu
 
 /**
  * Says whether the words at `at` belong to something still to come.
@@ -92,7 +91,13 @@ export function isVerbless(sentence: string): boolean {
 
 /** The words in small letters, but for `May` in capitals after the first word: a month or a name, no verb. */
 function words(text: string): string[] {
-  return text.match(wordPattern)?.map((word, index) => (word === 'May' && index > 0 ? word : word.toLowerCase())) ?? []
+  return text.match(wordPattern)?.map((word, index) => (word === 'May' && index > 0 ? word : affirm(word))) ?? []
+}
+
+/** `won’t` and `didn’t` tell the same time as `will` and `did`. */
+function affirm(word: string): string {
+  const small = word.toLowerCase()
+  return /^won['’]t$/u.test(small) ? 'will' : small.replace(/n['’]t$/u, '')
 }
 
 function tenseOf(list: readonly string[], side: 'before' | 'after'): boolean | undefined {

@@ -97,6 +97,8 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
   ],
   // A passive verb looks where its auxiliary looks.
   ['The vote of the creditors will be held on Friday.', 'Friday = 2025-08-22 day'],
+  ['The bank won’t open on Friday.', 'Friday = 2025-08-22 day'],
+  ['The bank didn’t open on Friday.', 'Friday = 2025-08-15 day'],
   ['Mr Vale is to be sentenced on Thursday.', 'Thursday = 2025-08-21 day'],
   ['The striker may be sold in November.', 'November = 2025-11-01..2025-11-30 month'],
   ['He would have been sacked on Friday.', 'Friday = 2025-08-15 day'],
