@@ -10,8 +10,8 @@ import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { makeUndefinedStory } from '../story/undefined-story.ts'
 import { draftOf, emptyDigest, openEngine } from './engines.ts'
-import { createMadeUpText, passagesPerArticle } from './made-up-passages.ts'
-import { percentile } from './percentile.ts'
+import { type Filled, type FillFigures, fillAndTime } from './fill-and-time.ts'
+import { createMadeUpText } from './made-up-passages.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -27,23 +27,7 @@ const story = makeUndefinedStory('bench', 'Bench')
 const today = '2026-03-31'
 const wordsOfSentence = 18
 
-/** Median and 99th percentile in milliseconds, by the clock and of processor time, which a busy machine spoils less. */
-type Times = { readonly clock: readonly [number, number]; readonly processor: readonly [number, number] }
-
-/** Times of questions of about 20 and of 3 words; memory in bytes a passage. */
-type Figures = {
-  readonly long: Times
-  readonly short: Times
-  readonly passagesPerSecond: number
-  readonly memory: number
-}
-
-/** What is measured: adds articles of plain passages, and answers or searches words. */
-type Measured = {
-  add(first: number, articles: readonly (readonly string[])[]): Promise<void>
-  ask(words: readonly string[]): Promise<unknown>
-  close(): Promise<void>
-}
+type Measured = Filled & { close(): Promise<void> }
 
 const measured: Readonly<Record<string, (file: string) => Promise<Measured>>> = {
   ask: openAsk,
@@ -70,7 +54,7 @@ function compare(size: number): void {
     if (options.only !== undefined && options.only !== name) continue
     const script = fileURLToPath(import.meta.url)
     const output = execFileSync(process.execPath, [script, '--child', name, '--passages', String(size)])
-    const { long, short, passagesPerSecond, memory } = JSON.parse(output.toString()) as Figures
+    const { long, short, passagesPerSecond, memory } = JSON.parse(output.toString()) as FillFigures
     const times = [long.clock, long.processor, short.clock, short.processor].map((pair) =>
       pair
         .map((ms) => ms.toFixed(1))
@@ -82,47 +66,16 @@ function compare(size: number): void {
   }
 }
 
-async function measure(name: string, size: number): Promise<Figures> {
+async function measure(name: string, size: number): Promise<FillFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'))
   try {
-    const text = createMadeUpText(7)
     const engine = await (measured[name] ?? openAsk)(join(folder, 'bench.db'))
-    const before = process.memoryUsage().rss
-    let importMs = 0
-    for (let done = 0; done < size; ) {
-      const count = Math.min(200, (size - done) / passagesPerArticle)
-      const articles = Array.from({ length: count }, () => text.article().map(intoSentences))
-      const start = performance.now()
-      await engine.add(done / passagesPerArticle, articles)
-      importMs += performance.now() - start
-      done += articles.length * passagesPerArticle
-    }
-    const long = await time(engine, () => text.question(20))
-    const short = await time(engine, () => text.question(3))
-    const memory = (process.memoryUsage().rss - before) / size
+    const figures = await fillAndTime(engine, createMadeUpText(7), size)
     await engine.close()
-    return { long, short, passagesPerSecond: (size / importMs) * 1000, memory }
+    return figures
   } finally {
     rmSync(folder, { recursive: true })
   }
-}
-
-async function time(engine: Measured, question: () => string[]): Promise<Times> {
-  const clock: number[] = []
-  const processor: number[] = []
-  for (let n = 0; n < 220; n++) {
-    const words = question()
-    const start = performance.now()
-    const used = process.cpuUsage()
-    await engine.ask(words)
-    // The first ones warm up the code, not the search.
-    if (n < 20) continue
-    clock.push(performance.now() - start)
-    const { user, system } = process.cpuUsage(used)
-    processor.push((user + system) / 1000)
-  }
-  const middleAndEnd = (times: readonly number[]) => [percentile(times, 0.5), percentile(times, 0.99)] as const
-  return { clock: middleAndEnd(clock), processor: middleAndEnd(processor) }
 }
 
 async function openAsk(file: string): Promise<Measured> {
@@ -131,7 +84,7 @@ async function openAsk(file: string): Promise<Measured> {
   return {
     add: async (first, articles) => {
       const drafts = articles.map((passages, n) => ({
-        ...draftOf(`${first + n}`, passages),
+        ...draftOf(`${first + n}`, passages.map(intoSentences)),
         published: { value: dayOf(first + n), how: 'given' as const },
       }))
       await store.saveArticles(drafts.map((draft) => ({ draft, digest: emptyDigest })))

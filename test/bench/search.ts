@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { isStopWord, listWords } from '../../src/text/words.ts'
-import { type Engine, type EngineName, engineNames, openEngine } from './engines.ts'
-import { createMadeUpText, passagesPerArticle } from './made-up-passages.ts'
-import { percentile } from './percentile.ts'
+import { type EngineName, engineNames, openEngine } from './engines.ts'
+import { fillAndTime } from './fill-and-time.ts'
+import { createMadeUpText } from './made-up-passages.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -67,39 +67,19 @@ async function compareSpeed(size: number): Promise<void> {
 async function measure(name: EngineName, size: number): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'))
   try {
-    const text = createMadeUpText(7)
-    const engine = await openEngine(name, join(folder, 'bench.db'))
-    const before = process.memoryUsage().rss
-    let importMs = 0
-    for (let done = 0; done < size; ) {
-      const articles = Array.from({ length: Math.min(200, (size - done) / passagesPerArticle) }, () => text.article())
-      const start = performance.now()
-      await engine.add(articles)
-      importMs += performance.now() - start
-      done += articles.length * passagesPerArticle
-    }
-    const long = await time(engine, () => text.question(20))
-    const short = await time(engine, () => text.question(3))
-    const memory = (process.memoryUsage().rss - before) / size
-    await engine.close()
     const path = join(folder, 'bench.db')
+    const engine = await openEngine(name, path)
+    const filled = {
+      add: (_: number, articles: readonly (readonly string[])[]) => engine.add(articles),
+      ask: (words: readonly string[]) => engine.search(words, 100),
+    }
+    const { long, short, passagesPerSecond, memory } = await fillAndTime(filled, createMadeUpText(7), size)
+    await engine.close()
     const file = existsSync(path) ? statSync(path).size / size : 0
-    return { importPerSecond: (size / importMs) * 1000, memory, file, long, short }
+    return { importPerSecond: passagesPerSecond, memory, file, long: long.clock, short: short.clock }
   } finally {
     rmSync(folder, { recursive: true })
   }
-}
-
-async function time(engine: Engine, question: () => string[]): Promise<[number, number]> {
-  const times: number[] = []
-  for (let n = 0; n < 220; n++) {
-    const words = question()
-    const start = performance.now()
-    await engine.search(words, 100)
-    // The first ones warm up the code, not the search.
-    if (n >= 20) times.push(performance.now() - start)
-  }
-  return [percentile(times, 0.5), percentile(times, 0.99)]
 }
 
 /** Hits@k of the right article on an evaluation's questions, beside unbounded FTS5. */
