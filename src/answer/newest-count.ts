@@ -4,9 +4,8 @@ import { daysBetween } from '../text/calendar.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Examined } from './examine-question.ts'
 import { createMatcher } from './match-text.ts'
+import { TYPED_FROM } from './typed-choice.ts'
 
-/** An answer that fits the kind asked for so well is one. */
-const typedFrom = 0.6
 /** What is counted stands so near its number. */
 const besideChars = 25
 
@@ -57,7 +56,7 @@ export function countsIt({ article, sentence, answers }: Choice, { plan }: Exami
   )
   return answers.some(
     ({ start, end, fit }) =>
-      fit >= typedFrom && words.some((word) => start - word.end <= besideChars && word.start - end <= besideChars),
+      fit >= TYPED_FROM && words.some((word) => start - word.end <= besideChars && word.start - end <= besideChars),
   )
 }
 
@@ -65,7 +64,7 @@ const vague = /^(?:people|persons?|number|total)$/iu
 
 /** The number of a sentence that has one. */
 function countOf(choice: Choice | undefined): number | undefined {
-  const best = Math.max(typedFrom, ...(choice?.answers.map(({ fit }) => fit) ?? []))
+  const best = Math.max(TYPED_FROM, ...(choice?.answers.map(({ fit }) => fit) ?? []))
   const sure = choice?.answers.filter(({ fit }) => fit >= best) ?? []
   const [only] = sure
   if (only === undefined || new Set(sure.map(({ key }) => key)).size > 1) return undefined

@@ -1,0 +1,48 @@
+/** Tells which sentences speak of somebody else, or of another year, than a question asks about. */
+
+import type { Span } from '../model/article.ts'
+import { listNames } from '../text/names.ts'
+import type { Choice } from './choose-sentences.ts'
+import type { Examined } from './examine-question.ts'
+import { createMatcher } from './match-text.ts'
+import { isPersonal } from './resolve-references.ts'
+import { isMeasured } from './typed-choice.ts'
+
+const subjectChars = 12
+
+/** It tells of somebody else, or of another year. */
+export function isElsewhere(choice: Choice, examined: Examined): boolean {
+  return isOfAnother(choice, examined) || isOfAnotherYear(choice, examined)
+}
+
+/** A figure or a day of somebody else: the sentence begins with another name and has neither the one asked about nor a pronoun. */
+function isOfAnother({ article, sentence }: Choice, { asked, plan }: Examined): boolean {
+  if (!isMeasured(asked.sought.kind)) return false
+  const names = plan.concepts.filter(({ name }) => name)
+  const { found } = createMatcher(names)(article.text, sentence)
+  if (names.length === 0 || found.length > 0) return false
+  if (/\b(?:he|she|his|her|him|it|its|they|their|them)\b/iu.test(article.text.slice(sentence.start, sentence.end)))
+    return false
+  return listNames(article.text, sentence).some(
+    ({ name, start, end }) =>
+      isPersonal(name) && (start - sentence.start < subjectChars || /^['’]s\b/u.test(article.text.slice(end, end + 2))),
+  )
+}
+
+/** The question names a year, and the sentence another one, or its report is of another one. */
+function isOfAnotherYear(
+  { article, passage, sentence, dated, answers }: Choice,
+  { asked: { window, sought } }: Examined,
+): boolean {
+  if (window?.kind !== 'named' || dated || window.days !== undefined) return false
+  const yearsIn = ({ start, end }: Span) => article.text.slice(start, end).match(/\b(?:19|20)\d\d\b/gu) ?? []
+  const years = yearsIn(sentence)
+  // A figure of no year in a report of no day.
+  if (article.published === undefined && yearsIn(passage).length === 0 && answers.length > 0)
+    return isMeasured(sought.kind)
+  const inside = (year: string) =>
+    (window.from === undefined || year >= window.from.slice(0, 4)) &&
+    (window.to === undefined || year <= window.to.slice(0, 4))
+  const told = years.length > 0 ? years : [article.published?.value.slice(0, 4)].filter((year) => year !== undefined)
+  return told.length > 0 && !told.some(inside)
+}

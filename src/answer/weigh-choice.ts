@@ -1,0 +1,126 @@
+/** Weighs how a sentence stands to a short question: whose deed it tells, and of which of the things asked about. */
+
+import type { Article, Passage } from '../model/article.ts'
+import type { Choice } from './choose-sentences.ts'
+import type { Concept } from './concepts.ts'
+import type { Examined } from './examine-question.ts'
+import { createMatcher, type Matcher } from './match-text.ts'
+import { type Met, meetRelation } from './meet-relation.ts'
+import { share } from './read-candidate.ts'
+import { type Relation, readRelation } from './relation.ts'
+
+const headedBy = 0.2
+
+/** How a sentence stands to what is asked. */
+export type Weighed = {
+  readonly met: Met
+  /** The names of the question stand in it or near it. */
+  readonly named: boolean
+  /** Of the things asked about, one stands in it or near it. */
+  readonly onMatter: boolean
+  /** It has all that is asked but the verb. */
+  readonly allElse: boolean
+  /** It answers a heading or a question in the text that asks the same. */
+  readonly headed: boolean
+}
+
+/** Asks what somebody is, and of no deed. */
+const isSo = /^\W*(?:who(?:['’]s| (?:is|was|are|were))|is|are|was|were) (?!there\b|it\b)/iu
+
+/** Weighs sentences, each once. */
+export function createScale({ asked, asked: { sought, text }, plan }: Examined): (choice: Choice) => Weighed {
+  const relation = readRelation(asked, plan)
+  const match = createMatcher(plan.concepts)
+  const names = plan.concepts.flatMap(({ name }, n) => (name ? [n] : []))
+  const telling = plan.concepts.flatMap(({ worth, idf }, n) => (n !== relation.verb && worth > idf * 0.25 ? [n] : []))
+  const things = telling.filter((n) => isThing(plan.concepts[n]))
+  // Is it so, who is that: all that is said of the one has to stand in the sentence.
+  const told = relation.verb === undefined && isSo.test(text.slice(sought.focus.start))
+  const weighed = new Map<Choice, Weighed>()
+  return (choice) => {
+    const known = weighed.get(choice)
+    if (known !== undefined) return known
+    const { found } = match(choice.article.text, choice.sentence)
+    const stands = new Set(found.map(({ concept }) => concept))
+    const around = listAround(choice, match)
+    const heading = listHeading(choice, match)
+    const has = (n: number) => stands.has(n) || around.has(n)
+    const near = names.filter(has)
+    const met = meetRelation({ ...choice, found }, relation)
+    const made = {
+      met,
+      named:
+        (relation.subject === undefined ? near.length >= names.length / 2 : near.includes(relation.subject)) &&
+        (!relation.whether || isWhole(choice, { relation, met, names, stands })),
+      onMatter:
+        (things.length === 0 ||
+          things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) || heading.has(n) : has)) &&
+        (!told || things.every((n) => has(n) || heading.has(n))),
+      allElse: telling.length > 0 && telling.every((n) => stands.has(n)),
+      // Under a heading that asks the same a sentence need not say it again.
+      headed: choice.covered > share(plan, found) + headedBy,
+    }
+    weighed.set(choice, made)
+    return made
+  }
+}
+
+/** `Vale has rejected that` stands for what was said before. */
+function pointsBack({ article, sentence }: Choice): boolean {
+  return /\b(?:that|this|it|so)\b[^\p{L}]*$|\b(?:something|which)\b/iu.test(
+    article.text.slice(sentence.start, sentence.end),
+  )
+}
+
+/** What a report would name too: a job or a wife it only says who has. */
+function isThing(concept: Concept | undefined): boolean {
+  return concept !== undefined && !concept.name && concept.frequency > 0 && !relations.test(concept.word)
+}
+
+const relations =
+  /^(?:job|role|position|title|post|profession|nationality|age|name|named|wife|husband|son|daughter|relation)$/iu
+
+/** Yes or no is told by a sentence that has everybody asked about, or a pronoun for the one who does it. */
+function isWhole(
+  { article, sentence }: Choice,
+  parts: {
+    readonly relation: Relation
+    readonly met: Met
+    readonly names: readonly number[]
+    readonly stands: ReadonlySet<number>
+  },
+): boolean {
+  const { relation, met, names, stands } = parts
+  const pronoun = /\b(?:he|she|they|it|the two|both|the pair)\b/iu.test(
+    article.text.slice(sentence.start, sentence.end),
+  )
+  if (relation.subject === undefined || relation.verb === undefined) return names.every((n) => stands.has(n))
+  if (!stands.has(relation.subject)) return pronoun
+  return (
+    (met.ownSubject || met.refused || pronoun || !met.said) &&
+    names.every((n) => stands.has(n) || n === relation.subject)
+  )
+}
+
+/** What stands in the headline, the lead, the paragraph and the one before it. */
+function listAround({ article, passage }: Choice, match: Matcher): ReadonlySet<number> {
+  const lead = article.passages.find(({ kind }) => kind === 'body')
+  const near = (one: Passage) =>
+    one === lead || one.kind === 'headline' || one.n === passage.n || one.n === passage.n - 1
+  return new Set(article.passages.filter(near).flatMap((one) => listConcepts(article, one, match)))
+}
+
+/** What stands in the heading above the paragraph. */
+function listHeading({ article, passage }: Choice, match: Matcher): ReadonlySet<number> {
+  const above = article.passages.findLast(({ kind, n }) => kind === 'heading' && n < passage.n)
+  return new Set(above === undefined ? [] : listConcepts(article, above, match))
+}
+
+function listConcepts(article: Article, passage: Passage, match: Matcher): number[] {
+  return match(article.text, passage).found.map(({ concept }) => concept)
+}
+
+/** It tells of what is asked, of nobody else. */
+export function isToldIn({ met, named, onMatter }: Weighed): boolean {
+  return (met.said || met.refused) && !met.otherSubject && named && onMatter
+}
