@@ -46,6 +46,7 @@ export const numberWords = `(?:${tens.join('|')})(?:[- ](?:${ones.slice(1, 10).j
 export function parseNumber(words: string): number | undefined {
   const text = words.toLowerCase().trim()
   if (text === 'a' || text === 'an') return 1
+  if (text === 'half a dozen') return 6
   if (/^(?:a )?couple(?: of)?$/.test(text)) return 2
   const match = /^(?:(\d(?:,?\d){0,20}(?:\.\d{1,6})?)|(?:a )?([a-z]+)(?:[- ]([a-z]+))?)(?:[- ]?([a-z]+))?$/.exec(text)
   if (match === null) return undefined
@@ -72,10 +73,13 @@ function times(value: number, scale: string | undefined): number | undefined {
   return factor === undefined ? undefined : value * factor
 }
 
+const boundWords =
+  'no more than|no fewer than|no less than|as many as|an estimated|over|more than|at least|nearly|almost|about|around|some|roughly|up to|fewer than|less than|under'
+
 const pattern = new RegExp(
-  String.raw`(?<![\w.,/:-])(?:(?<bound>over|more than|at least|nearly|almost|about|around|some|roughly|up to|fewer than|less than|under) )?` +
-    String.raw`(?<sign>[$£€])?(?:(?<digits>\d(?:,?\d){0,20}(?:\.\d{1,6})?)|(?<words>\b(?:${numberWords})\b))` +
-    String.raw`(?:(?<plus>-plus|\+)|(?<unit>%| percent| per cent)|[- ]?(?<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?` +
+  String.raw`(?<![\w.,/:-])(?:(?<bound>${boundWords}) )?` +
+    String.raw`(?<sign>[$£€])?(?:(?<digits>\d(?:,?\d){0,20}(?:\.\d{1,6})?)|(?<words>\b(?:${numberWords}|(?:half )?a dozen)\b))` +
+    String.raw`(?:(?<plus>-plus|\+)|(?<unit>%| percent| per cent)|[- ]?(?<scale>dozen|hundred|thousand|million|billion|trillion|bn|m)\b)?` +
     String.raw`(?![\w/:]|\.\d|-\d)(?:[ -](?:(?:more|other|new|[a-z]{2,15}ed)[ ])?(?!(?:and|but|for|from|was|were|have|has|had|with|the|who|that|which|are|will|would|per|after|before|since|until|when)\b)(?<noun>[a-z]{3,30})\b)?`,
   'giu',
 )
@@ -84,10 +88,23 @@ const bounds: Readonly<Record<string, FoundNumber['bound']>> = {
   over: 'over',
   'more than': 'over',
   'at least': 'over',
+  'no fewer than': 'over',
+  'no less than': 'over',
+  'no more than': 'under',
+  'as many as': 'under',
   'up to': 'under',
   'fewer than': 'under',
   'less than': 'under',
   under: 'under',
+}
+
+const bounded = new RegExp(`^(?<bound>(?:${boundWords}) )?(?<number>.+)$`, 'iu')
+
+/** The words of a number with figures for what is spelt out: `at least nine` is `at least 9`, `two dozen` is 24. */
+export function showInFigures(words: string): string {
+  const { bound = '', number = words } = bounded.exec(words)?.groups ?? {}
+  const value = /\d/u.test(number) ? undefined : parseNumber(number)
+  return value === undefined ? words : `${bound}${value.toLocaleString('en-GB')}`
 }
 
 /** Finds the numbers of a text in order; dates and clock times are not told apart here. */

@@ -1,7 +1,7 @@
 /** Numbers in running text: values, bounds, units, and the nouns that they count. */
 
 import { describe, expect, it } from 'vitest'
-import { findNumbers, parseNumber } from '../../src/text/numbers.ts'
+import { findNumbers, parseNumber, showInFigures } from '../../src/text/numbers.ts'
 
 function read(text: string): string[] {
   return findNumbers(text).map(({ value, bound, unit, noun }) => [bound, unit, value, noun].filter(Boolean).join(' '))
@@ -15,6 +15,7 @@ describe('parseNumber', () => {
     ['90 billion', 90e9],
     ['a couple of', 2],
     ['a dozen', 12],
+    ['half a dozen', 6],
     ['three hundred', 300],
     ['1.5', 1.5],
   ])('reads %s', (words, value) => {
@@ -33,9 +34,23 @@ describe('findNumbers', () => {
     ['A group of 30-plus nations signed.', ['over 30 nations']],
     ['It costs $90 billion or 4.5% of income.', ['$ 90000000000', '% 4.5']],
     ['About 1,200 homes were hit.', ['about 1200 homes']],
+    ['No more than 4 metres and no fewer than nine doors.', ['under 4 metres', 'over 9 doors']],
+    ['Two dozen goats, a dozen hens and half a dozen cows.', ['24 goats', '12 hens', '6 cows']],
     ['Nobody came.', []],
   ])('reads “%s”', (text, expected) => {
     expect(read(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['nine', '9'],
+    ['At least twenty-one', 'At least 21'],
+    ['two dozen', '24'],
+    ['a dozen', '12'],
+    ['three thousand', '3,000'],
+    ['90 billion', '90 billion'],
+    ['a handful', 'a handful'],
+  ])('shows %s in figures as %s', (words, shown) => {
+    expect(showInFigures(words)).toBe(shown)
   })
 
   it('leaves the comma behind a number to the sentence, and counts nothing beyond it', () => {
