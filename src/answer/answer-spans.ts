@@ -178,13 +178,14 @@ function fitNumber(
           ? 0.3
           : 0
     default:
+      // The 2016 vote is no count of votes.
+      if (/^(?:19|20)\d\d$/u.test(String(number.value)) && !(number.noun?.endsWith('s') ?? false)) return 0
       if (
         head !== undefined &&
         listCounted(number.noun, after).some((noun) => isCounted(stem(foldWord(noun)), stem(foldWord(head))))
       )
         return 1
       if (head !== undefined && (number.noun !== undefined || /^-/u.test(after))) return 0.2
-      if (/^(?:19|20)\d\d$/u.test(String(number.value)) && number.noun === undefined) return 0
       return percent || number.unit !== undefined ? 0.3 : 0.6
   }
 }

@@ -10,6 +10,7 @@ import { createMatcher } from './match-text.ts'
 import { meetRelation } from './meet-relation.ts'
 import type { Asked } from './parse-question.ts'
 import { readRelation } from './relation.ts'
+import { isTimeUnit, showAge, showCount, showDuration } from './show-number.ts'
 
 /** How much of all offers an answer must have before it is said without its sentence. */
 const sureFrom = 0.5
@@ -41,8 +42,10 @@ export function findShortAnswer(
   // With two of the kind in one sentence it is not plain which one counts.
   if (span === undefined || new Set(sure.map(({ key }) => key)).size > 1) return undefined
   if (asked.sought.kind === 'person' && !actsInIt(plan, first, span)) return undefined
-  if (asked.sought.kind === 'number' && isElsewhere(asked, plan, first)) return undefined
-  return standsByWords(plan, first, span) ? printAnswer(asked, span, first) : undefined
+  if (asked.sought.kind === 'number' && isElsewhere(asked, plan, first, span)) return undefined
+  return asked.sought.kind === 'age' || standsByWords(plan, first, span)
+    ? printAnswer(asked, plan, span, first)
+    : undefined
 }
 
 /** The only day of the sentence, beside the verb of the one asked about: `resigned on Monday`. */
@@ -86,8 +89,9 @@ function actsInIt(plan: Plan, { article, sentence }: Choice, { start, end }: Ans
 }
 
 /** A number of one place does not answer a question that names none. */
-function isElsewhere({ text }: Asked, plan: Plan, { article, sentence }: Choice): boolean {
-  return plan.concepts.length <= 2 && listNames(text).length === 0 && listNames(article.text, sentence).length > 0
+function isElsewhere({ text }: Asked, plan: Plan, { article, sentence }: Choice, number: AnswerSpan): boolean {
+  const named = listNames(article.text, sentence).filter(({ start, end }) => end <= number.start || start >= number.end)
+  return plan.concepts.length <= 2 && listNames(text).length === 0 && named.length > 0
 }
 
 /** `France, Germany, Italy`: every name of the kind in the first sentence, where there are several. */
@@ -102,11 +106,14 @@ function listAnswers({ sought }: Asked, { article, answers, covered }: Choice): 
   return named.size < 2 || covered < coversFrom ? undefined : [...named.values()].join(', ')
 }
 
-function printAnswer(asked: Asked, span: AnswerSpan, { article, sentence }: Choice): string | undefined {
+function printAnswer(asked: Asked, plan: Plan, span: AnswerSpan, { article, sentence }: Choice): string | undefined {
   const text = article.text.slice(sentence.start, sentence.end)
   switch (asked.sought.kind) {
     case 'number':
-      return asked.sought.head === undefined ? undefined : printNumber(asked.sought.head, span, article.text)
+    case 'percent':
+    case 'duration':
+    case 'age':
+      return showNumber(asked, plan, span, { article, sentence })
     case 'date':
       return isAhead(asked.text) || /\bwill\b|\bexpected\b/iu.test(text) ? undefined : printDay(span)
     case 'person':
@@ -118,18 +125,24 @@ function printAnswer(asked: Asked, span: AnswerSpan, { article, sentence }: Choi
     case 'state':
       return span.words
     default:
-      // How long, how old, where: the sentence says it with its unit and its scope.
+      // Where: the sentence says it with its scope.
       return undefined
   }
 }
 
-/** Only with its own noun right behind it. */
-function printNumber(head: string, { words, end }: AnswerSpan, text: string): string | undefined {
-  if (!/s$|^(?:people|men|women|children)$/u.test(head)) return undefined
-  const after = /^[\s-](\p{L}+)/u.exec(text.slice(end, end + 30))?.[1]?.toLowerCase()
-  const bare = (word: string) => word.toLowerCase().replace(/s$/u, '')
-  if (bare(words.split(/\s+/u).at(-1) ?? '') === bare(head)) return words
-  return after !== undefined && bare(after) === bare(head) ? `${words} ${after}` : undefined
+function showNumber(
+  { sought: { kind, head }, text: question }: Asked,
+  plan: Plan,
+  span: AnswerSpan,
+  { article: { text }, sentence }: Pick<Choice, 'article' | 'sentence'>,
+): string | undefined {
+  const { found } = createMatcher(plan.concepts)(text, sentence)
+  const number = { text, sentence, span, asked: found.filter(({ start }) => start !== span.end + 1) }
+  if (kind === 'duration') return showDuration(number)
+  if (head !== undefined && isTimeUnit(head)) return showDuration(number, head)
+  if (kind === 'age') return showAge(number)
+  if (kind === 'percent') return /%|per ?cent/iu.test(span.words) ? span.words : undefined
+  return /\bhow (?:many|much)\b/iu.test(question) ? showCount(head, number) : undefined
 }
 
 function printDay({ key, words }: AnswerSpan): string | undefined {
