@@ -55,7 +55,7 @@ export function isStatement(passage: Passage, text: string): boolean {
 }
 
 const asksPast = /\b(?:did|was|were|had|died|happened|took|won|went|left|attended|landed|chaired|led|paid)\b/iu
-const asksAhead = /\b(?:will|going to|when is|next)\b/iu
+const asksAhead = /\b(?:will|going to|when is|next|when (?:could|might|may|should))\b/iu
 const forecast =
   /\b(?:forecast\w*|predict\w*|(?:is|are|was|were) (?:now )?(?:expected|likely|set|due|projected)|expected to|may|might|could|would|will|if it|potential(?:ly)?)\b/iu
 

@@ -38,7 +38,6 @@ const doesIt =
   /^,?(?: (?:who|also|has|had|have|been|was|is|were|then|later|already|never|not|once|said (?:that )?(?:s?he|they)|\p{Ll}+ly|(?:decided|agreed|refused|chosen|chose|wanted|planned|offered|promised|hoped) to))* $/u
 const byName = /^ by (?:(?:the|an?|former|\p{Lu}\S*) ){0,4}$/u
 const companion = /\b(?:with|alongside|beside|accompan\p{L}+|joined|flanked|together|and) (?:\S+ ){0,4}$/iu
-const passive = /\b(?:was|were|been|is|are|be)\b/iu
 const refusal =
   /\b(?:reject\p{L}*|den(?:y|ies|ied)|dismiss\p{L}*|refus\p{L}*|rul(?:e[sd]?|ing) out|declin(?:ed?|es|ing)|oppos(?:e[sd]?|ing)|yet to|never|(?:has|have|had|did|does|do|is|are|was|were|will|would) not|\p{L}+n['’]t|no (?:\p{L}+ )?(?:commitment|plans?|decision|agreement|intention|promise))\b/iu
 /** What came about, though it stands behind `to`. */
@@ -79,7 +78,7 @@ export function meetRelation({ article, sentence, found }: Sentence, relation: R
   const refused = whether && own.length > 0 && denies
   const isOther = (hit: Match) =>
     subject !== undefined
-      ? isAnothers(article, sentence, hit, own)
+      ? isAnothers(article, sentence, hit, own) && !(relation.passive && isDoneTo(hit, own))
       : asksWho && !together && isByObject(text, hit, objects)
   const others = hits.filter(isOther)
   return {
@@ -104,23 +103,36 @@ function nearest(hits: readonly Match[], objects: readonly Match[]): readonly Ma
 /** Who succeeded Vale: Vale stands behind the verb, or it was done to Vale. */
 function isByObject(text: string, hit: Match, objects: readonly Match[]): boolean {
   if (objects.length === 0 || mutual.test(text.slice(hit.start, hit.end))) return false
-  return objects.every(({ end }) => {
+  return objects.every(({ start, end }) => {
+    if (start >= hit.end) return apart.test(text.slice(hit.end, start))
     const between = text.slice(end, hit.start)
-    return end <= hit.start && !/^['’]/u.test(between) && !passive.test(between) && !/\bwhom?\b/u.test(between)
+    return (
+      end <= hit.start &&
+      !/^['’]/u.test(between) &&
+      !passiveBefore.test(between) &&
+      !/\b(?:whom|who \p{Lu})/u.test(between)
+    )
   })
 }
+
+/** `Put himself forward as successor, but lost to Vale`: the object is that of another verb. */
+const apart = /, (?:and|but|while|who|which)\b| (?:but|while|who)\b|[;:]/iu
 
 /** What two do to each other. */
 const mutual = /^(?:me[et]+t|marr|talk|negotiat|fac|divorc|merg|fight|fought|play)/iu
 
-/** `Cardiac arrest` arrests nobody. */
+/** `Cardiac arrest` arrests nobody, `as part of the plan` takes no part, the race to succeed her is no succession. */
 function isCompound(text: string, { start, end }: Match): boolean {
+  if (/^part$/iu.test(text.slice(start, end)) && /^ of\b/u.test(text.slice(end, end + 4))) return true
+  if (contested.test(text.slice(Math.max(0, start - besideChars), start))) return true
   if (/(?:ed|ing|s)$/u.test(text.slice(start, end))) return false
   return /\b\p{Ll}+(?:ac|ic|al|ous) $/u.test(text.slice(Math.max(0, start - compoundChars), start))
 }
 
+const contested =
+  /\b(?:race|contest|bid|battle|fight|campaign|contenders?|candidates?|favou?rites?|hopefuls?|vying|running|in line) to (?:\p{Ll}+ )?$/iu
 const compoundChars = 24
-const passiveBefore = /\b(?:was|were|been|being|is|are|be)(?: \p{Ll}+ly)? $/iu
+const passiveBefore = /\b(?:was|were|been|being|is|are|be)(?: \p{Ll}+ly)? (?:\p{Ll}+-)?$/iu
 
 /** Asked what somebody did, told what was done to the same: `whom did Vale beat`, `Vale was beaten`. */
 function isTurned(text: string, { start, end }: Match, own: readonly Match[], relation: Relation): boolean {
@@ -135,8 +147,20 @@ function isTurned(text: string, { start, end }: Match, own: readonly Match[], re
 function isAnothers({ text }: Article, sentence: Span, hit: Match, own: readonly Match[]): boolean {
   const before = listNames(text, sentence).findLast(({ end }) => end <= hit.start)
   if (before === undefined || own.some(({ start }) => start >= before.start && start < before.end)) return false
-  return doesIt.test(text.slice(before.end, hit.start))
+  const between = text.slice(before.end, hit.start)
+  return doesIt.test(between) || possesses.test(between)
 }
+
+/** `Holt fired Vale`: who was fired stands behind the verb. */
+function isDoneTo(hit: Match, own: readonly Match[]): boolean {
+  return own.some(({ start }) => start >= hit.end && start - hit.end < objectChars)
+}
+
+const objectChars = 25
+
+/** `Holt’s contract, the largest ever – signed in May`: what is done to a thing of somebody else. */
+const possesses =
+  /^['’]s? (?:(?!(?:and|but|or|who|which|that|as|if|because|once|until|unless|whether|after|when|while|before)\b)(?:[\d.,]+|[^\s,;:]+) ){1,7}$/iu
 
 function isOwn(text: string, hit: Match, own: readonly Match[]): boolean {
   // During her visit Vale met the board: the pronoun may stand before the name.

@@ -4,7 +4,7 @@ import { daysBetween } from '../text/calendar.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Examined } from './examine-question.ts'
 import { createMatcher } from './match-text.ts'
-import { TYPED_FROM } from './typed-choice.ts'
+import { isVagueNoun, TYPED_FROM } from './typed-choice.ts'
 
 /** What is counted stands so near its number. */
 const besideChars = 25
@@ -52,15 +52,13 @@ const daysApart = 14
 export function countsIt({ article, sentence, answers }: Choice, { plan }: Examined): boolean {
   const { found } = createMatcher(plan.concepts)(article.text, sentence)
   const words = found.filter(
-    ({ concept }) => plan.concepts[concept]?.name === false && !vague.test(plan.concepts[concept]?.word ?? ''),
+    ({ concept }) => plan.concepts[concept]?.name === false && !isVagueNoun(plan.concepts[concept]?.word ?? ''),
   )
   return answers.some(
     ({ start, end, fit }) =>
       fit >= TYPED_FROM && words.some((word) => start - word.end <= besideChars && word.start - end <= besideChars),
   )
 }
-
-const vague = /^(?:people|persons?|number|total)$/iu
 
 /** The number of a sentence that has one. */
 function countOf(choice: Choice | undefined): number | undefined {

@@ -1,5 +1,6 @@
 /** Reads who does what to whom in a question. */
 
+import type { Span } from '../model/article.ts'
 import type { Plan } from './concepts.ts'
 import { createMatcher, type Match } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
@@ -19,6 +20,8 @@ export type Relation = {
   readonly together: boolean
   /** The one named does it: `did Vale beat`, not `was Vale beaten`. */
   readonly active: boolean
+  /** It is done to the one named: `was Vale beaten`. */
+  readonly passive: boolean
   /** Asks of what has happened. */
   readonly past: boolean
   /** Asks for yes or no. */
@@ -59,13 +62,16 @@ export function readRelation(asked: Asked, plan: Plan): Relation {
 function findRelation({ text, sought }: Asked, plan: Plan): Relation {
   const asking = text.slice(sought.focus.start, sought.focus.end)
   const whether = sought.kind === 'whether'
-  if (reporting.test(asking)) return { past: false, whether, asksWho: false, together: false, active: false }
+  if (reporting.test(asking))
+    return { past: false, whether, asksWho: false, together: false, active: false, passive: false }
   const aux = auxiliary.exec(asking)
   const from = sought.focus.start + (aux?.index ?? 0)
   const after = listFirst(createMatcher(plan.concepts)(text, sought.focus).found).filter(({ start }) => start >= from)
   const named = after.filter(({ concept }) => plan.concepts[concept]?.name)
   const subject = aux === null ? undefined : named[0]
-  const verb = findVerb(text, plan, after, aux === null || asksWhoDoes.test(asking) ? subject : (subject ?? after[0]))
+  const verb =
+    findPlaced(text, sought.focus, plan, after) ??
+    findVerb(text, plan, after, aux === null || asksWhoDoes.test(asking) ? subject : (subject ?? after[0]))
   const does = verb === undefined ? /^(?:d|h)/iu.test(aux?.[0] ?? '') : (subject?.start ?? verb.start) < verb.start
   const own = does ? subject : undefined
   const object = verb === undefined ? undefined : named.find(({ start }) => start > verb.start)
@@ -77,12 +83,23 @@ function findRelation({ text, sought }: Asked, plan: Plan): Relation {
       ![asking, ...plan.corrected.map(({ taken }) => taken)].some((one) => planned.test(one)),
     whether,
     active: /^(?:d|h)/iu.test(aux?.[0] ?? '') && !/\bbeen\b/iu.test(asking),
+    passive: /^(?:i|a|w)/iu.test(aux?.[0] ?? '') || /\bbeen\b/iu.test(asking),
     asksWho: /^\W*(?:so |and )?who\b/iu.test(asking) && own === undefined,
     together: object !== undefined && /\b(?:with|alongside|beside)\s+$/iu.test(text.slice(0, object.start)),
     ...(verb === undefined ? {} : { verb: verb.concept }),
     ...(own === undefined ? {} : { subject: own.concept }),
     ...(object === undefined ? {} : { object: object.concept }),
   }
+}
+
+/** `Who will command the fleet`: what stands between will and an article is a verb, whatever it is. */
+const placed =
+  /\bwho (?:will|would|can|could|should|might) (?:\p{Ll}+ly )?(?=\p{Ll}+ (?:the|an?|his|her|its|their|this|that)\b)/iu
+
+function findPlaced(text: string, focus: Span, { concepts }: Plan, after: readonly Match[]): Match | undefined {
+  const asking = placed.exec(text.slice(focus.start, focus.end))
+  const at = asking === null ? -1 : focus.start + asking.index + asking[0].length
+  return after.find(({ start, concept }) => start === at && concepts[concept]?.name === false)
 }
 
 /** The first verb behind the one who does it; a noun made of a verb, where there is no other: `the last visit`. */

@@ -26,9 +26,14 @@ const halfFrom = 0.75
 
 /**
  * What settling makes of a question: `onlyPlanned` where reports tell of the plan alone, `half` the nearest sentence,
- * `older` where the second sentence has the count of an older report.
+ * `older` where the second sentence has the count of an older report, `short` the words that lead where they are settled.
  */
-export type Settled = Examined & { readonly onlyPlanned?: boolean; readonly older?: boolean; readonly half?: Choice }
+export type Settled = Examined & {
+  readonly onlyPlanned?: boolean
+  readonly older?: boolean
+  readonly half?: Choice
+  readonly short?: string
+}
 
 /**
  * Settles the sentences of an answer.
@@ -93,16 +98,21 @@ function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolea
   if (weighed.headed) return true
   if (weighed.met.otherSubject || !weighed.named || !weighed.onMatter) return false
   if (weighed.met.said || weighed.met.refused) return true
-  // A verb that no article has: they say it otherwise.
-  const verb = plan.concepts[readRelation(asked, plan).verb ?? -1]
-  if (hasForm(asked.sought.kind))
-    return (
-      isTyped(choice, examined) &&
-      !weighed.met.denies &&
-      (verb?.frequency === 0 || (weighed.allElse && !isMeasured(asked.sought.kind)))
-    )
-  return asked.sought.kind === 'whether' && plan.concepts.length > 3 && weighed.allElse
+  if (!weighed.allElse || weighed.met.denies) return false
+  if (asked.sought.kind === 'whether') return plan.concepts.length > 3
+  return saysLittle(examined) && isTyped(choice, examined)
 }
+
+/** Who was there, what was hit by the storm: a sentence that names those and the storm says so without the verb. */
+function saysLittle({ asked, plan }: Examined): boolean {
+  const { verb, passive } = readRelation(asked, plan)
+  const word = plan.concepts[verb ?? -1]?.word ?? ''
+  if (!hasForm(asked.sought.kind) || isMeasured(asked.sought.kind)) return false
+  return presence.test(word) || (passive && befalling.test(word))
+}
+
+const presence = /^(?:accompan|appear|attend|came|come|gather|join|participat|present|represent|sat|sit|travel|went)/iu
+const befalling = /^(?:affect|batter|devastat|hit|rattl|rock|shak|shook|struck|strick)/iu
 
 /** What may take the place of sentences that tell of something else, or of a refusal. */
 function standsIn(choice: Choice, examined: Examined): boolean {

@@ -1,28 +1,66 @@
 /** Tells whether a sentence has something of the kind that a question asks for. */
 
-import { hasForm } from './answer-spans.ts'
+import { stem } from '../text/words.ts'
+import { type AnswerSpan, hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Examined } from './examine-question.ts'
+import { createMatcher } from './match-text.ts'
 import type { SoughtKind } from './sought.ts'
 
 /** An answer that fits the kind asked for so well is one. */
 export const TYPED_FROM = 0.6
+/** A number with the noun asked for right behind it. */
+const ownNounFrom = 0.8
 /** A number that counts something else fits less. */
 const countsFrom = 0.25
 /** Kinds that a sentence plainly has or has not. */
 const measured = new Set<SoughtKind>(['number', 'money', 'percent', 'date', 'duration', 'age'])
+/** Nouns that a count may leave out: `151 were killed`. */
+const vague = /^(?:people|persons?|number|total|amount)$/iu
 
 /** A number, a sum, a date, an age or a length of time is asked for. */
 export function isMeasured(kind: SoughtKind): boolean {
   return measured.has(kind)
 }
 
+/** Says whether a noun tells nothing of what is counted. */
+export function isVagueNoun(word: string): boolean {
+  return vague.test(word)
+}
+
 /** It has something of the kind asked for, where that has a form. */
-export function isTyped({ answers }: Choice, { asked }: Examined): boolean {
-  return !hasForm(asked.sought.kind) || answers.some(({ fit }) => fit >= TYPED_FROM)
+export function isTyped(choice: Choice, examined: Examined): boolean {
+  return !hasForm(examined.asked.sought.kind) || fitsFrom(choice, examined, TYPED_FROM)
 }
 
 /** A number, a sum, a date are asked for, and it has none. */
-export function lacksForm({ answers }: Choice, { asked }: Examined): boolean {
-  return measured.has(asked.sought.kind) && !answers.some(({ fit }) => fit >= countsFrom)
+export function lacksForm(choice: Choice, examined: Examined): boolean {
+  const { kind } = examined.asked.sought
+  return isMeasured(kind) && !fitsFrom(choice, examined, kind === 'age' ? TYPED_FROM : countsFrom)
+}
+
+/** A number without the noun asked for counts it only where that noun stands in the sentence too. */
+function fitsFrom(choice: Choice, examined: Examined, least: number): boolean {
+  const best = Math.max(0, ...choice.answers.map(({ fit }) => fit))
+  const { kind, head } = examined.asked.sought
+  if (kind === 'person' && best < least) return choice.answers.some((answer) => isSurname(choice, answer))
+  if (kind !== 'number' || head === undefined || isVagueNoun(head) || best >= ownNounFrom) return best >= least
+  return best >= least && hasNoun(choice, examined, head)
+}
+
+/** The report has it elsewhere behind a first name or a title. */
+function isSurname({ article: { text } }: Choice, { words }: AnswerSpan): boolean {
+  if (/[\s-]/u.test(words)) return false
+  for (let at = text.indexOf(` ${words}`); at >= 0; at = text.indexOf(` ${words}`, at + 1))
+    if (/\p{Lu}\p{Ll}+$/u.test(text.slice(Math.max(0, at - nameChars), at))) return true
+  return false
+}
+
+const nameChars = 16
+
+function hasNoun({ article, sentence }: Choice, { plan }: Examined, head: string): boolean {
+  const concepts = plan.concepts.filter(({ forms }) =>
+    forms.some(({ share, stems }) => share === 1 && stems.includes(stem(head))),
+  )
+  return concepts.length === 0 || createMatcher(concepts)(article.text, sentence).found.length > 0
 }

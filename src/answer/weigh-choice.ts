@@ -1,13 +1,15 @@
 /** Weighs how a sentence stands to a short question: whose deed it tells, and of which of the things asked about. */
 
 import type { Article, Passage } from '../model/article.ts'
+import { hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
-import type { Concept } from './concepts.ts'
+import type { Concept, Plan } from './concepts.ts'
 import type { Examined } from './examine-question.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import { type Met, meetRelation } from './meet-relation.ts'
 import { share } from './read-candidate.ts'
 import { type Relation, readRelation } from './relation.ts'
+import { listLightVerbs } from './verb-forms.ts'
 
 const headedBy = 0.2
 
@@ -36,6 +38,10 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
   const things = telling.filter((n) => isThing(plan.concepts[n]))
   // Is it so, who is that: all that is said of the one has to stand in the sentence.
   const told = relation.verb === undefined && isSo.test(text.slice(sought.focus.start))
+  const role = findRole(text.slice(sought.focus.start), plan)
+  // What is asked of a matter, not of a thing with a form, may name its place or its people long before.
+  const formed = hasForm(sought.kind) || relation.whether
+  const anywhere = listAnywhere(match)
   const weighed = new Map<Choice, Weighed>()
   return (choice) => {
     const known = weighed.get(choice)
@@ -45,7 +51,7 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
     const around = listAround(choice, match)
     const heading = listHeading(choice, match)
     const has = (n: number) => stands.has(n) || around.has(n)
-    const near = names.filter(has)
+    const near = names.filter((n) => has(n) || (!formed && anywhere(choice.article).has(n)))
     const met = meetRelation({ ...choice, found }, relation)
     const made = {
       met,
@@ -55,7 +61,8 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
       onMatter:
         (things.length === 0 ||
           things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) || heading.has(n) : has)) &&
-        (!told || things.every((n) => has(n) || heading.has(n))),
+        (!told || things.every((n) => has(n) || heading.has(n))) &&
+        (role === undefined || stands.has(role)),
       allElse: telling.length > 0 && telling.every((n) => stands.has(n)),
       // Under a heading that asks the same a sentence need not say it again.
       headed: choice.covered > share(plan, found) + headedBy,
@@ -65,6 +72,18 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
   }
 }
 
+/** `Who is the mayor of Meridew`: what somebody is stands beside the name, not near it. */
+function findRole(asking: string, { concepts }: Plan): number | undefined {
+  const role = /^\W*who(?:['’]s| is| was| are| were) the ([^,?]+)/iu.exec(asking)?.[1]
+  const head = role
+    ?.split(/\s+(?:of|for|at|in|on|under|behind|who|that)\s/iu)[0]
+    ?.trim()
+    .split(/\s+/u)
+    .at(-1)
+  const found = concepts.findIndex(({ word, name }) => !name && word.toLowerCase() === head?.toLowerCase())
+  return found < 0 ? undefined : found
+}
+
 /** `Vale has rejected that` stands for what was said before. */
 function pointsBack({ article, sentence }: Choice): boolean {
   return /\b(?:that|this|it|so)\b[^\p{L}]*$|\b(?:something|which)\b/iu.test(
@@ -72,11 +91,13 @@ function pointsBack({ article, sentence }: Choice): boolean {
   )
 }
 
-/** What a report would name too: a job or a wife it only says who has. */
+/** What a report would name too: a job or a wife it only says who has, and go or take it may say otherwise. */
 function isThing(concept: Concept | undefined): boolean {
-  return concept !== undefined && !concept.name && concept.frequency > 0 && !relations.test(concept.word)
+  if (concept === undefined || concept.name || concept.frequency === 0) return false
+  return !relations.test(concept.word) && !light.has(concept.forms[0]?.stems[0] ?? '')
 }
 
+const light = listLightVerbs()
 const relations =
   /^(?:job|role|position|title|post|profession|nationality|age|name|named|wife|husband|son|daughter|relation)$/iu
 
@@ -108,6 +129,16 @@ function listAround({ article, passage }: Choice, match: Matcher): ReadonlySet<n
   const near = (one: Passage) =>
     one === lead || one.kind === 'headline' || one.n === passage.n || one.n === passage.n - 1
   return new Set(article.passages.filter(near).flatMap((one) => listConcepts(article, one, match)))
+}
+
+/** What stands anywhere in a report, each read once. */
+function listAnywhere(match: Matcher): (article: Article) => ReadonlySet<number> {
+  const read = new Map<Article, ReadonlySet<number>>()
+  return (article) => {
+    const known = read.get(article) ?? new Set(article.passages.flatMap((one) => listConcepts(article, one, match)))
+    read.set(article, known)
+    return known
+  }
 }
 
 /** What stands in the heading above the paragraph. */
