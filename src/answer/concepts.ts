@@ -5,9 +5,10 @@ import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
 import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import { shortName } from './mentioned-actors.ts'
+import { isPaint } from './paint-words.ts'
 import type { Asked, Term } from './parse-question.ts'
 import { listRelated } from './same-meaning.ts'
-import { findVerbLike, isVerbStem, listOtherForms, listSpellings } from './verb-forms.ts'
+import { findVerbLike, isVerbStem, listDerived, listOtherForms, listSpellings } from './verb-forms.ts'
 
 /** One thing that the question speaks of. */
 export type Concept = {
@@ -79,7 +80,7 @@ export async function planConcepts(store: Store, story: Story, asked: Asked): Pr
     if (other !== undefined) corrected.push({ typed: draft.word, taken: other.taken })
     if (other !== undefined && isStopWord(other.taken)) continue
     concepts.push(
-      other === undefined ? weigh(draft, frequencies, passages) : weigh(other.draft, [other.frequency], passages),
+      other === undefined ? weigh(draft, frequencies, passages) : weigh(other.draft, other.frequencies, passages),
     )
   }
   return { concepts, total: concepts.reduce((sum, { worth }) => sum + worth, 0), passages, corrected }
@@ -126,7 +127,7 @@ function listRelatedForms(stemmed: string): Form[] {
 
 function draftTerm(term: Term): Draft {
   const own = { stems: [term.stem], words: foldWord(term.word), share: 1 }
-  const other = [...listSpellings(own.words), ...listOtherForms(term.stem)].map((words) => ({
+  const other = [...listSpellings(own.words), ...listOtherForms(term.stem), ...listDerived(own.words)].map((words) => ({
     stems: [stem(words)],
     words,
     share: otherForm,
@@ -146,32 +147,48 @@ function weigh(draft: Draft, frequencies: readonly number[], passages: number): 
   const frequency = own > 0 ? own : Math.max(0, ...frequencies)
   const idf = Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5))
   // An everyday word that no article has tells little: they may say it otherwise. A name tells much.
-  // A word of the question's own frame that no article has tells nothing.
-  const absent = frequency === 0 && !draft.name ? (weight < 0.5 ? 0 : absentWord) : 1
+  // A word of the question's own frame, or one that only paints, tells nothing where no article has it.
+  const absent = frequency === 0 && !draft.name ? (weight < 0.5 || isPaint(draft.word) ? 0 : absentWord) : 1
   return { ...rest, frequency, idf, worth: idf * weight * absent * (draft.focus ? 1 : 0.8) }
 }
 
 async function findSpelling(store: Store, story: Story, draft: Draft) {
   const typed = foldWord(draft.word)
   if (typed.length < 4 || /[^\p{L}]/u.test(typed)) return undefined
-  const near = (await store.similarTerms(story.slug, typed, nearWords)).filter((word) => isTypingError(typed, word))
+  const near = (await store.similarTerms(story.slug, typed, nearWords)).filter(
+    (word) => isTypingError(typed, word) && !(isCapital(draft.word) && distance(typed, word) > 1),
+  )
   const [taken] = near.sort((a, b) => distance(typed, a) - distance(typed, b))
-  if (taken === undefined) return takeVerb(draft, typed)
+  if (taken === undefined) return takeVerb(store, story, draft, typed)
   const [frequency = 0] = await store.termFrequencies(story.slug, [taken])
   if (frequency === 0) return undefined
   const form = { stems: [stem(foldWord(taken))], words: taken, share: 1 }
-  return { taken, frequency, draft: { ...draft, word: taken, forms: [form] } }
+  return { taken, draft: { ...draft, word: taken, forms: dedupe([form, ownForm(typed)]) }, frequencies: [frequency, 0] }
 }
 
-/** A mistyped verb that no article has: they may say it otherwise. */
-function takeVerb(draft: Draft, typed: string) {
+/** As typed: the question's own words are found by it. */
+function ownForm(typed: string): Form {
+  return { stems: [stem(typed)], words: typed, share: 1 }
+}
+
+/** A mistyped verb that the articles have in another form, or say otherwise. */
+async function takeVerb(store: Store, story: Story, draft: Draft, typed: string) {
   if (draft.name || isVerbStem(stem(typed))) return undefined
   const taken = findVerbLike((word) => isTypingError(typed, word))
   if (taken === undefined) return undefined
   const stemmed = stem(taken)
   const own = { stems: [stemmed], words: taken, share: 1 }
-  const forms = dedupe([own, ...listRelatedForms(stemmed)])
-  return { taken, frequency: 0, draft: { ...draft, word: taken, forms } }
+  const forms = dedupe([own, ...listRelatedForms(stemmed), ownForm(typed)])
+  const frequencies = await store.termFrequencies(
+    story.slug,
+    forms.map(({ words }) => words),
+  )
+  return { taken, frequencies, draft: { ...draft, word: taken, forms } }
+}
+
+/** Whoever writes a name with its capital knows how it is spelled, but for one slip. */
+function isCapital(word: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word)
 }
 
 const nearWords = 8

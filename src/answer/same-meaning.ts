@@ -13,7 +13,9 @@ live population inhabitants residents home-to
 succeed succeeded replace replaced
 director administrator head chief
 lawyer attorney solicitor
-agree agreement agreed
+agree agreement agreed commit commitment
+scene site
+transfer transferred move moved
 arrest arrested arresting detained detain detention
 country nation
 pay paid buy bought purchase
@@ -82,6 +84,10 @@ ban banned bar prohibit
 reopen reopening
 show reveal
 money funds
+conscript conscripted conscription draft drafted mobilise mobilised mobilisation mobilize mobilized mobilization called-up calling-up
+fly flew flown travel travelled traveled
+explosion explosions blast blasts
+needed necessary required
 allege allegation accuse
 lawsuit suit sue
 cryptocurrency crypto

@@ -184,6 +184,18 @@ export function listSpellings(word: string): readonly string[] {
     : []
 }
 
+/** The noun made of an adjective or a person, and the other way round: `urgent` and `urgency`, `member` and `membership`. */
+export function listDerived(word: string): readonly string[] {
+  const ending = /^(\p{L}{3,}[ae]n)(t|c[ey])$/u.exec(word)
+  if (ending !== null)
+    return ['t', 'ce', 'cy'].filter((other) => other !== ending[2]).map((other) => `${ending[1]}${other}`)
+  const person = holders.exec(word)
+  if (person === null) return []
+  return [person[2] === undefined ? `${word}ship` : (person[1] ?? word)]
+}
+
+const holders = /^(member|leader|partner|owner|citizen|champion|dictator|director|sponsor|intern|premier)(ship)?$/u
+
 /** The common verb or noun of one that a mistyped word may mean: what it is by `isMeant`; absent for most words. */
 export function findVerbLike(isMeant: (word: string) => boolean): string | undefined {
   return common.find(isMeant)

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textOf } from './harbour.ts'
+import { type Invented, openInvented } from './invented-story.ts'
+
+let court: Invented
+
+beforeAll(async () => {
+  court = await openInvented([
+    {
+      published: '2026-03-02',
+      text: `Ferry line in court over the accident
+
+Ansel Brook, the captain of the ferry, has outpaced the harbour master Karl Runde’s 40,000 crown contract signed in 2019 at Fjordland Shipping.
+
+Mona Lisle, the judge, told the ferry line that the guarantees for the victims have to be kept safe, and Brook nodded.
+
+The files were read on March 8 as part of the inquiry into the ferry. Two students from Meridew, Ida Holt and Tove Grann, were on board.
+
+Wanda Querl pulled out of the contest to replace Orla Vale as head of the ferry line on Sunday.`,
+    },
+    {
+      published: '2026-03-20',
+      text: `Judge questions the ferry line
+
+Orla Vale took over from Holger Stamm as head of the ferry line, and she lost the vote of the owners last week. Vale, who was to be head for years, was called to the court, replacing Stamm as a witness.
+
+The hearing in Meridew took on an added urgency following the loss of a second ferry. Sailors were called up for the search, Runde said, 700 of them. Querl gained the membership of the court’s board.
+
+Brook has come back from his holiday to replace Vale, the owners said. Ansel Brook thanked them.
+
+Holger Stamm fired Tove Grann in May 2025, and Grann went to court.`,
+    },
+  ])
+})
+
+afterAll(() => court.close())
+
+const ask = async (question: string) => (await court.ask(question)).reply
+const told = async (question: string) => textOf(await court.ask(question))
+
+describe('the corpus does not say', () => {
+  test.each([
+    ['who does what no report tells', 'Who will pay for the guarantees for the victims?'],
+    ['with whom somebody signed, where another’s contract is told', 'Which company did Ansel Brook sign with?'],
+    ['how many took part, where a thing is part of another', 'How many officers took part in the inquiry?'],
+    ['an age, where a count stands beside the name', 'How old is Ida Holt?'],
+    ['who will do what nobody is said to do', 'Who will steer the inquiry?'],
+    ['who holds an office that is named beside nobody', 'Who is the treasurer of the ferry line?'],
+  ])('%s: %s', async (_, question) => {
+    expect((await ask(question)).kind).toBe('not-in-corpus')
+  })
+})
+
+describe('who came after somebody', () => {
+  test('is neither the one followed nor one of those who wanted to', async () => {
+    const text = await told('Who came after Vale?')
+    expect(text).toMatch(/^(?:Ansel )?Brook (?:– |has come back)/u)
+    expect(text).not.toMatch(/Querl/u)
+  })
+})
+
+describe('other words', () => {
+  test.each([
+    ['of the same root', 'why was the hearing urgent', /added urgency following/u],
+    ['for the same', 'How many sailors were conscripted for the search?', /700 of them/u],
+    ['that only paint', 'Did the famous Wanda Querl reportedly gain the membership?', /gained the membership/u],
+  ])('%s do not hide the answer: %s', async (_, question, expected) => {
+    expect(await told(question)).toMatch(expected)
+  })
+})
+
+test('what was done to somebody is told by a sentence on the one who did it', async () => {
+  expect(await told('When was Tove Grann fired?')).toMatch(/Holger Stamm fired Tove Grann in May 2025/u)
+})
