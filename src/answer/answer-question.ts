@@ -21,6 +21,7 @@ import type { Asked } from './parse-question.ts'
 import { isCountry } from './places.ts'
 import { recallAnswer } from './recall-answer.ts'
 import { type Settled, settleSentences } from './settle-sentences.ts'
+import { settleVerdict } from './settle-verdict.ts'
 import { asksWhetherSaid } from './sought.ts'
 
 export type { Memory } from './follow-up.ts'
@@ -76,7 +77,13 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
 /** In the speaker's own words where those were asked for, else in sentences of the reports. */
 async function reply(store: Store, examined: Examined, setting: Setting): Promise<Reply> {
   const spoken = await speak(store, examined, setting)
-  return spoken ?? compose(store, settleSentences(keepSayings(examined)), setting)
+  return spoken ?? compose(store, settle(examined), setting)
+}
+
+/** A plain yes or no with its sentences, where some say so; else the sentences that tell of what is asked. */
+function settle(examined: Examined): Settled {
+  const verdict = settleVerdict(examined)
+  return verdict === undefined ? settleSentences(keepSayings(examined)) : { ...examined, ...verdict }
 }
 
 /** `Since the vote` means since its day, where reports give one. */

@@ -31,6 +31,8 @@ export type Composition = {
   readonly older?: boolean
   /** The question is of what has happened, and the reports only tell of a plan. */
   readonly onlyPlanned?: boolean
+  /** The words that lead, where settling found them. */
+  readonly short?: string
 }
 
 /** Composes the reply that answers. */
@@ -40,7 +42,7 @@ export function composeAnswer(parts: Composition): Reply {
   const line: Inline[] = []
   const short = parts.onlyPlanned
     ? 'Only a plan is reported'
-    : (findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked))
+    : (parts.short ?? findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked))
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
   for (const [n, choice] of picked.entries()) {
     if (n > 0) line.push(say(parts.older ? ' Earlier: ' : ' '))

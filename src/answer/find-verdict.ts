@@ -7,6 +7,7 @@ import { createMatcher } from './match-text.ts'
 import { meetRelation } from './meet-relation.ts'
 import type { Asked } from './parse-question.ts'
 import { judgeSentence } from './polarity.ts'
+import { createStanceReader } from './read-stance.ts'
 import { readRelation } from './relation.ts'
 
 /**
@@ -17,7 +18,7 @@ import { readRelation } from './relation.ts'
  */
 export function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]): 'Yes' | 'No' | undefined {
   if (asked.sought.kind !== 'whether' || first === undefined || asked.window !== undefined) return undefined
-  if (first.passage.kind !== 'body') return undefined
+  if (first.passage.kind !== 'body' || createStanceReader(asked, plan) !== undefined) return undefined
   const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
   if (verdict === undefined || !isOwn(asked, first)) return undefined
   if (verdict === 'no') return 'No'

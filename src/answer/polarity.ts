@@ -47,6 +47,8 @@ function denialsNear(plan: Plan, slice: string): boolean {
   const { found } = createMatcher(plan.concepts)(slice, { start: 0, end: slice.length })
   const said = found.filter(({ concept }) => !plan.concepts[concept]?.name)
   for (const match of slice.matchAll(denials)) {
+    // Asked whether he opposes it, nobody has said so.
+    if (/\b(?:if|whether|unless)\b[^,;:.]{0,30}$/iu.test(slice.slice(0, match.index))) continue
     const at = words.findIndex(({ start }) => start >= match.index)
     if (said.some(({ nth }) => nth > at - 3 && nth - at <= reach)) return true
   }

@@ -275,7 +275,7 @@ function findSecond(asking: string, from: number): { readonly kind: SoughtKind; 
 
 /** Says whether a yes-or-no question asks if somebody said something. */
 export function asksWhetherSaid(text: string): boolean {
-  return /\b(?:say|said|says|claim(?:ed)?|tell|told|promise[ds]?(?! to\b)|post(?:ed)?|write|wrote|call(?:ed)?|describe[ds]?)\b/iu.test(
+  return /\b(?:say|said|says|claim(?:ed)?|tell|told|promise[ds]?(?! to\b)|post(?:ed)?|write|wrote|call(?:ed)?(?! off\b| (?:(?:an?|the|his|her|their|snap|early|new|fresh) )?(?:\p{L}+ )?(?:elections?|vote|meeting|summit|referendum|strike|police)\b)|describe[ds]?)\b/iu.test(
     text,
   )
 }

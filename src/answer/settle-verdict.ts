@@ -1,0 +1,66 @@
+/** Settles a yes-or-no question by every sentence found that says it plainly: yes, no, one's word or both sides. */
+
+import type { Choice } from './choose-sentences.ts'
+import type { Examined } from './examine-question.ts'
+import type { Asked } from './parse-question.ts'
+import { readExistence } from './read-existence.ts'
+import { readMembership } from './read-membership.ts'
+import { createStanceReader, type Stance } from './read-stance.ts'
+import { asksWhetherSaid } from './sought.ts'
+
+/** The words that lead, with the sentences that say so. */
+export type Verdict = { readonly short: string; readonly picked: readonly Choice[] }
+
+const sentencesRead = 80
+
+/**
+ * Finds the verdict on a question.
+ *
+ * @returns `undefined` where no sentence says it plainly, where words or a time were asked about, or a second deed
+ */
+export function settleVerdict({ asked, plan, choices }: Examined): Verdict | undefined {
+  const { sought, text } = asked
+  if (sought.kind !== 'whether' || sought.secondAt !== undefined || asksWhetherSaid(text)) return undefined
+  const read = choices.sentences.slice(0, sentencesRead).filter((choice) => isInTime(choice, asked))
+  const special = readExistence(asked, plan, read) ?? readMembership(asked, plan, read)
+  if (special !== undefined) return special
+  const stanceOf = createStanceReader(asked, plan)
+  return stanceOf === undefined ? undefined : weighStances(read.flatMap((choice) => stanceOf(choice) ?? []))
+}
+
+/** Of the time asked about: a sentence may hold for another one. */
+function isInTime({ article, sentence, dated }: Choice, { window, text }: Asked): boolean {
+  if (window === undefined || window.kind === 'newest' || dated) return true
+  const told = article.text.slice(sentence.start, sentence.end)
+  return window.words.some(({ start, end }) => told.includes(text.slice(start, end)))
+}
+
+/** Weighs what the sentences say, best first. */
+export function weighStances(stances: readonly Stance[]): Verdict | undefined {
+  const plain = (wanted: Stance['side']) => stances.find(({ side, by }) => side === wanted && by === undefined)
+  const told = (wanted: Stance['side']) => stances.find(({ side }) => side === wanted)
+  const [yes, no] = [plain('yes'), plain('no')]
+  if (yes !== undefined && no !== undefined) return settleBoth(yes, no)
+  if (yes !== undefined) return { short: 'Yes', picked: [yes.choice] }
+  if (no !== undefined) return { short: 'No', picked: [no.choice] }
+  const [one, other] = [told('yes'), told('no') ?? told('denied')]
+  if (one !== undefined && other !== undefined) return { short: 'Accounts differ', picked: [one.choice, other.choice] }
+  const only = one ?? other
+  return only?.by === undefined && only?.side !== 'denied' ? undefined : { short: saySide(only), picked: [only.choice] }
+}
+
+function saySide({ side, by }: Stance): string {
+  if (side === 'denied') return 'It is denied'
+  return `${side === 'yes' ? 'Yes' : 'No'}, according to ${by}`
+}
+
+/** What is done by a later report was not yet done in an earlier one; otherwise both stand. */
+function settleBoth(yes: Stance, no: Stance): Verdict {
+  const [done, undone] = [dayOf(yes), dayOf(no)]
+  if (done !== undefined && undone !== undefined && done > undone) return { short: 'Yes', picked: [yes.choice] }
+  return { short: 'Reports differ', picked: [yes.choice, no.choice] }
+}
+
+function dayOf({ choice }: Stance): string | undefined {
+  return choice.article.published?.value
+}
