@@ -5,7 +5,7 @@ import type { Choice } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { createMatcher, type Match } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
-import type { Verdict } from './settle-verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 const asks =
   /^\W*(?:(?:so|and|but) )?(?:is|are|was|were|has|have|had|will) there (?:(?:been|be|still|ever|really|any|an?|the|another|some|more) )*(?<thing>[\p{L}\p{N}’' -]{2,80})/iu

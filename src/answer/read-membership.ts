@@ -5,8 +5,8 @@ import type { Choice } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { createMatcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
-import type { Verdict } from './settle-verdict.ts'
 import { findUnit, listUnits, type Unit } from './units.ts'
+import type { Verdict } from './verdict.ts'
 
 const asks =
   /^\W*(?:(?:so|and|but) )?(?:is|are) .{2,60}?(?: (?:still|now|already|really|currently))? (?:(?:an?|the|one of the) )?(?:\p{Ll}+ )?(?:members?|parts?|signator(?:y|ies)) (?:of|to|in) |^\W*(?:is|are) .{2,60} an? .{2,40} member\W*$/iu

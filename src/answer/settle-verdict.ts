@@ -7,9 +7,7 @@ import { readExistence } from './read-existence.ts'
 import { readMembership } from './read-membership.ts'
 import { createStanceReader, type Stance } from './read-stance.ts'
 import { asksWhetherSaid } from './sought.ts'
-
-/** The words that lead, with the sentences that say so. */
-export type Verdict = { readonly short: string; readonly picked: readonly Choice[] }
+import type { Verdict } from './verdict.ts'
 
 const sentencesRead = 80
 
