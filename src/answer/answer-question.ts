@@ -7,6 +7,7 @@ import type { Story } from '../model/story.ts'
 import type { PassageHit, Store } from '../store/store.ts'
 import { listStems } from '../text/words.ts'
 import type { Choice } from './choose-sentences.ts'
+import { isCutShort } from './complete-sentences.ts'
 import { composeAbsent } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { composeClarify } from './compose-clarify.ts'
@@ -178,7 +179,7 @@ function isForeign({ asked, plan }: Examined): boolean {
 async function compose(store: Store, examined: Settled, setting: Setting): Promise<Reply> {
   const { picked, choices, asked } = examined
   if (picked.length === 0) {
-    const closest = examined.half ?? choices.sentences[0]
+    const closest = examined.half ?? choices.sentences.find((choice) => !isCutShort(choice))
     const digests = await readDigests(store, closest === undefined ? [] : [closest])
     return composeAbsent({ ...examined, ...setting, closest, digests })
   }

@@ -1,5 +1,6 @@
 /** Chooses the sentences that answer: those that fit the question best and hold what was asked for. */
 
+import { countCredits, isCredit, opensWithCredit } from '../corpus/credits.ts'
 import type { Article, Passage, Span } from '../model/article.ts'
 import { resolveDates } from '../text/dates.ts'
 import { splitSentences } from '../text/sentences.ts'
@@ -115,13 +116,19 @@ export function chooseSentences(ranked: readonly Ranked[], asked: Asked, plan: P
 
 /** Reads the sentences of the best passages. */
 function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): ReadSentence[] {
-  const text = ranked.filter(({ passage }) => passage.kind !== 'heading')
+  const text = ranked.filter(({ article, passage }) => passage.kind !== 'heading' && !isCaption(article, passage))
   const top = [...text.slice(0, passagesRead), ...listByForm(text, passagesRead, asked)]
   const view = { asked, plan, best: top[0]?.score ?? 0, articles: bestOfArticles(top), central: weighCentral(ranked) }
   const read = top.flatMap((passage) =>
     splitSentences(passage.article.text, passage.passage).map((sentence) => readSentence(passage, sentence, view)),
   )
   return [...read, ...readBelow(ranked, view, read)]
+}
+
+/** A picture's description with its credit, where a report came in without its markup. */
+function isCaption({ text }: Article, { start, end }: Passage): boolean {
+  const words = text.slice(start, end)
+  return countCredits(words) > 0 || opensWithCredit(words) || isCredit(words)
 }
 
 /** From this share of the question on, what stands under a heading or an interviewer's question answers it. */

@@ -1,6 +1,6 @@
 /** Composes an answer: the short answer where it is sure, then one to three cited sentences. */
 
-import type { IsoDate, Span } from '../model/article.ts'
+import type { Article, IsoDate, Span } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
 import { daysBetween, showDay } from '../text/calendar.ts'
@@ -8,9 +8,12 @@ import { listNames } from '../text/names.ts'
 import { listStems } from '../text/words.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
+import { completeSentences, type Shown } from './complete-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { describeBasis } from './describe-basis.ts'
 import { findVerdict } from './find-verdict.ts'
+import { showNamed } from './full-names.ts'
+import { countTie } from './leaning.ts'
 import { lineText, say, spaceCitations, startCitations } from './line-text.ts'
 import type { Asked } from './parse-question.ts'
 import { showSentence } from './resolve-references.ts'
@@ -44,12 +47,15 @@ export function composeAnswer(parts: Composition): Reply {
     ? 'Only a plan is reported'
     : (parts.short ?? findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked))
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
-  for (const [n, choice] of picked.entries()) {
-    if (n > 0) line.push(say(parts.older ? ' Earlier: ' : ' '))
-    const { span, cut } = standAlone(choice)
+  const shown = completeSentences(picked, { asked, choices, digests })
+  for (const [n, { article, sentence, joined }] of shown.entries()) {
+    if (n > 0) line.push(say(parts.older && !joined ? ' Earlier: ' : ' '))
+    const { span, cut } = joined ? { span: sentence, cut: false } : standAlone(article, sentence)
     if (cut) line.push(say('… '))
-    line.push(...showSentence(choice.article, span, digests.get(choice.article.id)))
-    line.push(citations.cite(choice.article, span))
+    const digest = digests.get(article.id)
+    const named = asked.sought.kind === 'person' ? `${asked.text} ${lineText(line)}` : undefined
+    line.push(...(named === undefined ? showSentence(article, span, digest) : showNamed(article, span, digest, named)))
+    if (shown[n + 1]?.joined !== true) line.push(citations.cite(article, spanOfRun(shown, n, span)))
   }
   const half =
     parts.missing === undefined ? [] : [`The corpus does not say ${parts.missing.replace(/[?.!\s]+$/u, '')}.`]
@@ -65,14 +71,17 @@ export function composeAnswer(parts: Composition): Reply {
   return finish({ kind: 'answered', lines: [line], notes, citations: citations.list(), basis, today })
 }
 
+/** From the first of the sentences that are cited together to the end of the last. */
+function spanOfRun(shown: readonly Shown[], last: number, { start, end }: Span): Span {
+  const first = shown.slice(0, last + 1).findLast(({ joined }) => !joined)
+  return { start: shown[last]?.joined === true ? (first?.sentence.start ?? start) : start, end }
+}
+
 /** Without what ties a sentence to the one before it, a bullet or the mark of an agency. */
-function standAlone({ article, sentence }: Choice): { readonly span: Span; readonly cut: boolean } {
+function standAlone(article: Article, sentence: Span): { readonly span: Span; readonly cut: boolean } {
   const text = article.text.slice(sentence.start, sentence.end)
   const mark = /^(?:[►•▪●■*–—-]\s*|\(\p{Lu}{2,6}(?: \p{L}+)?\)\s+(?:[—–-]\s*)?)+/u.exec(text)?.[0].length ?? 0
-  const tie =
-    /^(?:But|However,|And|Yet|So(?! (?:far|many|much|few|long|called)\b)|Meanwhile,|Still,)\s+(?=\p{L})/u.exec(
-      text.slice(mark),
-    )?.[0].length ?? 0
+  const tie = countTie(text.slice(mark))
   const start = sentence.start + mark + tie
   // A cut that begins with a capital stands as a sentence of its own.
   return { span: { start, end: sentence.end }, cut: tie > 0 && /\p{Ll}/u.test(article.text.charAt(start)) }

@@ -8,9 +8,14 @@ import { splitSentences } from '../text/sentences.ts'
 import { say, show } from './line-text.ts'
 import { isCountry, isState, isWidePlace } from './places.ts'
 
-const pronoun = /(?<![\p{L}'’])(?:He|She|he|she)(?![\p{L}'’])/u
+const pronoun = /(?<![\p{L}'’])(?:He|She|he|she)(?![\p{L}'’])|^(?:His|Her)(?= \p{L})/u
+/** Words that lead up to a pronoun and name nobody: `In 2019, he`. */
+const leadUp =
+  /^[^\p{L}]*(?:(?:in|after|before|on|at|during|when|while|as|since|by|with|for|under|from|until|earlier|later|now|then|asked|still|but|and|so|yet|if)\b[^.;:]*)?$/iu
+/** `Vale U-turned` is no name. */
+const hasVerb = /(?:^|\s)\p{Lu}-\p{Ll}+ed$/u
 const bodies =
-  /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|Center|Centre|Institute|Bureau|Authority|Board|Foundation|Club|School|College|Hospital|Airport|Museum|NATO|EU|UN)$/u
+  /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|Center|Centre|Institute|Bureau|Authority|Board|Foundation|Club|School|College|Hospital|Airport|Museum|Sports?|Network|Channel|Radio|Television|TV|Press|Magazine|Journal|Telegraph|Guardian|Herald|Tribune|Gazette|Chronicle|Media|Studios?|Airlines|Airways|League|Cup|Federation|Society|Fund|Trust|Organi[sz]ation|Corp|Corporation|Ltd|Holdings|NATO|EU|UN)$/u
 
 /**
  * Gives the pieces of a line that show a sentence of an article.
@@ -25,7 +30,16 @@ export function showSentence(article: Article, sentence: Span, digest: ArticleDi
   if (name === undefined || article.text.slice(sentence.start, sentence.end).includes(lastWord(name)))
     return [show(article, sentence)]
   const before = found.start > sentence.start ? [show(article, { start: sentence.start, end: found.start })] : []
-  return [...before, say(`[${name}]`), show(article, { start: found.end, end: sentence.end })]
+  const whose = /^h(?:is|er)$/iu.test(article.text.slice(found.start, found.end)) ? '’s' : ''
+  return [...before, say(`[${name}${whose}]`), show(article, { start: found.end, end: sentence.end })]
+}
+
+/** Says whether a sentence has a pronoun for somebody that nothing in it explains and that no bracket can name. */
+export function leavesOpen(article: Article, sentence: Span, digest: ArticleDigest | undefined): boolean {
+  const found = findPronoun(article.text, sentence)
+  if (found === undefined || nameOf(article, found, digest) !== undefined) return false
+  if (listNames(article.text, sentence).some(({ name }) => isPersonal(name))) return false
+  return leadUp.test(maskQuoted(article.text.slice(sentence.start, found.start)))
 }
 
 function findPronoun(text: string, sentence: Span): Span | undefined {
@@ -38,7 +52,7 @@ function findPronoun(text: string, sentence: Span): Span | undefined {
 }
 
 /** Quoted words keep their place and lose their letters: a speaker's own pronouns stay. */
-function maskQuoted(slice: string): string {
+export function maskQuoted(slice: string): string {
   return slice.replaceAll(/[“"][^“”"]*(?:[”"]|$)/gu, (quoted) => '.'.repeat(quoted.length))
 }
 
@@ -47,7 +61,7 @@ function nameOf(article: Article, at: Span, digest: ArticleDigest | undefined): 
   const speech = [...(digest?.quotations ?? []), ...(digest?.statements ?? [])].find(
     ({ speaker }) => speaker?.at?.start === at.start,
   )
-  const told = speech?.speaker?.name
+  const told = [speech?.speaker?.name].find((name) => name !== undefined && isNobodyElse(name) && !hasVerb.test(name))
   const read = findNameBefore(article, at)
   if (told === undefined || read === undefined)
     return told ?? (read === undefined ? undefined : completeName(article, read))
@@ -80,15 +94,18 @@ export function findNameBefore(article: Article, at: Span): string | undefined {
 
 /** Not a place, a body or an abbreviation. */
 export function isPersonal(name: string): boolean {
+  // A house with a hyphen, or a verb in capitals' company.
+  return isNobodyElse(name) && !/-(?:\p{Ll}|\p{Lu}$)|-\p{L}*-/u.test(name)
+}
+
+function isNobodyElse(name: string): boolean {
   return (
     !isCountry(name) &&
     !isState(name) &&
     !isWidePlace(name) &&
     !bodies.test(name) &&
-    !/^\p{Lu}+$/u.test(name) &&
-    !/\d/u.test(name) &&
-    // A house with a hyphen, or a verb in capitals' company.
-    !/-(?:\p{Ll}|\p{Lu}$)|-\p{L}*-/u.test(name)
+    // An abbreviation is no part of a person's name, two initials are.
+    !/^\p{Lu}+$|\b\p{Lu}{3,}\b|\d/u.test(name)
   )
 }
 

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textOf } from './harbour.ts'
+import { type Invented, openInvented } from './invented-story.ts'
+
+let club: Invented
+
+beforeAll(async () => {
+  club = await openInvented([
+    {
+      published: '2026-06-02',
+      text: `Meridew Rovers sell their ground
+
+The sale of the ground was agreed on Monday by the owners of Meridew Rovers. It became urgent after the tax office froze the accounts of the club.
+
+Ida Holt, the captain, will leave for Norvik. Her transfer needs the consent of the league.
+
+Karl Runde, the keeper, is out for the season. The surgeon said that his knee was torn.`,
+    },
+    {
+      published: '2026-06-05',
+      text: `Rovers name a new sponsor
+
+The new sponsor of the club is no bank. Rather, it is the bakery Crumb & Daughter from Port Meridew.
+
+“We are proud of every shirt,” Mona Lisle said. “And of the ground.” She owns the bakery.`,
+    },
+    {
+      published: '2026-06-09',
+      text: `League fines Rovers as supporters march to the town hall and demand ...
+
+The league fined Meridew Rovers 40,000 crowns for a late report on Tuesday. Supporters marched to the town hall.`,
+    },
+  ])
+})
+
+afterAll(() => club.close())
+
+const told = async (question: string) => textOf(await club.ask(question))
+
+describe('an answer', () => {
+  test('has the sentence before one that begins with a word for it', async () => {
+    expect(await told('Why did the sale become urgent?')).toMatch(
+      /The sale of the ground was agreed .* It became urgent after the tax office froze/u,
+    )
+  })
+
+  test('names whose the thing is that a sentence begins with', async () => {
+    expect(await told('What does the transfer need?')).toMatch(/^\[Ida Holt’s\] transfer needs the consent/u)
+  })
+
+  test('goes on where its sentence only leads up to the name', async () => {
+    expect(await told('Who is the new sponsor of the club?')).toContain('Crumb & Daughter')
+  })
+
+  test('never shows a headline that its page cuts short', async () => {
+    const answer = await told('Did supporters march to the town hall?')
+    expect(answer).toContain('Supporters marched to the town hall.')
+    expect(answer).not.toContain('demand ...')
+  })
+
+  test('cites two sentences of one paragraph once, from the first to the last', async () => {
+    const { reply } = await club.ask('Why did the sale become urgent?')
+    expect(reply.citations.map(({ words }) => words).join()).toMatch(/^The sale of the ground .* of the club\.$/u)
+  })
+})
