@@ -4,12 +4,16 @@ import type { ChoosingWord, Plan } from './plan.ts'
 import type { RangeCandidates } from './range-candidates.ts'
 import { termScore } from './score-passage.ts'
 
-/** A run of passages: the number of the first one, and by offset from it each one's length in words and its day. */
+/** A run of passages: the number of the first one, and by offset from it each one's day and length as one number. */
 export type Run = {
   readonly first: number
   readonly size: number
-  readonly lengths: ArrayLike<number>
-  readonly days: ArrayLike<number>
+  readonly extents: ArrayLike<number>
+}
+
+/** A passage's day number and its length, up to 255 words, as one number: a search looks both up in one place. */
+export function packExtent(day: number, length: number): number {
+  return day * 256 + length
 }
 
 /** A word with its passages in a run; `read` fills offsets and counts and says how many there are. */
@@ -32,7 +36,9 @@ type Working = {
   readonly met: Uint8Array
   readonly offsets: Uint32Array
   readonly counts: Uint8Array
+  /** The passages that have any word, in the order in which they were found, and their days. */
   readonly touched: Uint32Array
+  readonly days: Uint16Array
 }
 
 /** Creates the function; it keeps its working memory from one run to the next. */
@@ -55,6 +61,7 @@ function createWorking(size: number): Working {
     offsets: new Uint32Array(size),
     counts: new Uint8Array(size),
     touched: new Uint32Array(size),
+    days: new Uint16Array(size),
   }
 }
 
@@ -94,54 +101,52 @@ function keepMet(
 /** Adds one word's postings; gives how many passages were touched by now. */
 function addWord(
   { norms }: Plan,
-  { lengths }: Run,
+  { extents }: Run,
   { weight }: ChoosingWord,
   postings: number,
   touchedBefore: number,
-  { scores, offsets, counts, touched }: Working,
+  { scores, offsets, counts, touched, days }: Working,
 ): number {
   let touchedCount = touchedBefore
   for (let at = 0; at < postings; at++) {
     const count = counts[at] as number
     if (count === 0) continue
     const offset = offsets[at] as number
+    const extent = extents[offset] as number
     const before = scores[offset] as number
-    if (before === 0) touched[touchedCount++] = offset
-    scores[offset] = before + termScore(weight, count, norms[lengths[offset] as number] as number)
+    if (before === 0) {
+      touched[touchedCount] = offset
+      days[touchedCount++] = extent >>> 8
+    }
+    scores[offset] = before + termScore(weight, count, norms[extent & 255] as number)
   }
   return touchedCount
 }
 
-/** Hands the passages on, and leaves the working memory clean for the next run. */
+/** Hands the passages on, and leaves the working memory clean for the next run; most fall short of every range's best. */
 function handOn(
-  run: Run,
+  { first }: Run,
   touchedCount: number,
   required: number,
-  working: Working,
+  { scores, met, touched, days }: Working,
   ranges: readonly RangeCandidates[],
-): void {
-  for (const range of ranges) addToRange(run, touchedCount, required, working, range)
-  const { scores, met, touched } = working
-  for (let at = 0; at < touchedCount; at++) {
-    const offset = touched[at] as number
-    scores[offset] = 0
-    met[offset] = 0
-  }
-}
-
-/** A loop for each range: most passages fall short of its best, which is cheaper to see than their day. */
-function addToRange(
-  { first, days }: Run,
-  touchedCount: number,
-  required: number,
-  { scores, met, touched }: Working,
-  { fromDay, toDay, candidates }: RangeCandidates,
 ): void {
   for (let at = 0; at < touchedCount; at++) {
     const offset = touched[at] as number
     const score = scores[offset] as number
-    if (!candidates.takes(score) || met[offset] !== required) continue
-    const day = days[offset] as number
-    if (day >= fromDay && day <= toDay) candidates.add(first + offset, score)
+    scores[offset] = 0
+    if (required > 0 && !takeMet(met, offset, required)) continue
+    const day = days[at] as number
+    for (let n = 0; n < ranges.length; n++) {
+      const { fromDay, toDay, candidates } = ranges[n] as RangeCandidates
+      if (score > candidates.floor && day >= fromDay && day <= toDay) candidates.add(first + offset, score)
+    }
   }
+}
+
+/** Whether a passage has all required words; it is forgotten with that. */
+function takeMet(met: Uint8Array, offset: number, required: number): boolean {
+  const has = met[offset] === required
+  met[offset] = 0
+  return has
 }

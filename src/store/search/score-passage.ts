@@ -13,8 +13,8 @@ export type QueryTerm = {
   readonly required: boolean
 }
 
-/** Scores a passage, given the ids of its terms in the order of the text. */
-export type PassageScorer = (words: Uint32Array) => number | undefined
+/** Scores a passage, given the ids of its terms in the order of the text, as `writeVarints` wrote them. */
+export type PassageScorer = (tokens: Uint8Array) => number | undefined
 
 /** How much a term that stands in `passages` of `total` passages tells; never negative. */
 export function inverseFrequency(passages: number, total: number): number {
@@ -49,10 +49,17 @@ export function createScorer(terms: readonly QueryTerm[], averageLength: number)
   const places: number[] = []
   const found: number[] = []
 
-  return (words) => {
+  return (tokens) => {
     let hits = 0
-    for (let at = 0; at < words.length; at++) {
-      const id = words[at] as number
+    let length = 0
+    // Read here, word for word: a list of them for each passage takes as long as the scoring.
+    for (let at = 0; at < tokens.length; length++) {
+      let byte = tokens[at++] as number
+      let id = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = tokens[at++] as number
+        id |= (byte & 127) << shift
+      }
       if (maybe[id & 1023] === 0) continue
       const slot = slots.get(id)
       if (slot === undefined) continue
@@ -63,13 +70,13 @@ export function createScorer(terms: readonly QueryTerm[], averageLength: number)
       }
       counts[slot] = (counts[slot] as number) + 1
       if (hasPhrases) {
-        places.push(at)
+        places.push(length)
         found.push(slot)
       }
     }
     if (hits === 0) return undefined
     let score = 0
-    const norm = lengthNorm(words.length, averageLength)
+    const norm = lengthNorm(length, averageLength)
     for (const { term, slots: wanted } of plan) {
       const count = wanted.length === 1 ? (counts[wanted[0] as number] as number) : countPhrase(wanted, places, found)
       if (count > 0) score += termScore(term.weight, count, norm)

@@ -1,6 +1,6 @@
 /** Finds a search's candidates: among the pending passages, then in the segments, newest first. */
 
-import { createAccumulate, type WordInRun } from '../search/accumulate.ts'
+import { createAccumulate, packExtent, type WordInRun } from '../search/accumulate.ts'
 import type { ChoosingWord, Plan } from '../search/plan.ts'
 import { readPostings } from '../search/posting-list.ts'
 import type { RangeCandidates } from '../search/range-candidates.ts'
@@ -16,14 +16,13 @@ export type CandidateFinder = (
   ranges: readonly RangeCandidates[],
 ) => void
 
-/** How many segments' lengths and days stay in memory: three bytes a passage. */
+/** How many segments' days and lengths stay in memory: four bytes a passage. */
 const maxRememberedSegments = 200
 
 /** Creates the finder; it keeps its working memory from one search to the next. */
 export function createCandidateFinder(database: Database): CandidateFinder {
   const accumulate = createAccumulate()
-  const readLengths = remember((segment) => readLengthsOf(database, segment))
-  const readDays = remember((segment) => readDaysOf(database, segment))
+  const readExtents = remember((segment) => readExtentsOf(database, segment))
   return (collection, pending, plan, ranges) => {
     let budget = plan.maxPostings - accumulate(plan, pending, listPendingWords(pending, plan.choosing), ranges)
     const segments = database.all(
@@ -33,9 +32,7 @@ export function createCandidateFinder(database: Database): CandidateFinder {
     for (const segment of segments) {
       if (budget <= 0) return
       const first = Number(segment.first_doc)
-      const lengths = readLengths(Number(segment.id))
-      const days = readDays(Number(segment.id))
-      const run = { first, size: Number(segment.last_doc) - first + 1, lengths, days }
+      const run = { first, size: Number(segment.last_doc) - first + 1, extents: readExtents(Number(segment.id)) }
       budget -= accumulate(plan, run, listSegmentWords(database, segment, plan.choosing), ranges)
     }
   }
@@ -88,11 +85,11 @@ function remember<Held>(read: (segment: number) => Held): (segment: number) => H
   }
 }
 
-function readLengthsOf(database: Database, segment: number): Uint8Array {
-  return database.get('SELECT lengths FROM segment WHERE id = ?', segment)?.lengths as Uint8Array
-}
-
-function readDaysOf(database: Database, segment: number): Uint16Array {
-  const days = database.get('SELECT days FROM segment WHERE id = ?', segment)?.days as Uint8Array
-  return new Uint16Array(days.slice().buffer)
+function readExtentsOf(database: Database, segment: number): Uint32Array {
+  const { lengths, days } = database.get('SELECT lengths, days FROM segment WHERE id = ?', segment) as {
+    readonly lengths: Uint8Array
+    readonly days: Uint8Array
+  }
+  const dayOf = new Uint16Array(days.slice().buffer)
+  return Uint32Array.from(lengths, (length, offset) => packExtent(dayOf[offset] as number, length))
 }

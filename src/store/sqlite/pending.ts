@@ -1,5 +1,6 @@
 /** The newest passages of a story, which lie in no segment yet: indexed in memory, read where the file changed. */
 
+import { packExtent } from '../search/accumulate.ts'
 import { readVarints } from '../search/token-list.ts'
 import { type Collection, docsPerCollection } from './collections.ts'
 import type { Database } from './database.ts'
@@ -8,8 +9,7 @@ import type { Database } from './database.ts'
 export type Pending = {
   readonly first: number
   readonly size: number
-  readonly lengths: readonly number[]
-  readonly days: readonly number[]
+  readonly extents: readonly number[]
   /** For each term the passages in which it stands, ascending, once for each time it stands there. */
   readonly postings: ReadonlyMap<number, readonly number[]>
 }
@@ -17,8 +17,7 @@ export type Pending = {
 type Kept = {
   readonly first: number
   size: number
-  readonly lengths: number[]
-  readonly days: number[]
+  readonly extents: number[]
   readonly postings: Map<number, number[]>
   readonly indexedTo: number
   readonly removals: number
@@ -55,7 +54,7 @@ export function countPending({ postings }: Pending, term: number): number {
 
 function startOver({ id, indexedTo, removals }: Collection): Kept {
   const first = id * docsPerCollection + indexedTo + 1
-  return { first, size: 0, lengths: [], days: [], postings: new Map(), indexedTo, removals }
+  return { first, size: 0, extents: [], postings: new Map(), indexedTo, removals }
 }
 
 function readNew(database: Database, collection: Collection, state: Kept): void {
@@ -67,10 +66,8 @@ function readNew(database: Database, collection: Collection, state: Kept): void 
     const offset = Number(row.doc) - state.first
     const terms = readVarints(row.tokens as Uint8Array)
     // Passages that were replaced leave gaps.
-    while (state.lengths.length < offset) state.lengths.push(0)
-    while (state.days.length < offset) state.days.push(0)
-    state.lengths.push(Math.min(255, terms.length))
-    state.days.push(Number(row.day))
+    while (state.extents.length < offset) state.extents.push(0)
+    state.extents.push(packExtent(Number(row.day), Math.min(255, terms.length)))
     for (const term of terms) {
       const list = state.postings.get(term)
       if (list === undefined) state.postings.set(term, [offset])

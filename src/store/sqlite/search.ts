@@ -4,24 +4,24 @@ import type { IsoDate } from '../../model/article.ts'
 import { type AskedTerm, countCandidates, createPlan, type Plan } from '../search/plan.ts'
 import { createRangeCandidates } from '../search/range-candidates.ts'
 import { createScorer } from '../search/score-passage.ts'
-import { readVarints } from '../search/token-list.ts'
 import type { DateRange, PassageHit, PassageTerms, SearchStore } from '../store.ts'
 import { formatArticleId } from './article-rows.ts'
 import { createCandidateFinder } from './candidates.ts'
 import { type Collection, dayNumber, findCollection } from './collections.ts'
 import type { Database } from './database.ts'
-import { createPendingReader, type Pending } from './pending.ts'
+import { createPendingReader } from './pending.ts'
 import { listSimilarTerms } from './similar-terms.ts'
-import { findTerms } from './terms.ts'
+import { createTermFinder, type TermFinder } from './terms.ts'
 
 /** Creates the part of the store that searches. */
 export function createSearch(database: Database): SearchStore {
   const readPending = createPendingReader(database)
+  const findTerms = createTermFinder(database)
   const addCandidates = createCandidateFinder(database)
 
   const searchStory = (collection: Collection, terms: PassageTerms, ranges: readonly DateRange[]): PassageHit[][] => {
     const pending = readPending(collection)
-    const plan = planSearch(database, collection, terms, pending)
+    const plan = planSearch(collection, terms, (term) => findTerms(collection, pending, term))
     if (plan === undefined) return ranges.map(() => [])
     const found = ranges.map(({ since, until, limit }) =>
       createRangeCandidates({ sinceDay: dayOf(since), untilDay: dayOf(until) }, countCandidates(plan, limit)),
@@ -55,7 +55,7 @@ export function createSearch(database: Database): SearchStore {
         (collection) => {
           const pending = readPending(collection)
           return terms.map((term) => {
-            const words = findTerms(database, collection, pending, term) ?? []
+            const words = findTerms(collection, pending, term) ?? []
             return words.length === 0 ? 0 : Math.min(...words.map(({ passages }) => passages))
           })
         },
@@ -83,7 +83,7 @@ function scoreAll(database: Database, plan: Plan, lists: readonly (readonly numb
   )
   const hits = new Map<number, PassageHit>()
   for (const { doc, article, n, tokens } of rows) {
-    const points = score(readVarints(tokens as Uint8Array))
+    const points = score(tokens as Uint8Array)
     if (points === undefined) continue
     hits.set(Number(doc), { article: formatArticleId(article), passage: Number(n), score: points })
   }
@@ -100,19 +100,18 @@ function listBest(docs: readonly number[], hits: ReadonlyMap<number, PassageHit>
 
 /** @returns `undefined` when nothing can match */
 function planSearch(
-  database: Database,
   collection: Collection,
   { terms, required = [] }: PassageTerms,
-  pending: Pending,
+  find: (term: string) => ReturnType<TermFinder>,
 ): Plan | undefined {
   const asked: AskedTerm[] = []
   for (const term of required) {
-    const words = findTerms(database, collection, pending, term)
+    const words = find(term)
     if (words === undefined) return undefined
     asked.push({ words, required: true })
   }
   for (const term of new Set(terms)) {
-    const words = findTerms(database, collection, pending, term)
+    const words = find(term)
     if (words !== undefined) asked.push({ words, required: false })
   }
   if (asked.length === 0) return undefined

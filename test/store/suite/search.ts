@@ -100,6 +100,19 @@ export function describeSearch(create: () => Promise<StoreUnderTest>): void {
         expect(await store.countPassages('bridge')).toBe(0)
       }))
 
+    test('a word that nobody knew is counted as soon as an article has it, and no longer when it is withdrawn', () =>
+      withStore(create, async (store) => {
+        await fill(store)
+        const count = () => store.termFrequencies('harbour', ['lighthouse', 'ferry'])
+        const [, ferries] = await count()
+        const { id } = await store.saveArticle(makeDraft(['Ferry meets lighthouse'], { file: '9.txt' }), emptyDigest)
+        expect(await count()).toEqual([1, Number(ferries) + 1])
+        expect(await find(store, ['lighthouse'])).toEqual([`${id}¶1`])
+        await store.withdrawArticle(id)
+        expect(await count()).toEqual([0, ferries])
+        expect(await find(store, ['lighthouse'])).toEqual([])
+      }))
+
     test('a new version is found by its words, the old one no longer', () =>
       withStore(create, async (store) => {
         await fill(store)
