@@ -82,16 +82,21 @@ export function isStopWord(word: string): boolean {
 /** The words of a text that tell it apart from others: folded and stemmed, stop words left out, in order. */
 export function listStems(text: string, within?: Span): string[] {
   const slice = within === undefined ? text : text.slice(within.start, within.end)
-  return splitWords(slice).flatMap((word) => tellingStems.get(word) ?? [])
+  const stems: string[] = []
+  for (const word of splitWords(slice)) {
+    const telling = tellingStems.get(word)
+    if (telling !== undefined) stems.push(telling)
+  }
+  return stems
 }
 
 /** The stem of a printed word. */
 export function stemOf(word: string): string {
-  return stems.get(word)
+  return knownStems.get(word)
 }
 
-const stems = remember((word) => stem(foldWord(word)))
-const tellingStems = remember((word) => (isStopWord(word) ? undefined : stems.get(word)))
+const knownStems = remember((word) => stem(foldWord(word)))
+const tellingStems = remember((word) => (isStopWord(word) ? undefined : knownStems.get(word)))
 
 const wordsKept = 100_000
 
