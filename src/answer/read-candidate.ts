@@ -5,8 +5,12 @@ import type { Basis } from '../model/reply.ts'
 import { addDays, daysBetween } from '../text/calendar.ts'
 import type { Plan } from './concepts.ts'
 import type { Candidate } from './find-candidates.ts'
-import type { Match, Matcher } from './match-text.ts'
+import { clauseFit, closeFit } from './fit-clauses.ts'
+import type { Match, Matcher, Matches } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
+import { scoreBm25, share, shareOfAll, shareOfNames } from './weigh-matches.ts'
+
+export { share }
 
 /** What the ranker weighs, each 0 to about 1; the names are the keys of its weights. */
 export type Features = {
@@ -48,8 +52,6 @@ export type ReadPassage = {
   readonly features: Features
 }
 
-const k1 = 1.2
-const b = 0.6
 const usualPassageWords = 45
 const usualArticleWords = 700
 
@@ -62,111 +64,88 @@ export type Reading = {
   readonly today: IsoDate
 }
 
-/** Reads every passage of a candidate. */
-export function readCandidate(candidate: Candidate, { asked, plan, match, basis, today }: Reading): ReadPassage[] {
-  const { article } = candidate
-  const read = article.passages.map((passage) => ({ passage, ...match(article.text, passage) }))
-  const all = read.flatMap(({ found }) => found)
-  if (all.length === 0) return []
+/** A passage with the concepts found in it. */
+type Matched = Matches & { readonly passage: Passage }
+
+/** Reads every passage of a candidate that has a word of the question. */
+export function readCandidate({ article }: Candidate, reading: Reading): ReadPassage[] {
+  const read = article.passages.map((passage): Matched => {
+    const { found, words } = reading.match(article.text, passage)
+    return { passage, found, words }
+  })
+  const shared = readWhole(article, read, reading)
+  if (shared === undefined) return []
+  const opening = [findOfKind(read, 'headline'), findOfKind(read, 'body')]
+  const passages: ReadPassage[] = []
+  for (const [n, { passage, found }] of read.entries()) {
+    if (found.length === 0) continue
+    const features = { ...shared, ...readPassage(read, n, opening, reading) }
+    passages.push({ article, passage, matches: found, features })
+  }
+  return passages
+}
+
+/** What a passage, the n-th one, has of its own. `opening`: what stands in the headline and the lead. */
+function readPassage(
+  read: readonly Matched[],
+  n: number,
+  opening: readonly (readonly Match[])[],
+  { asked, plan }: Reading,
+) {
+  const { found, words } = read[n] as Matched
+  const { clause, clause2 } = clauseFit(asked, plan, found)
+  const { close, closeClause } = closeFit(asked, plan, found)
+  return {
+    passage: scoreBm25(plan, [found], words, usualPassageWords),
+    covered: share(plan, found),
+    around: shareOfAll(plan, [...opening, read[n - 1]?.found ?? none, found, read[n + 1]?.found ?? none]),
+    clause,
+    clause2,
+    close,
+    closeClause,
+    lead: 1 / (1 + n / 3),
+  }
+}
+
+const none: readonly Match[] = []
+
+function findOfKind(read: readonly Matched[], kind: Passage['kind']): readonly Match[] {
+  return read.find(({ passage }) => passage.kind === kind)?.found ?? none
+}
+
+/** What the passages of an article have in common; `undefined` when nothing of the question stands in it. */
+function readWhole(article: Article, read: readonly Matched[], { asked, plan, basis, today }: Reading) {
+  const all = read.map(({ found }) => found)
+  if (all.every(({ length }) => length === 0)) return undefined
   const words = read.reduce((sum, one) => sum + one.words, 0)
-  const headline = read.find(({ passage }) => passage.kind === 'headline')
-  const lead = read.find(({ passage }) => passage.kind === 'body')
-  const opening = [...(headline?.found ?? []), ...(lead?.found ?? [])]
-  const spread = read.flatMap(({ found }, n) => found.map((one) => ({ ...one, nth: one.nth + n * 10_000 })))
-  const shared = {
+  return {
     article: scoreBm25(plan, all, words, usualArticleWords),
-    headline: share(plan, headline?.found ?? []),
-    anywhere: share(plan, all),
+    headline: share(plan, findOfKind(read, 'headline')),
+    anywhere: shareOfAll(plan, all),
     namesAnywhere: shareOfNames(plan, all),
-    pairsAnywhere: shareOfPairs(asked, plan, spread),
+    pairsAnywhere: shareOfPairs(asked, plan, all),
     recent: recency(article, basis, today),
     inTime: timeFit(article, asked, today),
     source: sourceFit(article, asked),
   }
-  return read.flatMap(({ passage, found, words: length }, n) => {
-    if (found.length === 0) return []
-    const near = [...opening, ...(read[n - 1]?.found ?? []), ...found, ...(read[n + 1]?.found ?? [])]
-    const features = {
-      ...shared,
-      passage: scoreBm25(plan, found, length, usualPassageWords),
-      covered: share(plan, found),
-      around: share(plan, near),
-      ...clauseFit(asked, plan, found),
-      ...closeFit(asked, plan, found),
-      lead: 1 / (1 + n / 3),
-    }
-    return [{ article, passage, matches: found, features }]
-  })
 }
 
-/** What a plan's concepts are worth, in arrays: every passage of every candidate is weighed by them. */
-type Worths = { readonly all: Float64Array; readonly names: Float64Array; readonly namesTotal: number }
-
-const knownWorths = new WeakMap<Plan, Worths>()
-
-function worthsOf(plan: Plan): Worths {
-  const known = knownWorths.get(plan)
-  if (known !== undefined) return known
-  const all = Float64Array.from(plan.concepts, ({ worth }) => worth)
-  const names = Float64Array.from(plan.concepts, ({ name, worth }) => (name ? worth : 0))
-  const made = { all, names, namesTotal: names.reduce((sum, worth) => sum + worth, 0) }
-  knownWorths.set(plan, made)
-  return made
-}
-
-/** Share of the question's worth that some matches cover. */
-export function share(plan: Plan, found: readonly Match[]): number {
-  return plan.total === 0 ? 0 : sumBest(worthsOf(plan).all, found) / plan.total
-}
-
-function shareOfNames(plan: Plan, found: readonly Match[]): number {
-  const { names, namesTotal } = worthsOf(plan)
-  return namesTotal === 0 ? 0.5 : sumBest(names, found) / namesTotal
-}
-
-/** By concept; whoever writes into it leaves it at nothing but zeros. */
-let scratch = new Float64Array(64)
-
-/** The best share of each concept among the matches, times its worth. */
-function sumBest(worths: Float64Array, found: readonly Match[]): number {
-  if (scratch.length < worths.length) scratch = new Float64Array(worths.length)
-  let sum = 0
-  for (const { concept, share } of found) {
-    const before = scratch[concept] as number
-    if (share <= before) continue
-    sum += (share - before) * (worths[concept] as number)
-    scratch[concept] = share
-  }
-  for (const { concept } of found) scratch[concept] = 0
-  return sum
-}
-
-function scoreBm25(plan: Plan, found: readonly Match[], words: number, usual: number): number {
-  if (plan.total === 0) return 0
-  const { all } = worthsOf(plan)
-  if (scratch.length < all.length) scratch = new Float64Array(all.length)
-  for (const { concept, share } of found) scratch[concept] = (scratch[concept] as number) + share
-  const length = k1 * (1 - b + (b * words) / usual)
-  let sum = 0
-  for (const { concept } of found) {
-    const times = scratch[concept] as number
-    if (times > 0) sum += ((all[concept] as number) * times * (k1 + 1)) / (times + length)
-    scratch[concept] = 0
-  }
-  return sum / plan.total / (k1 + 1)
-}
+/** Passages lie so many words apart: no pair reaches from one into the next. */
+const passageWords = 10_000
 
 /** Pairs as concepts stand next to each other in the question, found within three words of each other. */
-function shareOfPairs(asked: Asked, plan: Plan, found: readonly Match[]): number {
+function shareOfPairs(asked: Asked, plan: Plan, lists: readonly (readonly Match[])[]): number {
   const pairs = listConceptPairs(asked, plan)
   if (pairs.length === 0) return 0
   const places = new Map<number, number[]>()
-  for (const { concept, nth } of found) places.set(concept, [...(places.get(concept) ?? []), nth])
+  for (const { left, right } of pairs) places.set(left, []).set(right, [])
+  for (const [n, found] of lists.entries())
+    for (const { concept, nth } of found) places.get(concept)?.push(nth + n * passageWords)
   let sum = 0
   let total = 0
   for (const { left, right, worth } of pairs) {
     total += worth
-    if (isNear(places.get(left), places.get(right))) sum += worth
+    if (isNear(places.get(left) ?? [], places.get(right) ?? [])) sum += worth
   }
   return total === 0 ? 0 : sum / total
 }
@@ -191,8 +170,7 @@ function listConceptPairs(asked: Asked, plan: Plan): readonly ConceptPair[] {
   return pairs
 }
 
-function isNear(left: readonly number[] | undefined, right: readonly number[] | undefined): boolean {
-  if (left === undefined || right === undefined) return false
+function isNear(left: readonly number[], right: readonly number[]): boolean {
   return left.some((a) => right.some((z) => Math.abs(a - z) <= 3))
 }
 
@@ -228,62 +206,4 @@ function sourceFit(article: Article, asked: Asked): number {
   const named = asked.outlets.flatMap(({ outlets }) => outlets)
   if (named.length === 0 || article.outlet === undefined) return 0.5
   return named.includes(article.outlet.value) ? 1 : 0
-}
-
-type Clause = { readonly worths: Float64Array; readonly total: number }
-
-const knownClauses = new WeakMap<Plan, readonly Clause[]>()
-
-function listConceptClauses(asked: Asked, plan: Plan): readonly Clause[] {
-  const known = knownClauses.get(plan)
-  if (known !== undefined) return known
-  const { all } = worthsOf(plan)
-  const clauses = asked.clauses
-    .map((stems) =>
-      plan.concepts.flatMap(({ forms }, n) =>
-        forms.some((form) => form.share === 1 && form.stems.some((one) => stems.includes(one))) ? [n] : [],
-      ),
-    )
-    .map((concepts) => ({
-      worths: all.map((worth, n) => (concepts.includes(n) ? worth : 0)),
-      total: concepts.reduce((sum, n) => sum + (all[n] ?? 0), 0),
-    }))
-    .filter(({ total }) => total > 0)
-  knownClauses.set(plan, clauses)
-  return clauses
-}
-
-/** How well the passage answers the clauses that it answers best; a short clause counts by its worth. */
-function clauseFit(asked: Asked, plan: Plan, found: readonly Match[]): { clause: number; clause2: number } {
-  const clauses = listConceptClauses(asked, plan)
-  const usual = clauses.reduce((most, { total }) => Math.max(most, total), 1)
-  let clause = 0
-  let clause2 = 0
-  for (const { worths, total } of clauses) {
-    const fit = sumBest(worths, found) / Math.sqrt(total * usual)
-    if (fit > clause) {
-      clause2 = clause
-      clause = fit
-    } else if (fit > clause2) clause2 = fit
-  }
-  return { clause, clause2 }
-}
-
-const stretchWords = 25
-
-/** Slides a stretch over the matches and keeps the best share of the whole question and of one clause. */
-function closeFit(asked: Asked, plan: Plan, found: readonly Match[]): { close: number; closeClause: number } {
-  let close = 0
-  let closeClause = 0
-  for (const [n, first] of found.entries()) {
-    let last = n
-    while (last + 1 < found.length && (found[last + 1]?.nth ?? 0) - first.nth < stretchWords) last += 1
-    // A stretch inside the one before can't hold more.
-    if (n > 0 && last < found.length - 1 && (found[last]?.nth ?? 0) === first.nth) continue
-    const stretch = found.slice(n, last + 1)
-    close = Math.max(close, share(plan, stretch))
-    closeClause = Math.max(closeClause, clauseFit(asked, plan, stretch).clause)
-    if (last === found.length - 1) break
-  }
-  return { close, closeClause }
 }
