@@ -17,12 +17,18 @@ import { readRelation } from './relation.ts'
  *   may hold for another time
  */
 export function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]): 'Yes' | 'No' | undefined {
-  if (asked.sought.kind !== 'whether' || first === undefined || asked.window !== undefined) return undefined
+  if (asked.sought.kind !== 'whether' || asksExistence(asked) || first === undefined || asked.window !== undefined)
+    return undefined
   if (first.passage.kind !== 'body' || createStanceReader(asked, plan) !== undefined) return undefined
   const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
   if (verdict === undefined || !isOwn(asked, first)) return undefined
   if (verdict === 'no') return 'No'
   return isDone(asked, plan, first) ? 'Yes' : undefined
+}
+
+/** Whether there is a thing is read from what is told of it, not from its words. */
+function asksExistence({ text, sought }: Asked): boolean {
+  return /^\W*(?:is|are|was|were) there\b/iu.test(text.slice(sought.focus.start))
 }
 
 const told =

@@ -8,10 +8,13 @@ const auxiliaries =
 const adverbs =
   'who|which|also|then|later|already|finally|just|since|soon|first|once|now|still|yet|both|all|each|again|even|itself|himself|herself|themselves|so far|\\p{Ll}+ly|(?:on|last|this|in) \\p{Lu}\\p{Ll}+'
 const controls =
-  '(?:said (?:that )?(?:he|she|they|it))|(?:(?:is|are|was|were) to(?: be)?)|(?:(?:refused?|refuses|refusing|declin(?:ed|es|ing)|fail(?:ed|s)|agreed|agrees|decided|managed|forced|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|unable|yet|about|going|like|likely|began|begun|continued|sought|trying|tried) to(?: be)?)|be|den(?:ies|ied)(?: having)?|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of'
+  '(?:(?:said|claims|claimed|insists|insisted) (?:that )?(?:he|she|they|it))|(?:(?:shown|proved|proven|known|found) to(?: be)?)|(?:(?:is|are|was|were) to(?: be)?)|(?:(?:refused?|refuses|refusing|declin(?:ed|es|ing)|fail(?:ed|s)|agreed|agrees|decided|managed|forced|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|unable|yet|about|going|like|likely|began|begun|continued|sought|trying|tried) to(?: be)?)|be|den(?:ies|ied)(?: having)?|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of'
 const step = `(?:(?:${controls}|${auxiliaries}|${adverbs}) )`
 const own = new RegExp(`^(?:,? (?:and|or) (?:[\\p{L}.’'-]+ ){1,6}| )?${step}*$`, 'iu')
 const apposed = /^(?:,(?! who\b| which\b)[^,;:.“”"]{1,80},|,? \([^()]{1,40}\))(?= )/u
+/** `The minister of finance resigned`. */
+const placed =
+  /^ (?:of|in|at|from|near) (?:(?:the|an?) )?(?:[\p{L}’'-]+ ){1,4}?(?=(?:is|are|was|were|has|have|had|will|would|did|does|\p{Ll}+ly) )/u
 const relative = new RegExp(`^, (?:who|which) ${step}*$`, 'iu')
 const shared = new RegExp(`^(.{3,110}?),? (?:and|then) ${step}*$`, 'iu')
 const otherClause =
@@ -22,9 +25,9 @@ const negation =
 const denial = /\bden(?:ies|ied)\b/iu
 const open =
   /\b(?:will|would|may|might|could|should|can|shall|must|wo|be|like|likely|plan\p{L}*|hop\p{L}+|want\p{L}*|intend\p{L}*|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|about|going|sought|trying|tried|decided|agreed|agrees|is to|are to)\b/iu
-const ruledOut = /\b(?:will|would|may|might|should|can|cannot|is|are|going|be|wo|rul(?:es|ed) out)\b/iu
+const ruledOut = /\b(?:will|would|may|might|should|can|cannot|going|be|wo|is to|are to|rul(?:es|ed) out)\b/iu
 /** Whoever was unable to, or had to, did not or did. */
-const realised = /\b(?:managed|forced|began|begun|continued|was able|were able) to $/iu
+const realised = /\b(?:managed|forced|began|begun|continued|was able|were able|shown|proved|proven|known|found) to $/iu
 
 /**
  * Reads the words between the one who acts and the verb.
@@ -34,7 +37,7 @@ const realised = /\b(?:managed|forced|began|begun|continued|was able|were able) 
  */
 export function readPath(between: string): Path | undefined {
   if (between.length > maxChars || /^['’]/u.test(between)) return undefined
-  const bare = between.replace(apposed, '')
+  const bare = between.replace(apposed, '').replace(placed, ' ')
   const verbal = own.test(bare) || relative.test(bare) ? bare : sharedPart(bare)
   if (verbal === undefined) return undefined
   if (denial.test(verbal)) return 'denied'

@@ -36,10 +36,14 @@ export function readExistence(asked: Asked, plan: Plan, read: readonly Choice[])
       (one) => one.n === passage.n || one.kind === 'headline' || one === leadOf(article),
     )
     const around = near.flatMap((one) => match(article.text, one).found)
-    const has = (n: number) => (plan.concepts[n]?.name ? around : found).some(({ concept }) => concept === n)
     const hits = found.filter(({ concept, share }) => concept === head && share >= isForm)
-    if (passage.kind !== 'body' || hits.length === 0 || !telling.every(has)) return []
-    return hits.map((hit) => ({ choice, standing: readStanding(choice, hit) }))
+    if (passage.kind !== 'body' || hits.length === 0) return []
+    return hits.flatMap((hit) => {
+      const standing = readStanding(choice, hit)
+      // There is none: of what, the paragraph or the headline says.
+      const near = (n: number) => (plan.concepts[n]?.name || isPlainNone(choice, hit) ? around : found)
+      return telling.every((n) => near(n).some(({ concept }) => concept === n)) ? [{ choice, standing }] : []
+    })
   })
   const verdict = weigh(standings)
   return made !== undefined && verdict?.short !== 'None is reported' && verdict?.short !== 'No' ? undefined : verdict
@@ -84,7 +88,13 @@ const undergone = new RegExp(
   `\\b(?:held|saw|suffered|launched|called|declared|signed|reached|announced|caused|triggered|hosted|staged|carried out|attended|witnessed|survived|imposed|faced|underwent|broke|after|following|during|amid|despite) (?:an?|the|two|three|four|several|many|\\p{L}+['’]s|his|her|its|their) ${words}$`,
   'iu',
 )
+const plainNone =
+  /\bthere (?:was|were|is|are|has been|have been|had been) (?:currently |still |as yet |now )?no (?:\p{L}+ ){0,2}$/iu
 const claimed = /\b(?:claim|alleg|rumou?r|reportedly|suggest|believ|suspect|possib|supposed|denied|denies)\p{L}*\b/iu
+
+function isPlainNone({ article: { text }, sentence }: Choice, hit: Match): boolean {
+  return plainNone.test(text.slice(Math.max(sentence.start, hit.start - 60), hit.start))
+}
 
 function readStanding({ article: { text }, sentence }: Choice, hit: Match): Standing {
   const before = text.slice(Math.max(sentence.start, hit.start - 80), hit.start).replace(/^.*[.;:]/u, '')

@@ -46,7 +46,7 @@ const belongs = new RegExp(
   'iu',
 )
 const outsideOf = new RegExp(
-  `^[)”"]?(?:, (?:which|who)| which| who)?,? ?(?:(?:is|are|was|were|has|have|will|can|could|would)(?: not|n['’]t| never| no longer| not yet)|won['’]t|can['’]t|cannot|never|is to|are to|left|has left|quit|wants? to|hopes? to|seeks? to|sought to|applied to|plans? to|aims? to)(?: going to)?(?: currently| yet| ever)?(?: be| been| become| join| joined| enter)?(?: an?| the)?(?: full)?(?: members? of| parts? of| in| into| joining)? ?${article}$`,
+  `^[)”"]?(?:, (?:which|who)| which| who)?,? ?(?:(?:is|are|was|were|has|have|will|can|could|would)(?: not|n['’]t| never| no longer| not yet)|won['’]t|can['’]t|cannot|never|is to|are to|left|has left|quit|wants? to|hopes? to|seeks? to|sought to|applied to|applied for|(?:is|are|was|were) (?:an? |still an? )?(?:\\p{Ll}+ )?(?:candidates?|applicants?|bidding|hoping|aspiring|trying|waiting|applying)(?: for| to)?|plans? to|aims? to)(?: going to)?(?: currently| yet| ever)?(?: be| been| become| join| joined| enter)?(?: an?| the)?(?: full)?(?: members? of| parts? of| in| into| joining)? ?${article}$`,
   'iu',
 )
 const bid = new RegExp(

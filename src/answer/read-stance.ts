@@ -2,17 +2,15 @@
 
 import type { Article, Span } from '../model/article.ts'
 import { listNames, sameName } from '../text/names.ts'
-import { listWords, stemOf } from '../text/words.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { type Credit, findCredit } from './credit.ts'
+import { being, type DeedQuestion, readDeedQuestion } from './deed-question.ts'
 import { createMatcher, type Match } from './match-text.ts'
-import { listOpposites } from './opposites.ts'
 import type { Asked } from './parse-question.ts'
 import { type Path, readPath } from './predicate-path.ts'
-import { readRelation } from './relation.ts'
 import { findNameBefore } from './resolve-references.ts'
-import { findUnit, listUnits, type Unit } from './units.ts'
+import { findUnit } from './units.ts'
 
 /** What a sentence says to a question, and who vouches for it. */
 export type Stance = { readonly side: 'yes' | 'no' | 'denied'; readonly choice: Choice; readonly by?: string }
@@ -20,90 +18,38 @@ export type Stance = { readonly side: 'yes' | 'no' | 'denied'; readonly choice: 
 /** Reads one sentence. */
 export type StanceReader = (choice: Choice) => Stance | undefined
 
-const isForm = 0.9
-const asksAhead = /^\W*(?:will|would|is .{2,40} going to|can|could)\b/iu
 const lapse = /\b(?:for|in) (?:\p{L}+ ){0,2}(?:years|months|weeks|decades)\b|\bsince (?:\p{Lu}|\d|then)/u
-
-/** Makes the reader for a question; `undefined` where the question tells no deed of anybody. */
-export function createStanceReader(asked: Asked, plan: Plan): StanceReader | undefined {
-  const told = readRelation(asked, plan).verb
-  if (told === undefined) return undefined
-  const verb = findControl(asked, plan, told)
-  const units = listUnits(asked, plan)
-  const before = units.slice(
-    0,
-    units.findIndex(({ concepts }) => concepts.includes(verb)),
-  )
-  const actor = before.find(({ name }) => name) ?? before.at(-1)
-  if (actor === undefined) return undefined
-  const question = {
-    asked,
-    plan,
-    verb,
-    actor,
-    rest: units.filter((unit) => unit !== actor && !unit.concepts.includes(verb)),
-    ahead: asksAhead.test(asked.text.slice(asked.sought.focus.start)),
-    passive: isPassive(asked, plan, verb),
-  }
-  const match = createMatcher(plan.concepts)
-  return (choice) => readChoice(question, choice, match(choice.article.text, choice.sentence).found)
-}
-
-/** Of `agree to meet` agreeing is what is done. */
-function findControl({ text, sought }: Asked, plan: Plan, verb: number): number {
-  const { found } = createMatcher(plan.concepts)(text, sought.focus)
-  const hit = found.find(({ concept }) => concept === verb)
-  const before = found.find(
-    ({ end, concept }) => !plan.concepts[concept]?.name && text.slice(end, hit?.start) === ' to ',
-  )
-  return before?.concept ?? verb
-}
-
-type Question = {
-  readonly asked: Asked
-  readonly plan: Plan
-  readonly verb: number
-  /** Who or what does it, or has it done to it. */
-  readonly actor: Unit
-  readonly rest: readonly Unit[]
-  readonly ahead: boolean
-  /** It is done to the one asked about: `was Vale arrested`. */
-  readonly passive: boolean
-}
-
-const being = /\b(?:is|are|was|were|be|been|being|get|got|gets)\b/iu
 
 const beingDone =
   /\b(?:is|are|was|were|be|been|being|get|got|gets)(?: (?:\p{Ll}+ly|later|also|not|never|then|since|already|soon))* $/iu
 
-/** Asks what was done to somebody. */
-function isPassive({ text, sought }: Asked, plan: Plan, verb: number): boolean {
-  const hit = createMatcher(plan.concepts)(text, sought.focus).found.find(({ concept }) => concept === verb)
-  if (hit === undefined || text.slice(hit.start, hit.end).endsWith('ing')) return false
-  return being.test(text.slice(sought.focus.start, hit.start))
+/** Makes the reader for a question; `undefined` where the question tells no deed of anybody. */
+export function createStanceReader(asked: Asked, plan: Plan): StanceReader | undefined {
+  const question = readDeedQuestion(asked, plan)
+  const match = createMatcher(plan.concepts)
+  return question === undefined
+    ? undefined
+    : (choice) => readChoice(question, choice, match(choice.article.text, choice.sentence).found)
 }
 
-function readChoice(question: Question, choice: Choice, found: readonly Match[]): Stance | undefined {
+function readChoice(question: DeedQuestion, choice: Choice, found: readonly Match[]): Stance | undefined {
   const { article, sentence } = choice
   const { text } = article
   if (choice.passage.kind !== 'body' || text.slice(sentence.start, sentence.end).includes('?')) return undefined
   const actors = listActors(question, article, sentence, found)
-  const said = found.filter(({ concept, share }) => concept === question.verb && share >= isForm)
-  for (const actor of actors) {
-    for (const hit of said) {
-      const stance = readDeed(question, choice, { actor, hit, found, turned: false })
-      if (stance !== undefined) return stance
-    }
-    for (const hit of listTurned(question, text, sentence)) {
-      const stance = readDeed(question, choice, { actor, hit, found, turned: true })
-      if (stance !== undefined) return stance
-    }
+  const deeds = actors.flatMap((actor) => [
+    ...question.listSaid(text, sentence, found).map((hit) => ({ actor, hit, found, turned: false })),
+    ...question.listTurned(text, sentence).map((hit) => ({ actor, hit, found, turned: true })),
+  ])
+  for (const deed of deeds) {
+    const stance = readDeed(question, choice, deed)
+    if (stance !== undefined) return stance
   }
   return undefined
 }
 
 /** Where the one who acts stands in the sentence, by name or by a pronoun that the sentences before explain. */
-function listActors({ plan, actor }: Question, article: Article, sentence: Span, found: readonly Match[]): Span[] {
+function listActors({ plan, actor }: DeedQuestion, article: Article, sentence: Span, found: readonly Match[]): Span[] {
   const named = findUnit(article.text, sentence, found, actor)
   if (named.length > 0 || !actor.name) return named
   const match = /^["“]?(He|She|They|It)\b/u.exec(article.text.slice(sentence.start, sentence.end))
@@ -117,25 +63,14 @@ function listActors({ plan, actor }: Question, article: Article, sentence: Span,
   return meant !== undefined && forms.some(({ words, share }) => share === 1 && sameName(meant, words)) ? [at] : []
 }
 
-/** Verbs that say the opposite of the one asked about. */
-function listTurned({ plan, verb, rest }: Question, text: string, sentence: Span): Span[] {
-  if (rest.length === 0) return []
-  const opposites = listOpposites(plan.concepts[verb]?.forms[0]?.stems[0] ?? '')
-  const words = listWords(text, sentence)
-  return words.flatMap(({ start, word }, n) => {
-    const verbs = opposites.filter(([first]) => first === stemOf(word))
-    const whole = verbs.find((stems) => stems.every((one, step) => stemOf(words[n + step]?.word ?? '') === one))
-    const end = words[n + (whole?.length ?? 1) - 1]?.end
-    return whole === undefined || end === undefined ? [] : [{ start, end }]
-  })
-}
-
 type Deed = { readonly actor: Span; readonly hit: Span; readonly found: readonly Match[]; readonly turned: boolean }
 
-function readDeed(question: Question, choice: Choice, deed: Deed): Stance | undefined {
+function readDeed(question: DeedQuestion, choice: Choice, deed: Deed): Stance | undefined {
   const { article, sentence } = choice
   const { text } = article
   const { actor, hit, turned } = deed
+  if (isReplaced(text, sentence, deed) && endOfDeed(question, text, sentence, deed) !== undefined)
+    return { side: 'no', choice }
   if (!isActing(text, sentence, actor) || (isNoun(text, sentence, hit) && !isOwnNoun(text, sentence, deed)))
     return undefined
   const path = findPath(question, text, sentence, deed)
@@ -153,11 +88,20 @@ function readDeed(question: Question, choice: Choice, deed: Deed): Stance | unde
   )
     return undefined
   const credit = findCredit(text, sentence, { start: actor.start, end }, nameOf(question))
-  return credit === 'open' ? undefined : { side, choice, ...byWhom(credit) }
+  if (credit === 'open') return undefined
+  const claimed = /\b(?:claim(?:s|ed)|insist(?:s|ed)|alleg(?:es|ed)) (?:that )?(?:he|she|they|it)\b/iu.test(
+    text.slice(actor.end, hit.start),
+  )
+  return { side, choice, ...(claimed ? { by: text.slice(actor.start, actor.end) } : byWhom(credit)) }
 }
 
 /** How the deed is that one's, in the voice of the question. */
-function findPath({ passive }: Question, text: string, sentence: Span, { actor, hit, turned }: Deed): Path | undefined {
+function findPath(
+  { passive }: DeedQuestion,
+  text: string,
+  sentence: Span,
+  { actor, hit, turned }: Deed,
+): Path | undefined {
   if (isOwnNoun(text, sentence, { actor, hit })) return 'done'
   if (hit.start <= actor.end) return passive && !turned && isDoneTo(text, sentence, hit, actor) ? 'done' : undefined
   const between = text.slice(actor.end, hit.start)
@@ -194,7 +138,7 @@ function isDoneTo(text: string, sentence: Span, hit: Span, actor: Span): boolean
   )
 }
 
-function nameOf({ plan, actor }: Question): string {
+function nameOf({ plan, actor }: DeedQuestion): string {
   return actor.concepts.map((n) => plan.concepts[n]?.word ?? '').join(' ')
 }
 
@@ -204,7 +148,7 @@ function byWhom(credit: Credit): { readonly by?: string } {
 
 function sideOf(
   path: Path,
-  { ahead }: Question,
+  { ahead }: DeedQuestion,
   { turned, none }: { readonly turned: boolean; readonly none: boolean },
 ): Stance['side'] | undefined {
   if (path === 'denied') return turned || ahead ? undefined : 'denied'
@@ -219,6 +163,17 @@ function sideOf(
 
 const dayBefore =
   /\b(?:on|in|by|since) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*(?: \d{1,4})?,? $/u
+
+/** `Playing instead of Vale, Holt scored`: somebody else does it. */
+function isReplaced(text: string, sentence: Span, { actor, hit, turned }: Deed): boolean {
+  const before = text.slice(Math.max(sentence.start, actor.start - 60), actor.start)
+  return (
+    !turned &&
+    hit.start > actor.end &&
+    hit.start - actor.end < closeChars &&
+    /\b(?:instead of|in place of) [^.;:]{0,50}$/iu.test(before)
+  )
+}
 
 /** A preposition, with nothing but an article, a title or a plain word before the name. */
 const governed =
@@ -262,7 +217,12 @@ const otherDeed =
   /[;:–—]|\b(?:but|while|whereas|although|though|despite|spurn\p{L}*|instead|rather|than|unlike|except|if|unless|until|whether)\b/iu
 
 /** Where the deed ends, when all that is asked about stands with its verb. */
-function endOfDeed({ rest }: Question, text: string, sentence: Span, { hit, found, turned }: Deed): number | undefined {
+function endOfDeed(
+  { rest }: DeedQuestion,
+  text: string,
+  sentence: Span,
+  { hit, found, turned }: Deed,
+): number | undefined {
   let end = hit.end
   for (const unit of rest) {
     const near = findUnit(text, sentence, found, unit).find(

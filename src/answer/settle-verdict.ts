@@ -5,6 +5,7 @@ import type { Examined } from './examine-question.ts'
 import type { Asked } from './parse-question.ts'
 import { readExistence } from './read-existence.ts'
 import { readMembership } from './read-membership.ts'
+import { readQuality } from './read-quality.ts'
 import { createStanceReader, type Stance } from './read-stance.ts'
 import { asksWhetherSaid } from './sought.ts'
 import type { Verdict } from './verdict.ts'
@@ -20,7 +21,8 @@ export function settleVerdict({ asked, plan, choices }: Examined): Verdict | und
   const { sought, text } = asked
   if (sought.kind !== 'whether' || sought.secondAt !== undefined || asksWhetherSaid(text)) return undefined
   const read = choices.sentences.slice(0, sentencesRead).filter((choice) => isInTime(choice, asked))
-  const special = readExistence(asked, plan, read) ?? readMembership(asked, plan, read)
+  const special =
+    readExistence(asked, plan, read) ?? readMembership(asked, plan, read) ?? readQuality(asked, plan, read)
   if (special !== undefined) return special
   const stanceOf = createStanceReader(asked, plan)
   return stanceOf === undefined ? undefined : weighStances(read.flatMap((choice) => stanceOf(choice) ?? []))

@@ -7,12 +7,12 @@ import { createMatcher, type Match } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { isPersonal } from './resolve-references.ts'
 
-/** One thing of a question: the numbers of its concepts, one but for names of several words. */
-export type Unit = { readonly concepts: readonly number[]; readonly name: boolean }
+/** One thing of a question: the numbers of its concepts, one but for names of several words, and where it begins. */
+export type Unit = { readonly concepts: readonly number[]; readonly name: boolean; readonly at: number }
 
 /** Lists what the asking sentence speaks of, in order; words of the question's own frame are left out. */
 export function listUnits({ text, sought }: Asked, plan: Plan): Unit[] {
-  const units: { concepts: number[]; name: boolean; end: number }[] = []
+  const units: { concepts: number[]; name: boolean; at: number; end: number }[] = []
   const seen = new Set<number>()
   for (const { concept, start, end, share } of createMatcher(plan.concepts)(text, sought.focus).found) {
     const { name = false, worth = 0, idf = 0 } = plan.concepts[concept] ?? {}
@@ -22,7 +22,7 @@ export function listUnits({ text, sought }: Asked, plan: Plan): Unit[] {
     if (name && before?.name === true && /^ (?:of (?:the )?)?$/u.test(text.slice(before.end, start))) {
       before.concepts.push(concept)
       before.end = end
-    } else units.push({ concepts: [concept], name, end })
+    } else units.push({ concepts: [concept], name, at: start, end })
   }
   return units
 }

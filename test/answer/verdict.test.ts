@@ -22,6 +22,10 @@ Runde said that Lisle had agreed to the merger. Brook said on Monday that the mi
 
 The council asked Vale to say by Friday if she opposes the toll. Karl Runde denied stealing the copper.
 
+Swimming in the quarry is illegal since the spring. There is currently no lift for the quarry. Playing instead of Karl Runde, Ivo Stern scored twice against Meridew.
+
+Ida Holt is not travelling to Meridew. The Salt Union is still waiting for Quarrier: Quarrier is a candidate for Salt Union membership.
+
 A lawyer for Mona Lisle resigned. Mona Lisle wants to join the Harbour Guild.`,
     },
     {
@@ -66,6 +70,11 @@ describe('a question for yes or no is answered', () => {
     ['Did Mona Lisle pay the toll?', 'No'],
     ['Is Norvik a member of the Salt League?', 'No'],
     ['Is Mona Lisle a member of the Harbour Guild?', 'No'],
+    ['Is Quarrier a member of the Salt Union?', 'No'],
+    ['Did Ida Holt go to Meridew?', 'No'],
+    ['Is swimming in the quarry legal?', 'No'],
+    ['Is there a lift for the quarry?', 'No'],
+    ['Did Karl Runde score against Meridew?', 'No'],
     ['Were there gas leaks in the quarry?', 'No'],
     ['Was there a landslide near Tidewell?', 'Yes'],
     ['Was there a ceasefire?', 'None is reported'],
