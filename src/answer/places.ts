@@ -19,7 +19,7 @@ const continents = 'Africa|Antarctica|Asia|Europe|North America|South America|Au
 const oceans = 'Pacific|Atlantic|Indian Ocean|Arctic Ocean|Southern Ocean|Mediterranean|Baltic|Black Sea|North Sea'
 
 const countryNames = new Set(
-  [...Object.values(countries.getNames('en', { select: 'official' })), ...split(moreCountries)].map(fold),
+  [...Object.values(countries.getNames('en', { select: 'all' })).flat(), ...split(moreCountries)].map(fold),
 )
 const stateNames = new Set(split(states).map(fold))
 const widePlaces = new Set([...split(continents), ...split(oceans)].map(fold))

@@ -1,13 +1,16 @@
 /** Finds the few words that answer first: a name, a number, a date, only where its sentence is plainly about what was asked. */
 
+import type { Span } from '../model/article.ts'
 import { showDay } from '../text/calendar.ts'
 import { listNames } from '../text/names.ts'
 import type { AnswerSpan } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { isAhead } from './fit-sentence.ts'
+import { listAnswers } from './list-answers.ts'
 import { createMatcher } from './match-text.ts'
 import { meetRelation } from './meet-relation.ts'
+import { listNamesOfKind } from './name-of-kind.ts'
 import type { Asked } from './parse-question.ts'
 import { readRelation } from './relation.ts'
 import { isTimeUnit, showAge, showCount, showDuration } from './show-number.ts'
@@ -32,7 +35,9 @@ export function findShortAnswer(
   const [first] = picked
   if (first === undefined || asked.sought.secondAt !== undefined || /\bhow many \p{L}+ and\b/iu.test(asked.text))
     return undefined
-  if (asked.sought.several) return listAnswers(asked, first)
+  if (asked.sought.several) return listAnswers(asked, plan, picked)
+  const named = findNamed(asked, plan, first)
+  if (named !== undefined) return named
   const day = findDay(asked, plan, first)
   if (day !== undefined) return printDay(day)
   const [best] = offers
@@ -71,7 +76,7 @@ const dayFrom = 0.85
 const clauseEnds = /[,;:–—]|\b(?:who|which|while|but|and|that|after|before|when|since|following)\b/iu
 
 /** What was asked stands close to the answer, in the same clause. */
-function standsByWords(plan: Plan, { article, sentence }: Choice, span: AnswerSpan): boolean {
+function standsByWords(plan: Plan, { article, sentence }: Choice, span: Span): boolean {
   const { found } = createMatcher(plan.concepts)(article.text, sentence)
   const verbs = found.filter(({ concept }) => plan.concepts[concept]?.name === false)
   return verbs.some(({ start, end }) => {
@@ -94,16 +99,24 @@ function isElsewhere({ text }: Asked, plan: Plan, { article, sentence }: Choice,
   return plan.concepts.length <= 2 && listNames(text).length === 0 && named.length > 0
 }
 
-/** `France, Germany, Italy`: every name of the kind in the first sentence, where there are several. */
-function listAnswers({ sought }: Asked, { article, answers, covered }: Choice): string | undefined {
-  if (sought.kind !== 'country' && sought.kind !== 'state') return undefined
-  // Only what stands as a list: two countries of one sentence may have opposite parts in it.
-  const apart = answers
-    .slice(1)
-    .some(({ start }, n) => !/^(?:,? and |, | or )(?:the )?$/u.test(article.text.slice(answers[n]?.end, start)))
-  if (apart) return undefined
-  const named = new Map(answers.filter(({ fit }) => fit >= 1).map(({ key, words }) => [key, words]))
-  return named.size < 2 || covered < coversFrom ? undefined : [...named.values()].join(', ')
+/** `Which judge`: the only one in the sentence that is called so, beside what was asked. */
+function findNamed({ sought, text: question }: Asked, plan: Plan, choice: Choice): string | undefined {
+  const { kind, head } = sought
+  if (head === undefined || !namedKinds.has(kind) || !/\b(?:which|what)\b/iu.test(question)) return undefined
+  const { article, sentence, covered } = choice
+  const own = listNamesOfKind(article.text, sentence, { head, question, person: kind === 'person' }).filter(
+    (name) => !isInQuestion(article.text, name, question),
+  )
+  const [only] = own
+  if (only === undefined || own.length > 1 || covered < namedCovers) return undefined
+  return standsByWords(plan, choice, only) ? article.text.slice(only.start, only.end) : undefined
+}
+
+const namedKinds = new Set(['person', 'body', 'place', 'thing'])
+const namedCovers = 0.6
+
+function isInQuestion(text: string, { start, end }: Span, question: string): boolean {
+  return question.toLowerCase().includes(text.slice(start, end).toLowerCase())
 }
 
 function printAnswer(asked: Asked, plan: Plan, span: AnswerSpan, { article, sentence }: Choice): string | undefined {

@@ -41,9 +41,10 @@ describe('createMatcher', () => {
         fc.array(word, { maxLength: 20 }),
         (asked, others) => {
           const text = [...others, ...asked.map((one) => `${one}s`), ...asked].join(' ')
-          const terms = asked.flatMap((one) => listWords(one).map((found) => found.word))
+          // A small us is the pronoun.
+          const terms = asked.flatMap((one) => listWords(one).map((found) => found.word)).filter((one) => one !== 'us')
           const wanted = new Set(terms.map(stemOf).filter((one) => one !== ''))
-          const expected = listWords(text).filter((one) => wanted.has(stemOf(one.word)))
+          const expected = listWords(text).filter((one) => one.word !== 'us' && wanted.has(stemOf(one.word)))
           const found = new Set(find(terms, text).map(([words]) => words))
           expect(found).toEqual(new Set(expected.map((one) => one.word)))
         },

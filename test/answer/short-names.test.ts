@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textOf } from './harbour.ts'
+import { type Invented, openInvented } from './invented-story.ts'
+
+let festival: Invented
+
+beforeAll(async () => {
+  festival = await openInvented([
+    {
+      published: '2026-05-04',
+      text: `Choirs at the festival of Tidewell
+
+China, together with Peru and Norway, boycotted the festival. The dancers came from countries including the United States, Chile and Spain.
+
+Choirs of the islands sang together with Canada and Turkey at the opening.
+
+Among those who attended the concert were Orla Vale, Ansel Brook of Norvik and Mona Lisle.
+
+Judge Ida Holt fined the festival on Monday. Karl Runde, a baker, donated the tents.
+
+The dancers slept in the Quarrier hotel for a week. Mosk, a python, escaped from the tent.`,
+    },
+    {
+      published: '2026-05-20',
+      text: `Costs of the festival
+
+The Norwegian team repaired the stage. Ivo Stern studied music at the University of Meridew.`,
+    },
+  ])
+})
+
+afterAll(() => festival.close())
+
+const lead = async (question: string) => {
+  const text = textOf(await festival.ask(question))
+  return text.includes(' – ') ? text.split(' – ')[0] : undefined
+}
+
+describe('names that are asked for', () => {
+  test.each([
+    ['Which countries boycotted the festival?', 'China, Peru, Norway'],
+    ['Which countries did the dancers come from?', 'United States, Chile, Spain'],
+    ['Who attended the concert?', 'Orla Vale, Ansel Brook, Mona Lisle'],
+    ['Which judge fined the festival?', 'Ida Holt'],
+    ['Which hotel did the dancers sleep in?', 'Quarrier hotel'],
+    ['What animal escaped from the tent?', undefined],
+    ['Which python escaped from the tent?', 'Mosk'],
+    ['Which university did Ivo Stern study at?', 'University of Meridew'],
+  ])('"%s" are %s', async (question, names) => {
+    expect(await lead(question)).toBe(names)
+  })
+
+  test.each([
+    ['Which countries sang at the opening?', /Canada, Turkey/u],
+    ['Which team repaired the stage?', /Norwegian team/u],
+    ['Which judge donated the tents?', /Runde/u],
+  ])('"%s" are not read off another name', async (question, wrong) => {
+    expect((await lead(question)) ?? '').not.toMatch(wrong)
+  })
+})
