@@ -7,6 +7,7 @@ import type { Concept, Plan } from './concepts.ts'
 import type { Examined } from './examine-question.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import { type Met, meetRelation } from './meet-relation.ts'
+import { isCountry } from './places.ts'
 import { share } from './read-candidate.ts'
 import { type Relation, readRelation } from './relation.ts'
 import { listLightVerbs } from './verb-forms.ts'
@@ -33,9 +34,10 @@ const isSo = /^\W*(?:who(?:['’]s| (?:is|was|are|were))|is|are|was|were) (?!the
 export function createScale({ asked, asked: { sought, text }, plan }: Examined): (choice: Choice) => Weighed {
   const relation = readRelation(asked, plan)
   const match = createMatcher(plan.concepts)
-  const names = plan.concepts.flatMap(({ name }, n) => (name ? [n] : []))
+  const names = plan.concepts.flatMap(({ name, word }, n) => (name && !isScope(text, word) ? [n] : []))
   const telling = plan.concepts.flatMap(({ worth, idf }, n) => (n !== relation.verb && worth > idf * 0.25 ? [n] : []))
-  const things = telling.filter((n) => isThing(plan.concepts[n]))
+  const kind = findKindWords(text.slice(sought.at))
+  const things = telling.filter((n) => isThing(plan.concepts[n]) && !kind.has(plan.concepts[n]?.word ?? ''))
   // Is it so, who is that: all that is said of the one has to stand in the sentence.
   const told = relation.verb === undefined && isSo.test(text.slice(sought.focus.start))
   const role = findRole(text.slice(sought.focus.start), plan)
@@ -70,6 +72,20 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
     weighed.set(choice, made)
     return made
   }
+}
+
+/** `In the US`: a report from there need not say where it is. */
+function isScope(text: string, word: string): boolean {
+  return isCountry(word) && new RegExp(`\\bin (?:the )?${word.replaceAll(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'u').test(text)
+}
+
+/** `Which large festival did`: what names the answer's kind need not stand beside it. */
+function findKindWords(asking: string): ReadonlySet<string> {
+  const kind =
+    /^(?:which|what) ((?:[\p{L}\p{N}’'-]+ ){1,4}?)(?:did|does|do|is|are|was|were|has|have|had|will)\b/iu.exec(
+      asking,
+    )?.[1]
+  return new Set(kind?.trim().split(' '))
 }
 
 /** `Who is the mayor of Meridew`: what somebody is stands beside the name, not near it. */

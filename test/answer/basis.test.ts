@@ -26,9 +26,11 @@ Orla Vale took over from Holger Stamm as head of the ferry line, and she lost th
 
 The hearing in Meridew took on an added urgency following the loss of a second ferry. Sailors were called up for the search, Runde said, 700 of them. Querl gained the membership of the court’s board.
 
+Meridew celebrated Saint Olga with lanterns. It is forbidden to moor ferries in Port Aster, the sailors said.
+
 Brook has come back from his holiday to replace Vale, the owners said. Ansel Brook thanked them.
 
-Holger Stamm fired Tove Grann in May 2025, and Grann went to court.`,
+Holger Stamm fired Tove Grann in May 2025, and Grann went to court. The ferry line is the oldest in Norway, as its ferries show.`,
     },
   ])
 })
@@ -63,6 +65,12 @@ describe('other words', () => {
   test.each([
     ['of the same root', 'why was the hearing urgent', /added urgency following/u],
     ['for the same', 'How many sailors were conscripted for the search?', /700 of them/u],
+    ['of the kind asked for', 'Which large festival did Meridew celebrate?', /celebrated Saint Olga/u],
+    [
+      'of the country that all is in',
+      'Where in Norway is it forbidden to moor ferries?',
+      /forbidden to moor ferries in Port/u,
+    ],
     ['that only paint', 'Did the famous Wanda Querl reportedly gain the membership?', /gained the membership/u],
   ])('%s do not hide the answer: %s', async (_, question, expected) => {
     expect(await told(question)).toMatch(expected)
