@@ -10,22 +10,25 @@ import type { Choice } from './choose-sentences.ts'
 import { isCutShort } from './complete-sentences.ts'
 import { composeAbsent } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
-import { composeClarify } from './compose-clarify.ts'
+import { composeClarify, composeSmallTalk } from './compose-clarify.ts'
 import { asksForNews, composeNews } from './compose-news.ts'
 import { composeSpeech } from './compose-speech.ts'
 import { findEventWindow } from './event-window.ts'
 import { type Examined, examineQuestion, parseIn, type Setting } from './examine-question.ts'
 import { findSpeech, nameSpeaker, type Speaker } from './find-speech.ts'
-import { type Memory, readFollowUp, rememberAnswer } from './follow-up.ts'
+import { asksForOthers, readFollowUp, rememberAnswer } from './follow-up.ts'
 import { createMatcher } from './match-text.ts'
+import type { Memory } from './memory.ts'
 import type { Asked } from './parse-question.ts'
+import { pickSentences } from './pick-sentences.ts'
 import { isCountry } from './places.ts'
 import { recallAnswer } from './recall-answer.ts'
 import { type Settled, settleSentences } from './settle-sentences.ts'
 import { settleVerdict } from './settle-verdict.ts'
+import { findSmallTalk } from './small-talk.ts'
 import { asksWhetherSaid } from './sought.ts'
 
-export type { Memory } from './follow-up.ts'
+export type { Memory } from './memory.ts'
 
 /** A question with where and when it is asked. `memory` is what an earlier answer of the conversation gave back. */
 export type AskInput = {
@@ -51,17 +54,21 @@ export type Answer = {
 export async function answerQuestion(store: Store, input: AskInput): Promise<Answer> {
   const { story, today } = input
   const basis = await store.basis(story.slug)
+  const talk = findSmallTalk(input.question)
+  if (talk !== undefined)
+    return { reply: await composeSmallTalk(store, story, talk, basis, today), memory: input.memory ?? {}, ranked: [] }
   const recalled = await recallAnswer(store, input.question, input.memory, basis, today)
   if (recalled !== undefined) return { reply: recalled, memory: input.memory ?? {}, ranked: [] }
   const setting = { story, basis, today }
-  const question = readFollowUp(input.question, input.memory, story)
+  const question = await readFollowUp(store, input.question, input.memory, story)
   const asked = await tieToEvent(store, parseIn(question, setting), story.slug)
   if (asksForNews(asked)) {
     const reply = await composeNews(store, asked, setting)
     return { reply, memory: rememberAnswer(question, asked, reply), ranked: [] }
   }
   if (asked.terms.length === 0) return clarify(store, input, basis)
-  const examined = await examineQuestion(store, asked, setting)
+  const all = await examineQuestion(store, asked, setting)
+  const examined = asksForOthers(input.question) ? leaveOut(all, input.memory) : all
   if (isForeign(examined)) return clarify(store, input, basis)
   const first = await reply(store, examined, setting)
   const eased = first.kind === 'not-in-corpus' ? easeEvent(asked) : undefined
@@ -73,6 +80,16 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
     score,
   }))
   return { reply: made, memory: rememberAnswer(question, asked, made), ranked }
+}
+
+/** Without the sentences that the last answer showed. */
+function leaveOut(examined: Examined, memory: Memory | undefined): Examined {
+  const isShown = ({ article, sentence }: Choice) =>
+    memory?.cited?.some((one) => one.article === article.id && one.start < sentence.end && sentence.start < one.end)
+  const sentences = examined.choices.sentences.filter((choice) => !isShown(choice))
+  const choices = { ...examined.choices, sentences }
+  const picked = examined.picked.length === 0 ? [] : pickSentences(choices, examined.asked.sought, examined.plan)
+  return { ...examined, choices, picked }
 }
 
 /** In the speaker's own words where those were asked for, else in sentences of the reports. */

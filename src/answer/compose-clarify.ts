@@ -7,6 +7,9 @@ import type { Store } from '../store/store.ts'
 import { finish } from './compose-answer.ts'
 import { say } from './line-text.ts'
 import { MAX_QUESTION_CHARS } from './parse-question.ts'
+import type { SmallTalk } from './small-talk.ts'
+
+const questionsShown = 3
 
 /**
  * Composes the reply.
@@ -20,19 +23,42 @@ export async function composeClarify(
   basis: Basis,
   today: IsoDate,
 ): Promise<Reply> {
-  const speakers = await store.listSpeakers(story.slug, { limit: 3 })
-  const names = speakers.map(({ name }) => name)
-  const [first = story.actors[0]?.name] = names
-  const examples = [
-    ...(first === undefined ? [] : [`What did ${first} say?`]),
-    ...story.questions.slice(0, 2).map(({ ask }) => ask),
-  ]
-  const why = sayWhy(question)
+  return showExamples(sayWhy(question), await listExamples(store, story), basis, today)
+}
+
+/** Composes the reply to a greeting, to thanks, or to somebody who asks what there is to ask. */
+export async function composeSmallTalk(
+  store: Store,
+  story: Story,
+  talk: SmallTalk,
+  basis: Basis,
+  today: IsoDate,
+): Promise<Reply> {
+  return showExamples(openings[talk], await listExamples(store, story), basis, today)
+}
+
+const openings: Readonly<Record<SmallTalk, string>> = {
+  greeting: 'Hello. I answer questions about this story from its articles, and name the paragraph for each sentence.',
+  thanks: 'You’re welcome.',
+  help: 'I answer questions about this story from its articles, and name the paragraph for each sentence; help lists the commands.',
+}
+
+function showExamples(opening: string, examples: readonly string[], basis: Basis, today: IsoDate): Reply {
   const instead =
     examples.length === 0
       ? 'Ask about a person, a place or an event in the articles.'
       : `Ask, for example: ${examples.join(' · ')}`
-  return finish({ kind: 'clarify', lines: [[say(`${why} ${instead}`)]], notes: [], citations: [], basis, today })
+  return finish({ kind: 'clarify', lines: [[say(`${opening} ${instead}`)]], notes: [], citations: [], basis, today })
+}
+
+/** After the words of the one who speaks most in the story, its open questions. */
+async function listExamples(store: Store, story: Story): Promise<string[]> {
+  const [most] = await store.listSpeakers(story.slug, { limit: 1 })
+  const speaker = most?.name ?? story.actors[0]?.name
+  return [
+    ...(speaker === undefined ? [] : [`What did ${speaker} say?`]),
+    ...story.questions.slice(0, questionsShown).map(({ ask }) => ask),
+  ]
 }
 
 function sayWhy(question: string): string {

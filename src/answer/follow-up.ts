@@ -1,30 +1,33 @@
 /** Reads a follow-up question against what was asked before, and keeps what the next one may need. */
 
-import type { IsoDate } from '../model/article.ts'
 import type { Reply } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
+import type { Store } from '../store/store.ts'
+import { addDays } from '../text/calendar.ts'
 import { listNames } from '../text/names.ts'
 import { foldWord, isStopWord, listWords } from '../text/words.ts'
+import { printNames } from './known-names.ts'
+import type { Memory } from './memory.ts'
 import { findMentionedActors } from './mentioned-actors.ts'
 import { type Asked, cleanQuestion } from './parse-question.ts'
+import { fillPronouns } from './pronouns.ts'
 import { findTimeWindow } from './time-window.ts'
 
-/** What a conversation carries to its next question; JSON, under 8 kB. */
-export type Memory = {
-  /** The last question, complete in itself. */
-  readonly question?: string
-  /** Whom it was about. */
-  readonly subject?: string
-  /** Where the last answer stands. */
-  readonly cited?: readonly {
-    readonly article: string
-    readonly start: number
-    readonly end: number
-    readonly published?: IsoDate
-  }[]
-}
-
 const rememberedChars = 1500
+const nameChars = 200
+
+const andMore =
+  /^(?:(?:ok|okay|so|thanks|well|right)[,.!]?\s+)*(?:and\s+)?(?:and|but|or|also|what about|how about|and what about)\s+(.+)$/iu
+const askNext =
+  /^(?:and |so )?what (?:happened|came|followed|happens|comes|is) (?:next|then|after(?: that| this)?|afterwards?|later|since)[\s?.!]*$/iu
+/** The same once more, without what was shown. */
+const askOthers =
+  /^(?:and |but |what about |how about )*(?:the )?(?:others?|rest|(?:who|what|where|when|which) else|anything else|any ?(?:one|body) else|any (?:others?|more)|what more|more|other ones)[\s?.!]*$/iu
+
+/** Says whether the same is asked once more, beside what was shown. */
+export function asksForOthers(question: string): boolean {
+  return askOthers.test(cleanQuestion(question))
+}
 
 /**
  * Makes a follow-up complete: `and Brandt?` after `what did Calder say about the bridge` becomes the same question about
@@ -32,29 +35,39 @@ const rememberedChars = 1500
  *
  * @returns the question as typed when it stands on its own or nothing is remembered
  */
-export function readFollowUp(question: string, memory: Memory | undefined, story: Story): string {
+export async function readFollowUp(
+  store: Store,
+  question: string,
+  memory: Memory | undefined,
+  story: Story,
+): Promise<string> {
   const last = memory?.question
   const text = cleanQuestion(question)
   if (last === undefined || text === '') return text
-  const rest =
-    /^(?:(?:ok|okay|so|thanks|well|right)[,.!]?\s+)*(?:and|but|or|also|what about|how about|and what about)\s+(.+)$/iu.exec(
-      text,
-    )?.[1]
-  if (rest !== undefined && isShort(rest)) return replaceTopic(rest, last) ?? replaceSubject(rest, last, story)
+  if (asksForOthers(text)) return last
+  if (askNext.test(text)) return askAfter(text, last, memory)
+  const rest = andMore.exec(text)?.[1]
+  if (rest !== undefined && isShort(rest)) {
+    const fresh = await printNames(store, story.slug, fillPronouns(rest, memory ?? {}, story.actors))
+    return replaceTopic(fresh, last) ?? replaceSubject(fresh, last, story)
+  }
   if (isBareTime(text)) return replaceTime(text, last)
   if (isBareQuestionWord(text)) return askAnew(text, last)
-  return replacePronouns(text, memory ?? {}, last)
+  if (isHanging(text)) return append(last, await printNames(store, story.slug, text))
+  return bringAlong(fillPronouns(text, memory ?? {}, story.actors), text, last)
 }
 
 /** Keeps what a follow-up may need. */
-export function rememberAnswer(question: string, asked: Asked, { kind, citations }: Reply): Memory {
+export function rememberAnswer(question: string, asked: Asked, { kind, citations, data }: Reply): Memory {
   const subject =
     asked.actors.find(({ byRole }) => !byRole)?.actor.name ??
-    asked.actors[0]?.actor.name ??
-    listNames(asked.text)[0]?.name
+    listNames(asked.text)[0]?.name ??
+    asked.actors[0]?.actor.name
+  const named = kind === 'answered' && asksWho(asked) ? findNamed(String(data?.text ?? ''), asked.text) : undefined
   return {
     question: question.slice(0, rememberedChars),
-    ...(subject === undefined ? {} : { subject: subject.slice(0, 200) }),
+    ...(subject === undefined ? {} : { subject: subject.slice(0, nameChars) }),
+    ...(named === undefined ? {} : { named: named.slice(0, nameChars) }),
     cited: (kind === 'answered' ? citations : []).slice(0, 3).map(({ article, start, end }) => ({
       article: article.id,
       start,
@@ -62,6 +75,18 @@ export function rememberAnswer(question: string, asked: Asked, { kind, citations
       ...(article.published === undefined ? {} : { published: article.published }),
     })),
   }
+}
+
+function asksWho({ sought }: Asked): boolean {
+  return sought.kind === 'person' || sought.kind === 'body' || sought.kind === 'country'
+}
+
+/** The first name of an answer that the question has not. */
+function findNamed(answer: string, question: string): string | undefined {
+  const asked = question.toLowerCase()
+  return listNames(answer.replaceAll(/[[\]]/gu, '')).find(
+    ({ name }) => !asked.includes(name.split(/\s+/u).at(-1)?.toLowerCase() ?? ''),
+  )?.name
 }
 
 function isShort(text: string): boolean {
@@ -80,31 +105,55 @@ function isBareTime(text: string): boolean {
   return listWords(bare).every(({ word }) => isStopWord(word))
 }
 
+/** `Why?`, `how many`, `by whom`, `since when`. */
 function isBareQuestionWord(text: string): boolean {
   const words = listWords(text).map(({ word }) => foldWord(word))
+  const first = /^(?:by|with|to|for|from|since|until|of|about|in|on|at|against)$/u.test(words[0] ?? '') ? 1 : 0
   return (
-    words.length > 0 &&
-    words.length <= 3 &&
-    /^(?:who|when|where|why|how)$/u.test(words[0] ?? '') &&
-    words.slice(1).every((word) => isStopWord(word) || word === 'many' || word === 'much')
+    words.length > first &&
+    words.length <= first + 3 &&
+    /^(?:who|whom|when|where|why|how|what)$/u.test(words[first] ?? '') &&
+    (first === 1 || words[0] !== 'what') &&
+    words.slice(first + 1).every((word) => isStopWord(word) || word === 'many' || word === 'much')
   )
+}
+
+/** `According to the union?`, `for the children`: part of a question that has no verb. */
+function isHanging(text: string): boolean {
+  return (
+    /^(?:according to|in|for|of|from|by|at|on|with|among|under|without|including|against)\s/iu.test(text) &&
+    isShort(text) &&
+    !/\b(?:will|would|has|have|had|are|were|do|can|could|should|say|said)\b/iu.test(text)
+  )
+}
+
+function append(last: string, more: string): string {
+  return `${last.replace(/[?.!\s]+$/u, '')} ${more.replace(/[?.!\s]+$/u, '')}?`
+}
+
+/** `What happened next?` asks for the time behind the day of what was cited. */
+function askAfter(text: string, last: string, memory: Memory | undefined): string {
+  const day = memory?.cited?.[0]?.published
+  if (day === undefined) return text
+  return append(`What happened since ${addDays(day, 1)} with ${listContent(last).join(' ')}`, '')
 }
 
 /** `And about the ferry?` puts another matter in the place of the last one. */
 function replaceTopic(rest: string, last: string): string | undefined {
   if (!/^(?:about|on|of)\s/iu.test(rest)) return undefined
-  const bare = last.replace(/\s(?:about|on)\s.*$/iu, '').replace(/[?.!\s]+$/u, '')
-  return `${bare} ${rest.replace(/[?.!]+$/u, '')}?`
+  return append(last.replace(/\s(?:about|on)\s.*$/iu, ''), rest)
 }
 
 function replaceSubject(rest: string, last: string, story: Story): string {
   if (isBareTime(rest)) return replaceTime(rest, last)
-  const fresh = rest.replace(/[?.!]+$/u, '')
+  const bare = rest.replace(/[?.!]+$/u, '')
   const before = findMentionedActors(last, story.actors)[0]?.printed ?? listNames(last)[0]?.name
-  const names =
-    findMentionedActors(fresh, story.actors).length > 0 || listNames(fresh).length > 0 || /^\p{Lu}/u.test(fresh)
-  if (before === undefined || !names) return `${last.replace(/[?.!\s]+$/u, '')} ${fresh}?`
-  return last.replace(before, fresh)
+  const named =
+    findMentionedActors(bare, story.actors).length > 0 || listNames(bare).length > 0 || /^\p{Lu}/u.test(bare)
+  if (before === undefined || !named) return append(last, bare)
+  const joined = /^(?:in|for|at|from|on|of|by|with)\s+(?:the\s+)?/iu.exec(bare)?.[0]
+  const fresh = joined === undefined ? bare : bare.slice(joined.length)
+  return last.replace(before, () => fresh)
 }
 
 function replaceTime(text: string, last: string): string {
@@ -112,14 +161,14 @@ function replaceTime(text: string, last: string): string {
   let bare = last
   for (const { start, end } of [...(window?.words ?? [])].sort((a, b) => b.start - a.start))
     bare = bare.slice(0, start) + bare.slice(end)
-  return `${bare.replace(/[?.!\s]+$/u, '')} ${text.replace(/^and\s+|[?.!]+$/giu, '')}?`
+  return append(bare, text.replace(/^and\s+/iu, ''))
 }
 
 const leads = /^(?:and\s+)?(?:who|when|where|why|how (?:many|much|long)|what|which)\b/iu
 
 /** `Why?` after `Did the mayor close the bridge?`: the old question with the new question word. */
 function askAnew(text: string, last: string): string {
-  const word = text.replace(/[?.!]+$/u, '')
+  const word = text.replace(/^(?:and|but|so)\s+|[?.!]+$/giu, '')
   return `${word} ${last.replace(leads, '').trim()}`
 }
 
@@ -127,25 +176,18 @@ const pointing = /\b(?:it|this|there|then)\b|\bthat(?=[\s?.!]*$)/iu
 /** `Was there a leak`, `is it true that` point at nothing. */
 const existing =
   /\b(?:is|are|was|were|be|been|has|have|had)(?:n['’]?t)? there\b|\bthere (?:is|are|was|were|has|have|had|will)\b|\bis it (?:true|right|correct|possible)\b|\bthis (?:week|month|year|morning|afternoon|evening|time)\b/giu
+const fewWords = 4
 
-/** `he`, `she`, `they` become the last subject; `that` and `it` bring the last question's words along. */
-function replacePronouns(text: string, memory: Memory, last: string): string {
-  const named = memory.subject
-  let made = text
-  if (
-    named !== undefined &&
-    /\b(?:he|she|him|his|her|they|them|their)\b/iu.test(text) &&
-    listNames(text).length === 0
-  ) {
-    made = text.replace(/\b(?:he|she|him|they|them)\b/iu, named).replace(/\b(?:his|her|their)\b/iu, `${named}'s`)
-  }
-  const content = listWords(text).filter(({ word }) => !isStopWord(word))
+/** `That` and `it` bring the last question's words along. */
+function bringAlong(made: string, text: string, last: string): string {
   // That before a clause points at nothing said before.
-  if (pointing.test(text.replaceAll(existing, ' ')) && content.length <= 4) {
-    const more = listWords(last)
-      .map(({ word }) => word)
-      .filter((word) => !isStopWord(word) && !made.toLowerCase().includes(word.toLowerCase()))
-    return `${made.replace(/[?.!\s]+$/u, '')} ${more.join(' ')}?`
-  }
-  return made
+  if (!pointing.test(text.replaceAll(existing, ' ')) || listContent(text).length > fewWords) return made
+  const more = listContent(last).filter((word) => !made.toLowerCase().includes(word.toLowerCase()))
+  return append(made, more.join(' '))
+}
+
+function listContent(text: string): string[] {
+  return listWords(text)
+    .map(({ word }) => word)
+    .filter((word) => !isStopWord(word) && !leads.test(word))
 }

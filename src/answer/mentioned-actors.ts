@@ -2,6 +2,7 @@
 
 import type { Actor } from '../model/story.ts'
 import { listCountryForms } from '../text/demonyms.ts'
+import { listNames, type NameMention, sameName } from '../text/names.ts'
 import { foldWord, isStopWord, listWords } from '../text/words.ts'
 
 /** An actor that a text means. `byRole`: only a role was said (`the chancellor`), which others may hold too. */
@@ -32,7 +33,19 @@ export function findMentionedActors(text: string, actors: readonly Actor[]): Men
       found.set(actor, { actor, printed: text.slice(first.start, last.end), byRole: form.byRole, start: first.start })
     }
   }
-  return dropOutrankedRoles([...found.values()]).sort((a, b) => a.start - b.start)
+  const names = listNames(text)
+  return dropOutrankedRoles([...found.values()].filter((one) => !isNamesake(one, names))).sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+/** `Iain Holt` is nobody whose name is Dana Holt. */
+function isNamesake({ actor, printed, start, byRole }: MentionedActor, names: readonly NameMention[]): boolean {
+  if (byRole || actor.kind !== 'person') return false
+  const whole = names.find((name) => name.start < start && name.end === start + printed.length)
+  if (whole === undefined) return false
+  const first = whole.name.slice(0, -printed.length).trim()
+  return /^\p{Lu}\p{Ll}+$/u.test(first) && !actor.name.includes(first) && !sameName(whole.name, actor.name)
 }
 
 /** The surname of a person; the whole name of a body. */
