@@ -112,7 +112,8 @@ function closeLine(line: Line, own: readonly Utterance[], state: State): void {
   const last = line.quoted.at(-1)
   state.unclosed = last !== undefined && !last.closed
   const spoken = state.last !== undefined && state.last.sentence === line.sentences.at(-1)
-  if (own.length > 0 && state.last !== undefined && (spoken || state.last.block || endsWithSpeech(line))) return
+  const goesOn = own.length > 0 && state.last !== undefined && (spoken || state.last.block || endsWithSpeech(line))
+  if (goesOn && !line.heading) return
   state.last = undefined
 }
 

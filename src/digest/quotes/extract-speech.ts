@@ -1,6 +1,6 @@
 /** Finds everything that somebody says in an article: quotations with their speakers, and reported speech. */
 
-import type { Article, Passage } from '../../model/article.ts'
+import type { Article } from '../../model/article.ts'
 import type { Quotation, Statement } from '../../model/digest.ts'
 import type { Actor } from '../../model/story.ts'
 import { carrySpeakers } from './carry.ts'
@@ -28,13 +28,8 @@ export function extractSpeech(
   const transcript = readTranscript(lines, (label) => people.names(label))
   const place = transcript === undefined ? {} : { transcript }
   const found = lines.map((line, i) => {
-    const passage = article.passages[i]
-    return listUtterances(line, { headline: isHeading(passage), block: passage?.block === true, ...place })
+    return listUtterances(line, { headline: line.heading, block: article.passages[i]?.block === true, ...place })
   })
   const utterances = carrySpeakers(article.text, lines, found, people)
   return makeSpeech(article, utterances)
-}
-
-function isHeading(passage: Passage | undefined): boolean {
-  return passage?.kind === 'headline' || passage?.kind === 'heading'
 }

@@ -1,6 +1,6 @@
 /** A passage made ready for reading: its tokens, quotations and sentences. */
 
-import type { Span } from '../../model/article.ts'
+import type { Passage, Span } from '../../model/article.ts'
 import { pairMarks, type Quoted } from '../../text/marks.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { cutTokens, type Range, type Token } from './tokens.ts'
@@ -9,6 +9,8 @@ import { cutTokens, type Range, type Token } from './tokens.ts'
 export type Line = Span & {
   /** The passage's number. */
   readonly n: number
+  /** It is a headline or a heading, whose actor is not the one who speaks below it. */
+  readonly heading: boolean
   /** Nearly every word has a capital, as in American headlines. */
   readonly titled: boolean
   readonly tokens: readonly Token[]
@@ -18,11 +20,21 @@ export type Line = Span & {
 }
 
 /** Reads one passage. */
-export function readLine(text: string, passage: Span & { readonly n: number }): Line {
+export function readLine(text: string, passage: Passage): Line {
+  const { n, start, end, kind } = passage
   const quoted = pairMarks(text, passage)
   const tokens = cutTokens(text, passage, quoted)
   const sentences = toRanges(splitSentences(text, passage), tokens)
-  return { start: passage.start, end: passage.end, n: passage.n, titled: isTitled(tokens), tokens, quoted, sentences }
+  return {
+    start,
+    end,
+    n,
+    heading: kind === 'headline' || kind === 'heading',
+    titled: isTitled(tokens),
+    tokens,
+    quoted,
+    sentences,
+  }
 }
 
 function isTitled(tokens: readonly Token[]): boolean {

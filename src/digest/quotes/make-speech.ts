@@ -1,7 +1,7 @@
 /** Makes quotations and statements of attributed utterances: parts joined, kinds, occasions, dates and channels. */
 
 import type { Article, Span } from '../../model/article.ts'
-import type { Quotation, Speech, Statement } from '../../model/digest.ts'
+import type { Quotation, Speaker, Speech, Statement } from '../../model/digest.ts'
 import type { Attributed } from './attributed.ts'
 import { findCircumstances } from './circumstances.ts'
 import { type Line, tokenAt } from './line.ts'
@@ -34,7 +34,7 @@ export function makeSpeech(article: Source, utterances: readonly Attributed[]): 
 function addDirect(article: Source, utterance: Attributed, { quotations }: Made): boolean {
   const parts = listParts(utterance)
   const kind = isFragment(utterance) ? 'partial' : findKind(utterance)
-  if (parts.length > 0) quotations.push({ ...makeBase(article, utterance), parts, kind })
+  if (parts.length > 0) quotations.push({ ...makeQuoted(article, utterance), parts, kind })
   return parts.length > 0
 }
 
@@ -48,7 +48,7 @@ function isFragment({ line, frame, pieces }: Attributed): boolean {
 
 function addPartial(article: Source, utterance: Attributed, { quotations }: Made): void {
   const parts = listParts(utterance)
-  if (parts.length > 0) quotations.push({ ...makeBase(article, utterance), parts, kind: 'partial' })
+  if (parts.length > 0) quotations.push({ ...makeQuoted(article, utterance), parts, kind: 'partial' })
 }
 
 /** Adds the parts of an utterance to the quotation that it continues. */
@@ -138,6 +138,17 @@ function makeBase(article: Source, utterance: Attributed): Speech {
   }
 }
 
+/** A quotation's frame names a speaker of whom a reader can tell who it is. */
+function makeQuoted(article: Source, utterance: Attributed): Speech {
+  const { speaker, ...base } = makeBase(article, utterance)
+  return speaker === undefined || isNobody(speaker) ? base : { ...base, speaker }
+}
+
+/** `I`, `we` and `you` outside of marks are the writer and the reader; `who` with no name before it is nobody. */
+function isNobody({ name, printed, standsFor, onBehalfOf }: Speaker): boolean {
+  return (name ?? standsFor ?? onBehalfOf) === undefined && /^(?:i|we|you|who|which|that)$/iu.test(printed)
+}
+
 function findKind({ frame, speaker }: Attributed): Quotation['kind'] {
   if (speaker?.onBehalfOf !== undefined) return 'spokesperson'
   return frame?.cue.written === true ? 'written' : 'speech'
@@ -154,7 +165,7 @@ function addReported(article: Source, utterance: Attributed, made: Made): void {
     const parts = insideOf(utterance.line, range)
     if (parts.length === 0) continue
     const kind = isWhole(utterance.line, content, range) ? findKind(utterance) : 'partial'
-    made.quotations.push({ ...base, parts, kind })
+    made.quotations.push({ ...makeQuoted(article, utterance), parts, kind })
   }
 }
 

@@ -18,7 +18,8 @@ export function attributeOpen(utterance: Utterance, context: Context): Attribute
   if (last !== undefined && last.line === line) return goOn(utterance, last, last.kind === 'direct')
   const earlier = findEarlier(line, sentence)
   const named = earlier === undefined ? undefined : findOpening(line, earlier)
-  if (named !== undefined && canSpeak(line, named)) return saidBy({ line, subject: named }, utterance, context)
+  if (named !== undefined && canSpeak(line, named) && !isSelf(line, named))
+    return saidBy({ line, subject: named }, utterance, context)
   if (last === undefined || before === undefined || last.line !== before) {
     const subject = before === undefined ? undefined : findColonSubject(before)
     return before === undefined || subject === undefined
@@ -28,6 +29,11 @@ export function attributeOpen(utterance: Utterance, context: Context): Attribute
   if (state.unclosed || (utterance.block && last.block)) return goOn(utterance, last, true)
   const speaker = alternates(text, state) ? state.other : last
   return goOn(utterance, speaker ?? last, false)
+}
+
+/** `It rained.`, `We met her.`: a pronoun that opens the sentence before, and means no one else. */
+function isSelf(line: Line, { kind, from }: Subject): boolean {
+  return kind === 'pronoun' && !/^(?:he|she|they)$/.test(tokenAt(line, from).lower)
 }
 
 /** The sentence before another of the same passage. */

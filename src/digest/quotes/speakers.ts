@@ -18,9 +18,10 @@ import {
 import { findOfficeName } from './offices.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
-import { findPhraseBefore } from './phrases.ts'
 import { isRelation } from './printed-roles.ts'
 import { type Recent, resolvePronoun } from './pronouns.ts'
+import { findAntecedent } from './relative-clauses.ts'
+import { canSpeak } from './somebody.ts'
 import { findRole } from './speaker-roles.ts'
 import type { Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
@@ -36,8 +37,8 @@ export function identify(text: string, saying: Saying, people: People, recent: r
   const { line, subject } = saying
   const at = subject.possessive ? cutPossessive(line, subject.head) : toSpan(line, withName(line, subject))
   const printed = text.slice(at.start, at.end)
-  if (subject.kind === 'pronoun' || subject.kind === 'relative')
-    return identifyPronoun({ printed, at }, findByPronoun(saying, people, recent))
+  if (subject.kind === 'pronoun') return identifyPronoun({ printed, at }, resolvePronoun(line, subject, people, recent))
+  if (subject.kind === 'relative') return identifyRelative(text, saying, { printed, at }, people)
   const { person, onBehalfOf } = findMeant(text, saying, people, recent)
   const base = { printed, at, ...toRole(readRole(text, saying, person)) }
   if (onBehalfOf !== undefined && person === undefined)
@@ -56,9 +57,19 @@ function identifyPronoun(mention: Pick<Speaker, 'printed' | 'at'>, person: Perso
   return { speaker: { ...mention, ...toRole(person.role), how: 'pronoun', name: person.name }, person }
 }
 
-function findByPronoun({ line, subject }: Saying, people: People, recent: readonly Recent[]): Person | undefined {
-  if (subject.kind === 'relative') return findAntecedent(line, subject, people)
-  return resolvePronoun(line, subject, people, recent)
+/** `‹Orla Vale›, who said`, `‹the divers› who said`: the person before the relative pronoun, or the phrase. */
+function identifyRelative(
+  text: string,
+  { line, subject }: Saying,
+  mention: Pick<Speaker, 'printed' | 'at'>,
+  people: People,
+): Identified {
+  const antecedent = tokenAt(line, subject.from).lower === 'who' ? findAntecedent(line, subject.from) : undefined
+  const person = antecedent === undefined ? undefined : findPerson(line, antecedent, people)
+  if (person?.person) return identifyPronoun(mention, person)
+  if (antecedent === undefined || !canSpeak(line, antecedent)) return { speaker: { ...mention, how: 'pronoun' } }
+  const { start, end } = toSpan(line, antecedent.head)
+  return { speaker: { ...mention, how: 'pronoun', standsFor: text.slice(start, end) } }
 }
 
 type Meant = { readonly person: Person | undefined; readonly onBehalfOf: Speaker['onBehalfOf'] }
@@ -95,14 +106,6 @@ function nameSpeaker(
 function findActor(line: Line, { head, kind }: Subject, printed: string, people: People): Actor | undefined {
   if (isIndefinite(line, head)) return undefined
   return kind === 'nominal' ? people.findHolder(printed) : people.findActor(printed)
-}
-
-/** `‹Orla Vale›, who said`: whom the relative pronoun means. */
-function findAntecedent(line: Line, subject: Subject, people: People): Person | undefined {
-  if (tokenAt(line, subject.from).lower !== 'who') return undefined
-  const last = tokenAt(line, subject.from - 1).lower === ',' ? subject.from - 2 : subject.from - 1
-  const phrase = findPhraseBefore(line, last, Math.max(0, last - 8))
-  return phrase?.kind === 'name' ? findPerson(line, { ...phrase, head: phrase }, people) : undefined
 }
 
 function toRole(role: string | undefined): { readonly role?: string } {
