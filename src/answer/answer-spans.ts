@@ -172,7 +172,7 @@ function fitNumber(
             ? 0.8
             : 0
     case 'age':
-      return /^[-\s]years?[-\s]old/iu.test(after) || /^,/u.test(after)
+      return /^[-\s](?:year|month|week|day)s?[-\s]old/iu.test(after) || /^,/u.test(after)
         ? 1
         : number.value < 120 && number.unit === undefined
           ? 0.3

@@ -128,7 +128,7 @@ function listTerms(
 ): Term[] {
   const terms = new Map<string, Term>()
   for (const { start, end, word } of listWords(text)) {
-    if (isStopWord(word) || questionWords.has(word.toLowerCase())) continue
+    if (isStopWord(word) || questionWords.has(word.toLowerCase()) || isMeasure(text, start, word)) continue
     if (aside.some((span) => start >= span.start && end <= span.end)) continue
     const stemmed = stem(foldWord(word))
     if (stemmed === '') continue
@@ -152,6 +152,11 @@ function listTerms(
     if (terms.size >= maxTerms) break
   }
   return [...terms.values()]
+}
+
+/** `How far`, `how big`: what is measured, and no word that a report has beside its measure. */
+function isMeasure(text: string, at: number, word: string): boolean {
+  return /^(?:far|big|large)$/iu.test(word) && /\bhow $/iu.test(text.slice(Math.max(0, at - 5), at))
 }
 
 const questionWords = new Set(

@@ -66,11 +66,13 @@ export function showAge({ text, span, asked }: ShownNumber): string | undefined 
   const own = asked.some(
     ({ start, end }) =>
       (/^(?:, (?:an? |aged )?|, the | \()$/iu.test(text.slice(end, span.start)) &&
-        /^(?:[,)]|-year-old\b)/u.test(after)) ||
-      (start >= span.end && /^-year-old (?:[\p{L}’'-]+ ){0,3}$/u.test(text.slice(span.end, start))) ||
+        /^(?:[,)]|-(?:year|month|week|day)-old\b)/u.test(after)) ||
+      (start >= span.end &&
+        /^-(?:year|month|week|day)-old (?:[\p{L}’'-]+ ){0,3}$/u.test(text.slice(span.end, start))) ||
       (/^ (?:is|was|turned|aged) $/u.test(text.slice(end, span.start)) && /^(?:[,.]| years? old| when\b)/u.test(after)),
   )
-  return own ? showInFigures(span.words) : undefined
+  const months = /^-(month|week|day)-old\b/u.exec(after)?.[1]
+  return !own ? undefined : months === undefined ? showInFigures(span.words) : withNoun(span.words, months)
 }
 
 function withNoun(words: string, noun: string): string {

@@ -136,6 +136,15 @@ function findForm(asking: string): Form {
 const said =
   /\b(?:said|say|says|saying|tell|told|think|thinks|thought|claim|claims|claimed|post|posted|write|wrote|position|view|views|stance|opinion|comment|react|reaction|respond|response|promise|promised|demand|demanded|call|called|describe|described|warn|warned|accuse|accused|mean|admit|admitted)\b/iu
 
+/** What somebody is accused of or called is no word of that one’s; `tell me about it` asks nobody to speak. */
+const unsaid =
+  /\b(?:is|are|was|were|be|been|being|gets?|got)(?: (?!(?:position|views?|stance|opinion|comment|reaction|response|promise|demand)\b)[\p{L}\p{N}’'-]+){0,5}? (?:accused|called|described|demanded|warned|admitted|posted|claimed|told|thought|mean|said to)\b|\btell (?:me|us) (?:more )?(?:about|of)\b/iu
+
+/** Asks for words that somebody said. */
+function asksWords(asking: string): boolean {
+  return said.test(asking.replace(unsaid, ' '))
+}
+
 function findWordForm(asking: string): Form {
   const how = /\bhow\s+(\p{L}+)(?:\s+(?:the\s+)?(\p{L}+))?/iu.exec(asking)
   const word = /\b(who|whom|whose|what|which|when|where|why)\b/iu.exec(asking)
@@ -143,7 +152,7 @@ function findWordForm(asking: string): Form {
     return readHow(how, asking)
   if (word === null) {
     if (/\b(?:whether|is it true)\b/iu.test(asking)) return { kind: 'whether', at: 0 }
-    return { kind: said.test(asking) ? 'speech' : 'anything', at: 0 }
+    return { kind: asksWords(asking) ? 'speech' : 'anything', at: 0 }
   }
   const at = word.index
   switch (word[1]?.toLowerCase()) {
@@ -207,7 +216,7 @@ function readHow(how: RegExpExecArray, asking: string): Form {
   if (measure === 'long') return { kind: 'duration', at }
   if (measure === 'soon') return { kind: 'date', at }
   if (/^(?:high|far|big|large|tall|fast|often|heavy|deep|low)$/u.test(measure)) return { kind: 'number', at }
-  return { kind: said.test(asking) ? 'speech' : 'anything', at }
+  return { kind: asksWords(asking) ? 'speech' : 'anything', at }
 }
 
 function readWhich(asking: string, at: number): Form {
@@ -224,7 +233,7 @@ function readWhich(asking: string, at: number): Form {
     after[0] === 'is' ||
     after[0] === 'was'
   ) {
-    if (said.test(asking.slice(at))) return { kind: 'speech', at }
+    if (asksWords(asking.slice(at))) return { kind: 'speech', at }
     if (/^(?:is|was)$/u.test(after[0]) && after[1] === 'the') return readNamed(after.slice(2), at)
     return { kind: 'thing', at }
   }

@@ -43,6 +43,10 @@ describe('what is asked for', () => {
     ['What did Vale say about the ferry?', 'speech'],
     ['Which single letter begins the name?', 'letter'],
     ['The council met on Monday. What did it decide?', 'thing'],
+    ['What is Orla Vale accused of?', 'thing'],
+    ['What is the dragon called?', 'thing'],
+    ['What was the position of Vale on the ferry?', 'speech'],
+    ['Tell me about the ferry', 'anything'],
     ['Pupils were told to stay away after what was found at the school?', 'thing'],
   ])('by "%s" is a %s', (question, kind) => {
     expect(parse(question).sought.kind).toBe(kind)

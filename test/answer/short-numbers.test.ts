@@ -16,6 +16,8 @@ The strike of the bakers lasted two to three weeks in the spring. The siege of t
 
 The licence of the bakery was extended by six months in April.
 
+Mona, the baker’s 23-month-old child, slept through the fire.
+
 A dozen bakers lost their jobs after the fire. Twenty-one customers were injured in the fire.
 
 The sale of the bakery after the 2016 vote was dropped. About two-thirds of bakers voted against the sale.`,
@@ -44,6 +46,7 @@ describe('a short answer', () => {
     ['How long is the lease of the bakery?', '12 years'],
     ['How many bakers lost their jobs?', '12 bakers'],
     ['How old is Orla Vale?', '52'],
+    ['How old is the child of the baker?', '23 months'],
     ['How many customers were injured?', '21 customers'],
     ['How many ovens did Brook rent?', 'no more than 4 ovens'],
   ])('to "%s" is %s', async (question, answer) => {
