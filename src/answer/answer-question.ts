@@ -12,10 +12,9 @@ import { composeAbsent } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { composeClarify, composeSmallTalk } from './compose-clarify.ts'
 import { asksForNews, composeNews } from './compose-news.ts'
-import { composeSpeech } from './compose-speech.ts'
 import { findEventWindow } from './event-window.ts'
 import { type Examined, examineQuestion, parseIn, type Setting } from './examine-question.ts'
-import { findSpeech, nameSpeaker, type Speaker } from './find-speech.ts'
+import { nameSpeaker, type Speaker } from './find-speech.ts'
 import { asksForOthers, readFollowUp, rememberAnswer } from './follow-up.ts'
 import { createMatcher } from './match-text.ts'
 import type { Memory } from './memory.ts'
@@ -27,6 +26,7 @@ import { type Settled, settleSentences } from './settle-sentences.ts'
 import { settleVerdict } from './settle-verdict.ts'
 import { findSmallTalk } from './small-talk.ts'
 import { asksWhetherSaid } from './sought.ts'
+import { speak } from './speak.ts'
 
 export type { Memory } from './memory.ts'
 
@@ -219,18 +219,6 @@ async function examineSecond(store: Store, { sought, text }: Asked, setting: Set
   if (sought.secondAt === undefined) return undefined
   const asked = parseIn(text.slice(sought.secondAt), setting)
   return asked.terms.length < 2 ? undefined : examineQuestion(store, asked, setting)
-}
-
-/** The speaker's own words, where the question asks for them and the articles quote some that fit. */
-async function speak(
-  store: Store,
-  { asked, plan }: Examined,
-  { story, basis, today }: Setting,
-): Promise<Reply | undefined> {
-  const asksSpeech = asked.sought.kind === 'speech' || (asked.sought.kind === 'whether' && asksWhetherSaid(asked.text))
-  if (!asksSpeech) return undefined
-  const result = await findSpeech(store, story.slug, asked, plan)
-  return result === undefined ? undefined : composeSpeech({ asked, plan, result, basis, today })
 }
 
 async function clarify(store: Store, input: AskInput, basis: Basis): Promise<Answer> {

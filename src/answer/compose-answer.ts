@@ -15,6 +15,8 @@ import { findVerdict } from './find-verdict.ts'
 import { showNamed } from './full-names.ts'
 import { countTie } from './leaning.ts'
 import { lineText, say, spaceCitations, startCitations } from './line-text.ts'
+import type { MentionedActor } from './mentioned-actors.ts'
+import { countMentions, dropRare, listNamesakes, noteNamesakes } from './namesakes.ts'
 import type { Asked } from './parse-question.ts'
 import { showSentence } from './resolve-references.ts'
 import { findShortAnswer } from './short-answer.ts'
@@ -62,6 +64,7 @@ export function composeAnswer(parts: Composition): Reply {
   const notes = [
     ...noteCorrections(plan),
     ...noteEvent(asked),
+    ...noteNamesakes(rankNamesakes(asked, choices, picked)),
     ...noteMissing(asked, picked),
     ...noteDifference(asked, picked),
     ...noteHolders(asked, choices),
@@ -130,6 +133,17 @@ export function noteEvent({ text, window }: Asked): string[] {
   return [
     `Read “${text.slice(words.start, words.end)}” as ${window.to === undefined ? 'from' : 'before'} ${showDay(day)}.`,
   ]
+}
+
+/** Whom a surname was taken to mean leads: the one whom the article of the answer names most. */
+function rankNamesakes(asked: Asked, { sentences }: Choices, [first]: readonly Choice[]): readonly MentionedActor[] {
+  const namesakes = listNamesakes(asked)
+  if (first === undefined || namesakes.length < 2) return []
+  const articles = [...new Set(sentences.map(({ article }) => article))]
+  const count = (one: MentionedActor) =>
+    articles.reduce((sum, article) => sum + countMentions(one, namesakes, article), 0)
+  const own = (one: MentionedActor) => countMentions(one, namesakes, first.article)
+  return [...dropRare(namesakes, count)].sort((a, b) => own(b) - own(a))
 }
 
 /** Says which word was taken for another. */

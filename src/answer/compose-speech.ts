@@ -7,6 +7,8 @@ import { finish, noteCorrections, noteEvent, noteRivals } from './compose-answer
 import type { Plan } from './concepts.ts'
 import type { FoundSpeech, SpeechResult } from './find-speech.ts'
 import { type Citations, say, show, startCitations } from './line-text.ts'
+import type { MentionedActor } from './mentioned-actors.ts'
+import { noteNamesakes } from './namesakes.ts'
 import type { Asked } from './parse-question.ts'
 import { MAX_ANSWER_CHARS } from './pick-sentences.ts'
 import { judgeSentence } from './polarity.ts'
@@ -19,23 +21,24 @@ const aboutYesNoFrom = 0.5
 /** Where no words fit so far, those are shown whose paragraph and headline do. */
 const aroundFrom = 0.4
 
-/**
- * Composes the reply from a speaker's quotations.
- *
- * @returns `undefined` when none of them is about what was asked
- */
-export function composeSpeech(parts: {
+/** What the words of one speaker are composed of. `rivals`: others of the same surname, the one taken first. */
+type SpeechParts = {
   readonly asked: Asked
   readonly plan: Plan
   readonly result: SpeechResult
   readonly basis: Basis
   readonly today: IsoDate
-}): Reply | undefined {
-  const { asked, plan, result, basis, today } = parts
-  const from = asked.sought.kind === 'whether' ? aboutYesNoFrom : aboutFrom
-  const own = result.found.filter((speech) => asked.sought.kind !== 'whether' || isOwnFrame(speech))
-  const near = own.filter(({ covered }) => result.topic === 0 || covered >= from)
-  const fitting = near.length > 0 ? near : own.filter(({ around }) => around >= aroundFrom).slice(0, 1)
+  readonly rivals?: readonly MentionedActor[]
+}
+
+/**
+ * Composes the reply from a speaker's quotations.
+ *
+ * @returns `undefined` when none of them is about what was asked
+ */
+export function composeSpeech(parts: SpeechParts): Reply | undefined {
+  const { asked, plan, result, basis, today, rivals = [] } = parts
+  const fitting = listFitting(asked, result)
   const picked = pickSpeech(fitting)
   const [first] = picked
   if (first === undefined) return undefined
@@ -49,9 +52,40 @@ export function composeSpeech(parts: {
     ...noteCorrections(plan),
     ...noteEvent(asked),
     ...noteRivals(asked),
+    ...noteNamesakes(rivals),
     ...noteMore(fitting.length - picked.length, first.speaker),
   ]
   return finish({ kind: 'answered', lines, notes, citations: citations.list(), basis, today })
+}
+
+/**
+ * Composes a reply for each of several who may be meant, the best words of each.
+ *
+ * @returns `undefined` when not two of them have words on what was asked
+ */
+export function composeReadings(
+  parts: Omit<SpeechParts, 'result' | 'rivals'> & { readonly results: readonly SpeechResult[] },
+): Reply | undefined {
+  const { asked, plan, results, basis, today } = parts
+  const best = results.flatMap((result) => listFitting(asked, result).slice(0, 1))
+  if (best.length < 2) return undefined
+  const citations = startCitations()
+  const lines = best.map((speech) => showSpeech(speech, citations, undefined))
+  const names = best.map(({ speaker }) => speaker)
+  const notes = [
+    ...noteCorrections(plan),
+    ...noteEvent(asked),
+    `${names.slice(0, -1).join(', ')} and ${names.at(-1)} have the same surname. Name one for more.`,
+  ]
+  return finish({ kind: 'answered', lines, notes, citations: citations.list(), basis, today })
+}
+
+/** The words that are about what was asked, best first. */
+export function listFitting(asked: Asked, result: SpeechResult): readonly FoundSpeech[] {
+  const from = asked.sought.kind === 'whether' ? aboutYesNoFrom : aboutFrom
+  const own = result.found.filter((speech) => asked.sought.kind !== 'whether' || isOwnFrame(speech))
+  const near = own.filter(({ covered }) => result.topic === 0 || covered >= from)
+  return near.length > 0 ? near : own.filter(({ around }) => around >= aroundFrom).slice(0, 1)
 }
 
 function pickSpeech(found: readonly FoundSpeech[]): FoundSpeech[] {
