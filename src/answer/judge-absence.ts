@@ -113,7 +113,7 @@ const archiveWeights: Weights = {
   untyped: -0.6,
   letter: -0.5,
   beside: -3,
-  bias: -9.2,
+  bias: -9.05,
 }
 
 /** From this chance on the articles are said to answer. */
@@ -212,8 +212,9 @@ function findLacking(plan: Plan, passages: readonly Ranked[]): number {
 /** The chance that the articles answer. */
 export function judgeEvidence(evidence: Evidence | undefined, plan: Plan): number {
   if (evidence === undefined) return 0
-  if (isPlain(evidence)) return plainChance
-  const weights = isArchive(plan) ? archiveWeights : storyWeights
+  const archive = isArchive(plan)
+  if (!archive && isPlain(evidence)) return plainChance
+  const weights = archive ? archiveWeights : storyWeights
   let sum = weights.bias
   for (const key of Object.keys(evidence) as (keyof Evidence)[]) sum += weights[key] * evidence[key]
   return 1 / (1 + Math.exp(-sum))
@@ -221,7 +222,7 @@ export function judgeEvidence(evidence: Evidence | undefined, plan: Plan): numbe
 
 const plainChance = 0.9
 
-/** A sentence that has everything the question has, in the time asked for and with an answer of its kind, answers it. */
+/** In a story a sentence that has everything the question has, in the time asked for and with an answer of its kind, answers it. */
 function isPlain({ sentence, unknown, late, outdated, untyped, strangers }: Evidence): boolean {
   return sentence >= 0.8 && unknown === 0 && late === 0 && outdated === 0 && untyped <= 0.5 && strangers === 0
 }
