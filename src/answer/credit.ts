@@ -21,14 +21,15 @@ const nearChars = 45
  * @param clause - from the one who acts to the end of what is told; verbs of saying inside it are not looked at
  */
 export function findCredit(text: string, sentence: Span, clause: Span, self: string): Credit {
-  const before = text.slice(sentence.start, clause.start)
+  const start = startOfClause(text, sentence, clause)
+  const before = text.slice(start, clause.start)
   const after = text.slice(clause.end, sentence.end)
   if (
     claims.test(lastClause(before)) ||
     /^[^.;]{0,12},? (?:reportedly|allegedly|apparently|sources say)\b/iu.test(after)
   )
     return 'open'
-  const told = findSaying(before, sentence.start, text) ?? findSaying(after, clause.end, text)
+  const told = findSaying(before, start, text) ?? findSaying(after, clause.end, text)
   if (told === undefined) return isQuoted(before) ? 'open' : 'own'
   const named = listNames(text, sentence).find(
     (name) =>
@@ -47,6 +48,12 @@ function isSayer(text: string, name: Span, told: Span): boolean {
   return name.end <= told.start
     ? /^(?:, [^,]{1,60},)?(?: \p{Ll}+ly| also| has| had| later)* $/u.test(text.slice(name.end, told.start))
     : /^ (?:(?:the|an?|\p{L}+(?:['’]s)?),? ){0,4}$/u.test(text.slice(told.end, name.start))
+}
+
+/** Behind a dash or a semicolon the report goes on by itself. */
+function startOfClause(text: string, sentence: Span, clause: Span): number {
+  const before = text.slice(sentence.start, clause.start)
+  return sentence.start + Math.max(before.lastIndexOf(';'), before.lastIndexOf('–'), before.lastIndexOf('—')) + 1
 }
 
 /** What governs a clause stands behind the last point before it. */

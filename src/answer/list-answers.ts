@@ -1,6 +1,7 @@
 /** Lists the names that answer a question for several: those that stand as a list, or beside the verb asked about. */
 
 import type { Span } from '../model/article.ts'
+import { findCountry } from '../text/demonyms.ts'
 import type { AnswerSpan } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
@@ -19,7 +20,10 @@ const joint = /^(?:,? (?:and|or|along with|together with|as well as|plus)|,) (?:
 const personJoint =
   /^(?: of (?:the )?\p{Lu}[\p{L}-]+)?(?:, (?:\p{L}[\p{L}’'-]* ){0,6}\p{L}[\p{L}’'-]*)??(?:[,;]? (?:and|or|along with|together with|as well as)|[,;]) (?:(?:the |[\p{L}’'-]+ ){0,5})?$/u
 /** The list goes on before its first name: others are meant too. */
-const openBefore = /\b(?:(?:along|together) with|besides|apart from|other than|except) (?:the )?$/iu
+const openBefore =
+  /\b(?:(?:along|together) with|alongside|joined by|accompanied by|besides|apart from|other than|except) (?:the )?$/iu
+
+const asksCompany = /\b(?:with|alongside|accompan\p{L}+)\b/iu
 
 /**
  * Lists the answers of the picked sentences.
@@ -33,7 +37,7 @@ export function listAnswers(asked: Asked, plan: Plan, picked: readonly Choice[])
   for (const [n, choice] of picked.entries()) {
     const found = readList(asked, plan, choice)
     // A list that leaves out what stands below it is none.
-    if (found === undefined && (n === 0 || listSure(asked, choice).length > 0)) return undefined
+    if (found === undefined && (n === 0 || listSure(asked, choice).some(({ fit }) => fit >= fitsFrom))) return undefined
     for (const { key, words } of found ?? []) if (!named.has(key)) named.set(key, words)
   }
   const list = [...named.values()].join(', ')
@@ -46,11 +50,14 @@ function readList(asked: Asked, plan: Plan, choice: Choice): readonly AnswerSpan
   const deeds = listDeeds(asked, plan, choice)
   const answers = listSure(asked, choice)
   if (answers.length === 0) return undefined
-  const runs = listRuns(article.text, answers, asked.sought.kind)
+  const runs = listRuns(article.text, answers, asked.sought.kind).filter((run) =>
+    run.some(({ fit }) => fit >= fitsFrom),
+  )
   const [longest] = [...runs].sort((a, b) => b.length - a.length)
   const [first] = longest ?? []
   if (longest === undefined || first === undefined) return undefined
-  if (openBefore.test(article.text.slice(Math.max(sentence.start, first.start - 24), first.start))) return undefined
+  const before = article.text.slice(Math.max(sentence.start, first.start - 24), first.start)
+  if (openBefore.test(before) && !asksCompany.test(asked.text)) return undefined
   if (longest.length > 1 && isIntroduced(article.text, sentence, first, asked)) return longest
   if (deeds.length === 0) return undefined
   // Two lists, or a list and a name beside it, may have opposite parts in the sentence.
@@ -68,11 +75,11 @@ function isIntroduced(text: string, sentence: Span, first: Span, { sought }: Ask
 
 /** Names that surely are of the kind: of people whole ones, no offices and no bodies. */
 function listSure({ sought: { kind } }: Asked, { answers }: Choice): AnswerSpan[] {
-  const sure = answers.filter(({ fit }) => fit >= fitsFrom)
-  if (kind !== 'person') return sure
-  return sure
+  if (kind !== 'person') return answers.filter(({ fit }) => fit >= fitsFrom)
+  // A surname alone counts too: a list that leaves one out is none.
+  return answers
     .map((answer) => ({ ...answer, words: answer.words.replace(/ (?:of|for) .*$/u, '') }))
-    .filter(({ words }) => isPersonal(words) && /\s/u.test(words) && !office.test(words))
+    .filter(({ words }) => isPersonal(words) && findCountry(words) === undefined && !office.test(words))
 }
 
 const office = /\b(?:President|Minister|Chancellor|Secretary|Chief|Senator|Governor|Mayor|Staff|House|Street)\b/u

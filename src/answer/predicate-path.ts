@@ -15,6 +15,9 @@ const apposed = /^(?:,(?! who\b| which\b)[^,;:.“”"]{1,80},|,? \([^()]{1,40}\
 /** `The minister of finance resigned`. */
 const placed =
   /^ (?:of|in|at|from|near) (?:(?:the|an?) )?(?:[\p{L}’'-]+ ){1,4}?(?=(?:is|are|was|were|has|have|had|will|would|did|does|\p{Ll}+ly) )/u
+/** `Vale is the first captain to lose`: lost. */
+const foremost =
+  /^ (?:is|are|was|were|became|has become|have become|had been) (?:the|one of the|among the) (?:first|only|last|latest|\p{Ll}{3,}est)\b[^,;:.“”"]{0,40} to $/u
 const relative = new RegExp(`^, (?:who|which) ${step}*$`, 'iu')
 const shared = new RegExp(`^(.{3,110}?),? (?:and|then) ${step}*$`, 'iu')
 const otherClause =
@@ -38,6 +41,7 @@ const realised = /\b(?:managed|forced|began|begun|continued|was able|were able|s
 export function readPath(between: string): Path | undefined {
   if (between.length > maxChars || /^['’]/u.test(between)) return undefined
   const bare = between.replace(apposed, '').replace(placed, ' ')
+  if (foremost.test(bare)) return 'done'
   const verbal = own.test(bare) || relative.test(bare) ? bare : sharedPart(bare)
   if (verbal === undefined) return undefined
   if (denial.test(verbal)) return 'denied'

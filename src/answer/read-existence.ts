@@ -39,6 +39,8 @@ export function readExistence(asked: Asked, plan: Plan, read: readonly Choice[])
     const hits = found.filter(({ concept, share }) => concept === head && share >= isForm)
     if (passage.kind !== 'body' || hits.length === 0) return []
     return hits.flatMap((hit) => {
+      // Truce talks are no truce.
+      if (kindred.test(article.text.slice(hit.end, hit.end + 20))) return []
       const standing = readStanding(choice, hit)
       // There is none: of what, the paragraph or the headline says.
       const near = (n: number) => (plan.concepts[n]?.name || isPlainNone(choice, hit) ? around : found)
@@ -74,6 +76,8 @@ function weigh(standings: readonly { readonly choice: Choice; readonly standing:
   return { short: 'None is reported', picked: more === undefined ? [wished] : [wished, more] }
 }
 
+const kindred =
+  /^ (?:agreements?|deals?|talks?|negotiations?|proposals?|plans?|efforts?|terms|conditions?|calls?|demands?|process|hopes?)\b/iu
 const words = "(?:[\\p{L}’'-]+ ){0,3}"
 const none = new RegExp(
   `\\b(?:no|without(?: an?| any)?|neither|nor|never (?:an?|any)|not (?:an?|any)|\\p{L}+n['’]t (?:an?|any|been (?:an?|any))) ${words}$`,

@@ -5,8 +5,9 @@ import { listNames, sameName } from '../text/names.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
 import { type Credit, findCredit } from './credit.ts'
+import { type Deed, endOfDeed } from './deed-extent.ts'
 import { being, type DeedQuestion, readDeedQuestion } from './deed-question.ts'
-import { createMatcher, type Match } from './match-text.ts'
+import { createMatcher, type Match, type Matcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { type Path, readPath } from './predicate-path.ts'
 import { findNameBefore } from './resolve-references.ts'
@@ -27,19 +28,20 @@ const beingDone =
 export function createStanceReader(asked: Asked, plan: Plan): StanceReader | undefined {
   const question = readDeedQuestion(asked, plan)
   const match = createMatcher(plan.concepts)
-  return question === undefined
-    ? undefined
-    : (choice) => readChoice(question, choice, match(choice.article.text, choice.sentence).found)
+  return question === undefined ? undefined : (choice) => readChoice(question, choice, match)
 }
 
-function readChoice(question: DeedQuestion, choice: Choice, found: readonly Match[]): Stance | undefined {
-  const { article, sentence } = choice
+function readChoice(question: DeedQuestion, choice: Choice, match: Matcher): Stance | undefined {
+  const { article, passage, sentence } = choice
   const { text } = article
+  const { found } = match(text, sentence)
+  const before = { start: passage.start, end: sentence.start }
+  const earlier = { span: before, found: match(text, before).found }
   if (choice.passage.kind !== 'body' || text.slice(sentence.start, sentence.end).includes('?')) return undefined
   const actors = listActors(question, article, sentence, found)
   const deeds = actors.flatMap((actor) => [
-    ...question.listSaid(text, sentence, found).map((hit) => ({ actor, hit, found, turned: false })),
-    ...question.listTurned(text, sentence).map((hit) => ({ actor, hit, found, turned: true })),
+    ...question.listSaid(text, sentence, found).map((hit) => ({ actor, hit, found, earlier, turned: false })),
+    ...question.listTurned(text, sentence).map((hit) => ({ actor, hit, found, earlier, turned: true })),
   ])
   for (const deed of deeds) {
     const stance = readDeed(question, choice, deed)
@@ -62,8 +64,6 @@ function listActors({ plan, actor }: DeedQuestion, article: Article, sentence: S
   const forms = plan.concepts[actor.concepts.at(-1) ?? -1]?.forms ?? []
   return meant !== undefined && forms.some(({ words, share }) => share === 1 && sameName(meant, words)) ? [at] : []
 }
-
-type Deed = { readonly actor: Span; readonly hit: Span; readonly found: readonly Match[]; readonly turned: boolean }
 
 function readDeed(question: DeedQuestion, choice: Choice, deed: Deed): Stance | undefined {
   const { article, sentence } = choice
@@ -164,13 +164,15 @@ function sideOf(
 const dayBefore =
   /\b(?:on|in|by|since) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*(?: \d{1,4})?,? $/u
 
+const replacedChars = 90
+
 /** `Playing instead of Vale, Holt scored`: somebody else does it. */
 function isReplaced(text: string, sentence: Span, { actor, hit, turned }: Deed): boolean {
   const before = text.slice(Math.max(sentence.start, actor.start - 60), actor.start)
   return (
     !turned &&
     hit.start > actor.end &&
-    hit.start - actor.end < closeChars &&
+    hit.start - actor.end < replacedChars &&
     /\b(?:instead of|in place of) [^.;:]{0,50}$/iu.test(before)
   )
 }
@@ -211,39 +213,3 @@ function isOwnNoun(text: string, sentence: Span, { actor, hit }: Pick<Deed, 'act
 }
 
 const own = /\b(?:during|after|following|since|throughout|amid) $/iu
-
-const closeChars = 90
-const otherDeed =
-  /[;:–—]|\b(?:but|while|whereas|although|though|despite|spurn\p{L}*|instead|rather|than|unlike|except|if|unless|until|whether)\b/iu
-
-/** Where the deed ends, when all that is asked about stands with its verb. */
-function endOfDeed(
-  { rest }: DeedQuestion,
-  text: string,
-  sentence: Span,
-  { hit, found, turned }: Deed,
-): number | undefined {
-  let end = hit.end
-  for (const unit of rest) {
-    const near = findUnit(text, sentence, found, unit).find(
-      (one) => (!turned || one.start >= hit.end) && isWith(text, hit, one, unit.name),
-    )
-    if (near === undefined) return undefined
-    end = Math.max(end, near.end)
-  }
-  if (!turned) return end
-  // What is refused is the thing itself, and not another one that has its name.
-  const after = text.slice(end, Math.min(sentence.end, end + 20))
-  return /^(?:[.,;:)”"]|$| (?:in|on|at|to|of|for|from|with|by|as|after|during|over|and|or|because|when|last|this|outright|there|here)\b)/iu.test(
-    after,
-  )
-    ? end
-    : undefined
-}
-
-function isWith(text: string, hit: Span, one: Span, name: boolean): boolean {
-  const between = one.start >= hit.end ? text.slice(hit.end, one.start) : text.slice(one.end, hit.start)
-  return (
-    between.length <= closeChars && !otherDeed.test(between) && !(name && one.start >= hit.end && between.includes(','))
-  )
-}

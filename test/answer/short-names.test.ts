@@ -16,6 +16,8 @@ Choirs of the islands sang together with Canada and Turkey at the opening.
 
 Among those who attended the concert were Orla Vale, Ansel Brook of Norvik and Mona Lisle.
 
+Karl Runde travelled to Norvik alongside Ida Holt, Stern and Mona Lisle.
+
 Judge Ida Holt fined the festival on Monday. Karl Runde, a baker, donated the tents.
 
 The dancers slept in the Quarrier hotel for a week. Mosk, a python, escaped from the tent.`,
@@ -41,6 +43,7 @@ describe('names that are asked for', () => {
     ['Which countries boycotted the festival?', 'China, Peru, Norway'],
     ['Which countries did the dancers come from?', 'United States, Chile, Spain'],
     ['Who attended the concert?', 'Orla Vale, Ansel Brook, Mona Lisle'],
+    ['Who travelled to Norvik with Karl Runde?', 'Ida Holt, Stern, Mona Lisle'],
     ['Which judge fined the festival?', 'Ida Holt'],
     ['Which hotel did the dancers sleep in?', 'Quarrier hotel'],
     ['What animal escaped from the tent?', undefined],
@@ -52,6 +55,7 @@ describe('names that are asked for', () => {
 
   test.each([
     ['Which countries sang at the opening?', /Canada, Turkey/u],
+    ['Who travelled to Norvik?', /^Ida Holt/u],
     ['Which team repaired the stage?', /Norwegian team/u],
     ['Which judge donated the tents?', /Runde/u],
   ])('"%s" are not read off another name', async (question, wrong) => {

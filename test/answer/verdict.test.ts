@@ -22,6 +22,12 @@ Runde said that Lisle had agreed to the merger. Brook said on Monday that the mi
 
 The council asked Vale to say by Friday if she opposes the toll. Karl Runde denied stealing the copper.
 
+The bank asked for a share of the vineyard. Orla Vale has rejected that. The council wants a chapel at the mill, something Ivo Stern has dismissed.
+
+Brook doubts that the bank honours truce talks. The mayor asked whether a truce was needed at all.
+
+The defeat means Meridew Rovers are the first champions to lose the opening match.
+
 Swimming in the quarry is illegal since the spring. There is currently no lift for the quarry. Playing instead of Karl Runde, Ivo Stern scored twice against Meridew.
 
 Ida Holt is not travelling to Meridew. The Salt Union is still waiting for Quarrier: Quarrier is a candidate for Salt Union membership.
@@ -70,6 +76,10 @@ describe('a question for yes or no is answered', () => {
     ['Did Mona Lisle pay the toll?', 'No'],
     ['Is Norvik a member of the Salt League?', 'No'],
     ['Is Mona Lisle a member of the Harbour Guild?', 'No'],
+    ['Did Orla Vale agree to a share of the vineyard?', 'No'],
+    ['Did Ivo Stern approve the chapel?', 'No'],
+    ['Was there a truce?', 'None is reported'],
+    ['Did Meridew Rovers win the opening match?', 'No'],
     ['Is Quarrier a member of the Salt Union?', 'No'],
     ['Did Ida Holt go to Meridew?', 'No'],
     ['Is swimming in the quarry legal?', 'No'],
