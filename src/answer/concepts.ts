@@ -199,7 +199,14 @@ function isTypingError(typed: string, word: string): boolean {
   if (typed.length < 5 || word[0] !== typed[0] || word.startsWith(typed) || typed.startsWith(word)) return false
   // Another letter in a short word makes another word of it.
   if (typed.length < 7 && typed.length === word.length) return isSwapped(typed, word)
-  return distance(typed, word) <= (typed.length >= 7 ? 2 : 1)
+  if (distance(typed, word) > (typed.length >= 7 ? 2 : 1)) return false
+  return typed.length !== word.length || isSwapped(typed, word) || !isOtherWord(typed, word)
+}
+
+/** Two letters changed, and not one vowel for another: smoking is no slip for scoring. */
+function isOtherWord(typed: string, word: string): boolean {
+  const changed = [...typed].flatMap((letter, n) => (letter === word[n] ? [] : [`${letter}${word[n]}`]))
+  return changed.length > 1 && !changed.every((two) => /^[aeiouy]{2}$/u.test(two))
 }
 
 /** A doubled letter counts once. */

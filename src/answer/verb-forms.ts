@@ -158,7 +158,7 @@ warn watch welcome work wound`
 
 /** Verbs that only carry a noun: `hold a meeting`, `take part`. */
 const light = `hold held take took taken make made give gave given get go went gone come came put set become became include
-involve use know see look show tell ask call name turn keep`
+involve use work know see look show tell ask call name turn keep`
 
 const lines = changing
   .trim()
@@ -176,12 +176,31 @@ export function listOtherForms(stemmed: string): readonly string[] {
 
 /** The other spelling of a word that British and American English write differently; none for most words. */
 export function listSpellings(word: string): readonly string[] {
+  const known = twoSpellings.get(word)
+  if (known !== undefined) return [known]
   const ending = /(?<=\p{L}{3})(?:is|iz)(?=(?:e|ed|es|er|ing|ation)$)/u
   if (ending.test(word)) return [word.replace(ending, (found) => (found === 'is' ? 'iz' : 'is'))]
+  const doubled = /(?<=\p{L}{2}[aeiou])(l{1,2})(?=(?:ed|ing|er|ers)$)/u
+  if (doubled.test(word)) return [word.replace(doubled, (found) => (found === 'l' ? 'll' : 'l'))]
   if (/^\p{L}{3,}our(?:s|ed|ite|able|ing)?$/u.test(word)) return [word.replace(/our/u, 'or')]
   return /^(?:lab|col|fav|hon|neighb|harb|behavi|hum|rum|vap)or(?:s|ed|ite|able|ing)?$/u.test(word)
     ? [word.replace(/or/u, 'our')]
     : []
+}
+
+/** Words of no common ending that are spelled in two ways. */
+const twoSpellings = readPairs(`
+  centre center centres centers theatre theater theatres theaters metre meter metres meters litre liter litres liters
+  fibre fiber calibre caliber sabre saber spectre specter defence defense offence offense licence license
+  pretence pretense programme program programmes programs aluminium aluminum sceptic skeptic sceptics skeptics
+  sceptical skeptical grey gray plough plow manoeuvre maneuver manoeuvres maneuvers jewellery jewelry
+  catalogue catalog dialogue dialog enrol enroll ageing aging judgement judgment moustache mustache pyjamas pajamas
+  paediatric pediatric anaesthetic anesthetic haemorrhage hemorrhage oestrogen estrogen foetus fetus diarrhoea diarrhea`)
+
+function readPairs(words: string): ReadonlyMap<string, string> {
+  const list = words.trim().split(/\s+/u)
+  const pairs = list.flatMap((word, n) => (n % 2 === 0 ? [[word, list[n + 1] ?? word] as const] : []))
+  return new Map(pairs.flatMap(([british, american]) => [[british, american] as const, [american, british] as const]))
 }
 
 /** The noun made of an adjective or a person, and the other way round: `urgent` and `urgency`, `member` and `membership`. */
