@@ -221,8 +221,10 @@ export function judgeEvidence(evidence: Evidence | undefined, plan: Plan): numbe
 }
 
 const plainChance = 0.9
+/** A place that no list has is one all the same. */
+const plainUntyped = 0.6
 
 /** In a story a sentence that has everything the question has, in the time asked for and with an answer of its kind, answers it. */
 function isPlain({ sentence, unknown, late, outdated, untyped, strangers }: Evidence): boolean {
-  return sentence >= 0.8 && unknown === 0 && late === 0 && outdated === 0 && untyped <= 0.5 && strangers === 0
+  return sentence >= 0.8 && unknown === 0 && late === 0 && outdated === 0 && untyped <= plainUntyped && strangers === 0
 }

@@ -38,8 +38,8 @@ const doesIt =
   /^,?(?: (?:who|also|has|had|have|been|was|is|were|then|later|already|never|not|once|said (?:that )?(?:s?he|they)|\p{Ll}+ly|(?:decided|agreed|refused|chosen|chose|wanted|planned|offered|promised|hoped) to))* $/u
 const byName = /^ by (?:(?:the|an?|former|\p{Lu}\S*) ){0,4}$/u
 const companion = /\b(?:with|alongside|beside|accompan\p{L}+|joined|flanked|together|and) (?:\S+ ){0,4}$/iu
-const refusal =
-  /\b(?:reject\p{L}*|den(?:y|ies|ied)|dismiss\p{L}*|refus\p{L}*|rul(?:e[sd]?|ing) out|declin(?:ed?|es|ing)|oppos(?:e[sd]?|ing)|yet to|never|(?:has|have|had|did|does|do|is|are|was|were|will|would) not|\p{L}+n['’]t|no (?:\p{L}+ )?(?:commitment|plans?|decision|agreement|intention|promise))\b/iu
+const refusals =
+  /\b(?:reject\p{L}*|den(?:y|ies|ied)|dismiss\p{L}*|refus\p{L}*|rul(?:e[sd]?|ing) out|declin(?:ed?|es|ing)|oppos(?:e[sd]?|ing)|yet to|never|(?:has|have|had|did|does|do|is|are|was|were|will|would) not|\p{L}+n['’]t|no (?:\p{L}+ )?(?:commitment|plans?|decision|agreement|intention|promise))\b/giu
 /** What came about, though it stands behind `to`. */
 const managed =
   /\b(?:managed|began|begun|started|continued|went on|came|able|had|forced|ordered|used|helped|first|last|only|the \p{L}+) to $/iu
@@ -71,11 +71,15 @@ export function meetRelation({ article, sentence, found }: Sentence, relation: R
     }
   const isReverse = (hit: Match) => hit.concept === verb && isTurned(text, hit, own, relation)
   const hits = nearest(
-    found.filter((hit) => hit.concept === verb && !isCompound(text, hit) && !isReverse(hit)),
+    found.filter(
+      (hit) => hit.concept === verb && !isCompound(text, hit) && !isReverse(hit) && !(asksWho && isNegated(text, hit)),
+    ),
     objects,
   )
-  const denies = refusal.test(text.slice(sentence.start, sentence.end))
-  const refused = whether && own.length > 0 && denies
+  const denials = listDenials(text, sentence)
+  const denies = denials.length > 0
+  const refused =
+    whether && denies && own.some((one) => hits.length > 0 || denials.some((denial) => isDenier(text, one, denial)))
   const isOther = (hit: Match) =>
     subject !== undefined
       ? isAnothers(article, sentence, hit, own) && !(relation.passive && isDoneTo(hit, own))
@@ -90,6 +94,27 @@ export function meetRelation({ article, sentence, found }: Sentence, relation: R
     ownObject,
     ahead: ahead(hits.length > 0 ? hits : found.filter(({ concept }) => concept !== subject && concept !== object)),
   }
+}
+
+function listDenials(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(refusals)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
+}
+
+/** `Vale refused`, `no promise from Vale`; in `Holt did not go to Vale` it is not Vale who denies. */
+function isDenier(text: string, own: Match, denial: Span): boolean {
+  return (
+    own.end <= denial.start || /^(?: [^\s,;:]+){0,3} (?:from|by) (?:the )?$/iu.test(text.slice(denial.end, own.start))
+  )
+}
+
+/** `Vale has never won it`: she is not the one who won. */
+function isNegated(text: string, { start }: Match): boolean {
+  return /\b(?:never|not|\p{L}+n['’]t)(?: (?:yet|been|even|actually))? $/iu.test(
+    text.slice(Math.max(0, start - compoundChars), start),
+  )
 }
 
 /** Of several places of the verb the one nearest to whom or where it is done counts. */

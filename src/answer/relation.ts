@@ -1,6 +1,7 @@
 /** Reads who does what to whom in a question. */
 
 import type { Span } from '../model/article.ts'
+import { isPastForm } from '../text/tense.ts'
 import type { Plan } from './concepts.ts'
 import { createMatcher, type Match } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
@@ -12,6 +13,8 @@ export type Relation = {
   readonly verb?: number
   /** Who does it, where the question names the one. */
   readonly subject?: number
+  /** Who does it together with the subject: Holt of `Vale and Holt`. */
+  readonly partner?: number
   /** The first name behind the verb: whom or where it is done. */
   readonly object?: number
   /** Who does it is what is asked: `who succeeded Vale`. */
@@ -22,8 +25,9 @@ export type Relation = {
   readonly active: boolean
   /** It is done to the one named: `was Vale beaten`. */
   readonly passive: boolean
-  /** Asks of what has happened. */
+  /** Asks of what has happened, and surely so where its verb has a past form of its own: `who travelled`. */
   readonly past: boolean
+  readonly surelyPast: boolean
   /** Asks for yes or no. */
   readonly whether: boolean
 }
@@ -63,24 +67,30 @@ function findRelation({ text, sought }: Asked, plan: Plan): Relation {
   const asking = text.slice(sought.focus.start, sought.focus.end)
   const whether = sought.kind === 'whether'
   if (reporting.test(asking))
-    return { past: false, whether, asksWho: false, together: false, active: false, passive: false }
+    return { past: false, surelyPast: false, whether, asksWho: false, together: false, active: false, passive: false }
   const aux = auxiliary.exec(asking)
   const from = sought.focus.start + (aux?.index ?? 0)
   const after = listFirst(createMatcher(plan.concepts)(text, sought.focus).found).filter(({ start }) => start >= from)
   const named = after.filter(({ concept }) => plan.concepts[concept]?.name)
-  const subject = aux === null ? undefined : named[0]
+  const asksDoer = asksWhoDoes.test(asking)
+  const early = asksDoer ? findVerb(text, plan, after, undefined) : undefined
+  // `How many have died in Norway`: a name behind the verb does nothing.
+  const subject = aux === null || (early !== undefined && early.start < (named[0]?.start ?? 0)) ? undefined : named[0]
   const verb =
     findPlaced(text, sought.focus, plan, after) ??
-    findVerb(text, plan, after, aux === null || asksWhoDoes.test(asking) ? subject : (subject ?? after[0]))
+    findVerb(text, plan, after, aux === null || asksDoer ? subject : (subject ?? after[0]))
   const does = verb === undefined ? /^(?:d|h)/iu.test(aux?.[0] ?? '') : (subject?.start ?? verb.start) < verb.start
   const own = does ? subject : undefined
   const object = verb === undefined ? undefined : named.find(({ start }) => start > verb.start)
+  const partner = own === undefined ? undefined : named.find(({ start }) => text.slice(own.end, start) === ' and ')
   const inPast = aux === null ? asksWh.test(asking) : asksPast.test(aux[0])
+  const past =
+    inPast &&
+    verb !== undefined &&
+    ![asking, ...plan.corrected.map(({ taken }) => taken)].some((one) => planned.test(one))
   return {
-    past:
-      inPast &&
-      verb !== undefined &&
-      ![asking, ...plan.corrected.map(({ taken }) => taken)].some((one) => planned.test(one)),
+    past,
+    surelyPast: past && aux === null && isPastForm(text.slice(verb.start, verb.end).toLowerCase()),
     whether,
     active: /^(?:d|h)/iu.test(aux?.[0] ?? '') && !/\bbeen\b/iu.test(asking),
     passive: /^(?:i|a|w)/iu.test(aux?.[0] ?? '') || /\bbeen\b/iu.test(asking),
@@ -88,6 +98,7 @@ function findRelation({ text, sought }: Asked, plan: Plan): Relation {
     together: object !== undefined && /\b(?:with|alongside|beside)\s+$/iu.test(text.slice(0, object.start)),
     ...(verb === undefined ? {} : { verb: verb.concept }),
     ...(own === undefined ? {} : { subject: own.concept }),
+    ...(partner === undefined ? {} : { partner: partner.concept }),
     ...(object === undefined ? {} : { object: object.concept }),
   }
 }

@@ -9,7 +9,7 @@ import { countsIt, preferNewest } from './newest-count.ts'
 import { readRelation, SHORT_QUESTION } from './relation.ts'
 import { asksWhetherSaid } from './sought.ts'
 import { isElsewhere } from './stray-choice.ts'
-import { isMeasured, isTyped, lacksForm, TYPED_FROM } from './typed-choice.ts'
+import { isMeasured, isTyped, lacksForm, lacksSuperlative, TYPED_FROM } from './typed-choice.ts'
 import { createScale, isToldIn, type Weighed } from './weigh-choice.ts'
 
 /** What stands further down than this is no answer but a neighbour of one. */
@@ -46,7 +46,7 @@ export function settleSentences(examined: Examined): Settled {
   if (plan.concepts.length > SHORT_QUESTION || asksWords(examined)) return examined
   const weigh = createScale(examined)
   const kept = picked.filter((choice) => isFitting(choice, weigh(choice), examined))
-  const near = choices.sentences.slice(0, sentencesRead).filter((choice) => !isElsewhere(choice, examined))
+  const near = choices.sentences.slice(0, sentencesRead).filter((choice) => !isBeside(choice, examined))
   const typed = kept.filter((choice) => isTyped(choice, examined))
   const instead = near.filter(
     (choice) => isToldIn(weigh(choice)) && weigh(choice).met.ownObject && standsIn(choice, examined),
@@ -66,9 +66,26 @@ export function settleSentences(examined: Examined): Settled {
     return { ...examined, picked: [], ...(first.covered < halfFrom ? {} : { half: first }) }
   const older = settled.length > 1 && first !== found[0]
   if (!weigh(first).met.ahead) return { ...examined, picked: settled, ...(older ? { older } : {}) }
-  return examined.asked.sought.kind === 'whether'
-    ? { ...examined, picked: settled, ...(isConditional(first) ? {} : { onlyPlanned: true }) }
-    : { ...examined, picked: readRelation(examined.asked, plan).subject === undefined ? settled : [] }
+  return { ...examined, ...settlePlan(settled, first, examined) }
+}
+
+/** Where reports tell of a plan alone: that is said of yes or no, is the price asked for, and else no answer. */
+function settlePlan(
+  settled: readonly Choice[],
+  first: Choice,
+  { asked, plan }: Examined,
+): Pick<Settled, 'picked' | 'onlyPlanned'> {
+  const { subject, surelyPast } = readRelation(asked, plan)
+  const { kind } = asked.sought
+  if (kind === 'whether') return { picked: settled, ...(isConditional(first) ? {} : { onlyPlanned: true }) }
+  if (kind === 'money') return { picked: settled }
+  return { picked: subject !== undefined || (surelyPast && isForetold(first)) ? [] : settled }
+}
+
+function isForetold({ article, sentence }: Choice): boolean {
+  return /\b(?:will|won['’]t|shall|could|may|might|(?:is|are) (?:set|due|going|expected|likely) to)\b/u.test(
+    article.text.slice(sentence.start, sentence.end),
+  )
 }
 
 /** Where the first tells of the one asked about, a further one does too. */
@@ -91,27 +108,51 @@ function asksWords({ asked: { sought, text } }: Examined): boolean {
   return sought.kind === 'speech' || (sought.kind === 'whether' && asksWhetherSaid(text))
 }
 
+/** Whatever it has, it is not what was asked for. */
+function isBeside(choice: Choice, examined: Examined): boolean {
+  return isElsewhere(choice, examined) || lacksSuperlative(choice, examined)
+}
+
 /** The same, or it has all that is asked in other words than the question's verb. */
 function isFitting(choice: Choice, weighed: Weighed, examined: Examined): boolean {
   const { asked, plan } = examined
-  if (isElsewhere(choice, examined)) return false
+  if (isBeside(choice, examined)) return false
   if (weighed.headed) return true
   if (weighed.met.otherSubject || !weighed.named || !weighed.onMatter) return false
-  if (weighed.met.said || weighed.met.refused) return true
+  if (weighed.met.said || weighed.met.refused) return isWhomAsked(choice, weighed, examined)
+  if (happens(examined) && weighed.onMatter) return isTyped(choice, examined)
   if (!weighed.allElse || weighed.met.denies) return false
   if (asked.sought.kind === 'whether') return plan.concepts.length > 3
   return saysLittle(examined) && isTyped(choice, examined)
 }
 
+/** Who does it to somebody: the one stands in the sentence, or a pronoun for the one. */
+function isWhomAsked({ article, sentence }: Choice, { met }: Weighed, { asked, plan }: Examined): boolean {
+  const { asksWho, object } = readRelation(asked, plan)
+  if (!asksWho || object === undefined || met.ownObject) return true
+  return /\b(?:him|her|it|them|both|the two)\b/iu.test(article.text.slice(sentence.start, sentence.end))
+}
+
+/** When it was held, how long it lasted: the event's name beside a day or a length says so without the verb. */
+function happens({ asked, plan }: Examined): boolean {
+  const { verb } = readRelation(asked, plan)
+  const { kind } = asked.sought
+  return (kind === 'date' || kind === 'duration') && happening.test(plan.concepts[verb ?? -1]?.word ?? '')
+}
+
+const happening = /^(?:held|hold|happen|last|occur|play|stag)/iu
+
 /** Who was there, what was hit by the storm: a sentence that names those and the storm says so without the verb. */
 function saysLittle({ asked, plan }: Examined): boolean {
   const { verb, passive } = readRelation(asked, plan)
   const word = plan.concepts[verb ?? -1]?.word ?? ''
-  if (!hasForm(asked.sought.kind) || isMeasured(asked.sought.kind)) return false
-  return presence.test(word) || (passive && befalling.test(word))
+  const { kind } = asked.sought
+  if (!hasForm(kind) || (isMeasured(kind) && kind !== 'number')) return false
+  return presence.test(word) || signsUp.test(asked.text) || (passive && befalling.test(word))
 }
 
 const presence = /^(?:accompan|appear|attend|came|come|gather|join|participat|present|represent|sat|sit|travel|went)/iu
+const signsUp = /\bsign(?:ed|s)? (?:up|on)\b/iu
 const befalling = /^(?:affect|batter|devastat|hit|rattl|rock|shak|shook|struck|strick)/iu
 
 /** What may take the place of sentences that tell of something else, or of a refusal. */

@@ -5,6 +5,7 @@ import { listNames } from '../text/names.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Examined } from './examine-question.ts'
 import { createMatcher } from './match-text.ts'
+import { readRelation } from './relation.ts'
 import { isPersonal } from './resolve-references.ts'
 import { isMeasured } from './typed-choice.ts'
 
@@ -30,19 +31,31 @@ function isOfAnother({ article, sentence }: Choice, { asked, plan }: Examined): 
 }
 
 /** The question names a year, and the sentence another one, or its report is of another one. */
-function isOfAnotherYear(
-  { article, passage, sentence, dated, answers }: Choice,
-  { asked: { window, sought } }: Examined,
-): boolean {
+function isOfAnotherYear(choice: Choice, { asked, plan }: Examined): boolean {
+  const { text, window, sought } = asked
+  const { article, passage, sentence, dated, answers } = choice
+  const years = yearsIn(article.text, sentence)
+  if (window === undefined && sought.kind === 'number')
+    return readRelation(asked, plan).subject === undefined && isCountOfYear(choice, years, yearsIn(text))
   if (window?.kind !== 'named' || dated || window.days !== undefined) return false
-  const yearsIn = ({ start, end }: Span) => article.text.slice(start, end).match(/\b(?:19|20)\d\d\b/gu) ?? []
-  const years = yearsIn(sentence)
   // A figure of no year in a report of no day.
-  if (article.published === undefined && yearsIn(passage).length === 0 && answers.length > 0)
+  if (article.published === undefined && yearsIn(article.text, passage).length === 0 && answers.length > 0)
     return isMeasured(sought.kind)
   const inside = (year: string) =>
     (window.from === undefined || year >= window.from.slice(0, 4)) &&
     (window.to === undefined || year <= window.to.slice(0, 4))
   const told = years.length > 0 ? years : [article.published?.value.slice(0, 4)].filter((year) => year !== undefined)
   return told.length > 0 && !told.some(inside)
+}
+
+/** A count of a year that is neither asked for nor the report's own is that of another happening. */
+function isCountOfYear({ article, passage }: Choice, years: readonly string[], asked: readonly string[]): boolean {
+  const own = article.published?.value.slice(0, 4)
+  if (asked.length > 0)
+    return ![...years, ...yearsIn(article.text, passage), own].some((year) => asked.includes(year ?? ''))
+  return own !== undefined && years.length > 0 && years.every((year) => year < own)
+}
+
+function yearsIn(text: string, { start, end }: Span = { start: 0, end: text.length }): string[] {
+  return text.slice(start, end).match(/\b(?:19|20)\d\d\b/gu) ?? []
 }

@@ -64,3 +64,18 @@ function hasNoun({ article, sentence }: Choice, { plan }: Examined, head: string
   )
   return concepts.length === 0 || createMatcher(concepts)(article.text, sentence).found.length > 0
 }
+
+/** Who has most of all: a sentence that says of somebody that there is some tells nothing of that. */
+export function lacksSuperlative({ article, sentence }: Choice, { asked: { text, sought } }: Examined): boolean {
+  if (!hasForm(sought.kind) || !asksMost.test(text.slice(sought.focus.start, sought.focus.end))) return false
+  return !most.test(article.text.slice(sentence.start, sentence.end))
+}
+
+/** Ends in est and is no superlative. */
+const noMost =
+  '(?!(?:w|r|t|for|prot|inter|lat|arr|requ|gu|qu|harv|cont|ch|n|pri|conqu|inv|sugg|dig|manif|hon|mod|ever)est\\b)'
+const asksMost = new RegExp(`\\bthe (?:most|fewest|least|${noMost}[a-z]{2,}est)\\b`, 'iu')
+const most = new RegExp(
+  `\\b(?:most|fewest|least|record\\p{L}*|top\\p{L}*|lead(?:s|er|ing)?|number one|${noMost}[a-z]{2,}est)\\b`,
+  'iu',
+)

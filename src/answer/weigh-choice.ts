@@ -59,6 +59,7 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
       met,
       named:
         (relation.subject === undefined ? near.length >= names.length / 2 : near.includes(relation.subject)) &&
+        isTogether(choice, relation, stands) &&
         (!relation.whether || isWhole(choice, { relation, met, names, stands })),
       onMatter:
         (things.length === 0 ||
@@ -137,6 +138,12 @@ function isWhole(
     (met.ownSubject || met.refused || pronoun || !met.said) &&
     names.every((n) => stands.has(n) || n === relation.subject)
   )
+}
+
+/** When two of them do it, both stand in the sentence, or a word for the two. */
+function isTogether({ article, sentence }: Choice, { partner }: Relation, stands: ReadonlySet<number>): boolean {
+  if (partner === undefined || stands.has(partner)) return true
+  return /\b(?:they|them|their|the two|both|the pair)\b/iu.test(article.text.slice(sentence.start, sentence.end))
 }
 
 /** What stands in the headline, the lead, the paragraph and the one before it. */

@@ -26,6 +26,10 @@ Orla Vale took over from Holger Stamm as head of the ferry line, and she lost th
 
 The hearing in Meridew took on an added urgency following the loss of a second ferry. Sailors were called up for the search, Runde said, 700 of them. Querl gained the membership of the court’s board.
 
+The Golden Anchor hangs in the court. Wanda Querl has never won a Harbour Cup. Tove Grann is a sailor who has won cups in Meridew. Mona Lisle will travel to Fjordland on Sunday. In 2019 a storm took 31 passengers who drowned. Querl is not sailing to Fjordland for the opening race.
+
+The regatta on 7 March was calm. Runde agreed to pay 3 million crowns for the quay. The owners speak of a sale, but there has been no public commitment from Runde. The union says that 14 sailors have died in Norway. The harbour office was large and loud, run by Ida Holt.
+
 Meridew celebrated Saint Olga with lanterns. It is forbidden to moor ferries in Port Aster, the sailors said.
 
 Brook has come back from his holiday to replace Vale, the owners said. Ansel Brook thanked them.
@@ -45,11 +49,28 @@ describe('the corpus does not say', () => {
     ['who does what no report tells', 'Who will pay for the guarantees for the victims?'],
     ['with whom somebody signed, where another’s contract is told', 'Which company did Ansel Brook sign with?'],
     ['how many took part, where a thing is part of another', 'How many officers took part in the inquiry?'],
+    ['who won what no report says was won', 'Who won the Golden Anchor?'],
+    ['who has most, where one has some', 'Who has won the most cups?'],
+    ['a past deed, where one is foretold', 'Who travelled to Fjordland?'],
+    ['how many, where the count is of an older year', 'How many passengers drowned?'],
+    ['whether somebody did it, where another is told not to', 'Did Fjordland win the opening race?'],
     ['an age, where a count stands beside the name', 'How old is Ida Holt?'],
     ['who will do what nobody is said to do', 'Who will steer the inquiry?'],
     ['who holds an office that is named beside nobody', 'Who is the treasurer of the ferry line?'],
   ])('%s: %s', async (_, question) => {
     expect((await ask(question)).kind).toBe('not-in-corpus')
+  })
+})
+
+describe('the corpus says', () => {
+  test.each([
+    ['the price that is agreed', 'how much did Runde pay for the quay', /agreed to pay 3 million crowns/u],
+    ['how many did it somewhere', 'How many sailors have died in Norway?', /14 sailors have died in Norway/u],
+    ['when it was, whatever is done with it', 'When was the regatta held?', /regatta on 7 March/u],
+    ['the no that came from the one asked about', 'Has Runde confirmed the sale?', /no public commitment from Runde/u],
+    ['who did it by a participle', 'Who ran the harbour office?', /run by Ida Holt/u],
+  ])('%s: %s', async (_, question, expected) => {
+    expect(await told(question)).toMatch(expected)
   })
 })
 
