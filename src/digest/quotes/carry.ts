@@ -1,5 +1,6 @@
 /** Carries speakers on: over the paragraphs of one quotation, to bare quotations, and through dialogue. */
 
+import type { Speaker } from '../../model/digest.ts'
 import type { Attributed, Context, State } from './attributed.ts'
 import { findSignature } from './introductions.ts'
 import { type Line, tokenAt } from './line.ts'
@@ -58,10 +59,12 @@ function signLast(all: Attributed[], signer: Identified | undefined): void {
 /** One passage: the subjects of the sentences before an utterance are noted first. */
 function carryLine(line: Line, own: readonly Utterance[], context: Context): Attributed[] {
   const { people, state } = context
+  const told = new Set(own.filter(opensItsSentence).map(({ sentence }) => sentence.from))
   let next = 0
   const noteUntil = (to: number) => {
     for (; next < line.sentences.length && (line.sentences[next] as Range).to <= to; next++) {
-      state.pending.push({ line, sentence: line.sentences[next] as Range })
+      const sentence = line.sentences[next] as Range
+      if (!told.has(sentence.from)) state.pending.push({ line, sentence })
     }
   }
   const attributed = own.map((utterance) => {
@@ -73,6 +76,11 @@ function carryLine(line: Line, own: readonly Utterance[], context: Context): Att
   })
   noteUntil(line.tokens.length)
   return attributed
+}
+
+/** `‹Vale's wife left›, Okoro said`: who opens the sentence is spoken of; the one who speaks is its subject. */
+function opensItsSentence({ frame, kind, pieces: [piece], sentence }: Utterance): boolean {
+  return kind === 'reported' && frame !== undefined && piece?.from === sentence.from && piece.to <= frame.verb.from
 }
 
 function attribute(utterance: Utterance, context: Context): Attributed {
@@ -89,13 +97,27 @@ function attribute(utterance: Utterance, context: Context): Attributed {
 function remember(utterance: Attributed, people: People, state: State): void {
   noteSpeaker(utterance, people, state)
   if (isSpokesperson(utterance)) state.spokesperson = utterance.speaker
-  if (utterance.kind !== 'direct' && utterance.speaker === undefined) return
+  if (utterance.kind !== 'direct' && (utterance.speaker === undefined || isBare(utterance.speaker))) return
   const passesOn =
     utterance.subject?.kind === 'relative' ||
     (utterance.frame?.form === 'according' && utterance.kind === 'reported' && state.last?.kind === 'direct')
   if (passesOn && state.last?.sentence === utterance.sentence) return
+  if (state.last !== undefined && isToldBy(utterance, state.last)) return
   if (state.last !== undefined && !isSameSpeaker(state.last, utterance)) state.other = state.last
   state.last = utterance
+}
+
+/** `who said`, with nobody named before it: an aside, behind which the sentence goes back to its subject. */
+function isBare({ how, name, printed }: Speaker): boolean {
+  return how === 'pronoun' && name === undefined && /^(?:who|which|that|i|we|you)$/iu.test(printed)
+}
+
+/** `The witness says ‹guards told them that it was shut›`: who goes on afterwards is the one who tells of it. */
+function isToldBy({ frame, kind, pieces, sentence }: Attributed, teller: Attributed): boolean {
+  const told = teller.pieces[0]
+  if (frame === undefined || told === undefined || kind !== 'reported' || teller.kind !== 'reported') return false
+  if ((pieces[0]?.from ?? 0) < frame.verb.to) return false
+  return sentence === teller.sentence && told.from <= frame.verb.from && frame.verb.to <= told.to
 }
 
 function isSameSpeaker(a: Attributed, b: Attributed): boolean {

@@ -1,8 +1,9 @@
 /** Finds who is made to speak without a verb of saying: by a colon, a dash or a name behind the words. */
 
+import { findCue } from './cues.ts'
 import { findFrames } from './frames.ts'
 import { type Line, tokenAt } from './line.ts'
-import { findPhraseAfter, findPhraseBefore } from './phrases.ts'
+import { findPhraseAfter, findPhraseBefore, type Phrase } from './phrases.ts'
 import { canSpeak } from './somebody.ts'
 import { findAttributed, findOpening, findSubjectAfter, type Subject } from './subject.ts'
 import { isDash, type Range } from './tokens.ts'
@@ -32,12 +33,19 @@ function isSentence(line: Line, quote: Range): boolean {
 /** `Orla Vale: "…"`, `She was blunt about it: "…"`. */
 function introduceByColon(line: Line, sentence: Range, colon: number): Introduction {
   const label = findPhraseBefore(line, skipBracket(line, colon) - 1, sentence.from)
+  if (label !== undefined && isVerb(line, label)) return {}
   if (label !== undefined && (label.from === sentence.from || isDash(tokenAt(line, label.from - 1).lower))) {
     return label.kind === 'relative' ? {} : { subject: { ...label, head: label } }
   }
   const subject = findAttributed(line, sentence) ?? findOpening(line, { from: sentence.from, to: colon })
   if (subject === undefined || subject.to > colon || !canSpeak(line, subject)) return {}
   return { subject }
+}
+
+/** `said of the mayor: "…"`, behind a passage that broke off: the verb is no part of whoever speaks. */
+function isVerb(line: Line, { from, kind }: Phrase): boolean {
+  const cue = kind === 'nominal' ? findCue(tokenAt(line, from).lower) : undefined
+  return cue !== undefined && !cue.noun && cue.form !== 'participle'
 }
 
 /** `Orla Vale (Ind.):` – the token behind the name. */

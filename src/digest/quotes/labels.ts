@@ -34,13 +34,14 @@ export type Transcript = { readonly speakers: ReadonlySet<string> }
  * @returns `undefined` when they are not
  */
 export function readTranscript(lines: readonly Line[], isPerson: (label: string) => boolean): Transcript | undefined {
-  const all = lines.map(findTurn)
+  const all = lines.map((line) => (line.heading ? undefined : findTurn(line)))
   const turns = all.flatMap((turn, i) => {
     const follows = isAnswer(turn, all[i - 1]) || isAnswer(turn, all[i + 1])
     return turn !== undefined && isLabel(turn.label, follows && turn.speaks, isPerson) ? [turn] : []
   })
   const names = new Set(turns.map(({ label }) => label))
   if (names.size < 2 || names.has('Q') !== names.has('A')) return undefined
+  if (turns.filter(({ ends }) => ends).length * 2 < turns.length) return undefined
   const changes = turns.filter(({ label }, i) => i > 0 && label !== turns[i - 1]?.label).length
   const repeated = turns.length > names.size || names.has('Q')
   if (!repeated || changes < names.size - 1) return undefined
@@ -61,15 +62,16 @@ function isRole(lower: string): boolean {
   return lower === 'interviewer' || lower === 'presenter' || (roleNouns.has(lower) && !documents.has(lower))
 }
 
-type Turn = { readonly label: string; readonly asks: boolean; readonly speaks: boolean }
+type Turn = { readonly label: string; readonly asks: boolean; readonly speaks: boolean; readonly ends: boolean }
 
 function findTurn(line: Line): Turn | undefined {
   const labelled = findTranscript(line)
   if (labelled === undefined) return undefined
   const { word } = tokenAt(line, line.tokens.length - 1)
   const { from, to } = labelled.content
-  const speaks = to - from > 3 && !/^\d/u.test(tokenAt(line, from).word) && /^(?:[.!?…]|\.\.\.)$/u.test(word)
-  return { label: labelOf(line, labelled), asks: word === '?', speaks }
+  const ends = /^(?:[.!?…]|\.\.\.|["”’])$/u.test(word)
+  const speaks = ends && to - from > 3 && !/^\d/u.test(tokenAt(line, from).word)
+  return { label: labelOf(line, labelled), asks: word === '?', speaks, ends }
 }
 
 function labelOf(line: Line, { content }: Labelled): string {
@@ -114,7 +116,7 @@ function findHeadline(line: Line): Labelled | undefined {
   const last = line.tokens.length
   if (colon !== undefined && colon > 0) {
     const phrase = findPhraseAfter(line, 0, colon)
-    if (phrase?.to !== colon || !isSpeaker(line, phrase)) return undefined
+    if (phrase?.to !== colon || !isSpeaker(line, phrase) || isRubric(line, phrase)) return undefined
     return { content: { from: colon + 1, to: last }, subject: { ...phrase, head: phrase }, transcript: false }
   }
   for (let i = last - 2; i > 2 && i >= last - 5; i--) {
@@ -124,6 +126,17 @@ function findHeadline(line: Line): Labelled | undefined {
     return { content: { from: 0, to: i }, subject: { ...phrase, head: phrase }, transcript: false }
   }
   return undefined
+}
+
+/** `ROADS: All you need to know`: capitals alone before words that are none, and that no marks hold. */
+function isRubric(line: Line, { from, to }: Range): boolean {
+  const { word } = tokenAt(line, to + 2)
+  if (line.quoted.length > 0 || word === word.toUpperCase()) return false
+  for (let i = from; i < to; i++) {
+    const own = tokenAt(line, i).word
+    if (own !== own.toUpperCase()) return false
+  }
+  return tokenAt(line, to - 1).end - tokenAt(line, from).start > 3
 }
 
 /** A name of one to four words, or a role: not `Live updates`, `Analysis` or an outlet. */

@@ -1,7 +1,6 @@
 /** Who is who in an article: full names for short ones, roles for names, and the gender that pronouns need. */
 
 import type { Actor } from '../../model/story.ts'
-import { findCountry } from '../../text/demonyms.ts'
 import { isNear } from '../../text/names.ts'
 import { countBefore } from '../count-before.ts'
 import { foldName, foldPhrase } from './fold-names.ts'
@@ -9,7 +8,7 @@ import { foldOffice } from './fold-office.ts'
 import { guessGender } from './given-names.ts'
 import type { Line } from './line.ts'
 import { listRuns, type Run } from './name-runs.ts'
-import { isPerson, mayMean, type Person, pickNearest } from './person.ts'
+import { isPerson, isPlaceOrBody, mayMean, type Person, pickNearest } from './person.ts'
 import { isParty, isRelation, type PrintedRole } from './printed-roles.ts'
 import { markRelatives } from './relatives.ts'
 import { findOnly, RoleHolders } from './role-holders.ts'
@@ -130,7 +129,7 @@ export class People {
     const person = known ?? this.#create(run, parts)
     const last = parts.at(-1) ?? ''
     if (known === undefined && parts.length === 1 && this.#byLast.get(last)?.some(({ relative }) => relative))
-      person.person = true
+      person.person = !isPlaceOrBody(run)
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
@@ -139,7 +138,7 @@ export class People {
     if (run.placed && person.gender === undefined && person.role === undefined && !this.#isActor(person))
       this.#placed.set(person, (this.#placed.get(person) ?? 0) + 1)
     if (run.role.length > 0) {
-      person.person ||= findCountry(person.name) === undefined
+      person.person ||= !isPlaceOrBody(run)
       this.#roles.add(run.role, person)
     }
   }

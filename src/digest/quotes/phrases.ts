@@ -49,7 +49,9 @@ const closedAtStart = new Set(
   which what why how there here not also now then still once both each every some many most however meanwhile according
   is are was were be been has have had do does did will would can could might should must according asked
   amid amidst despite without among amongst between beyond behind within toward towards throughout regarding unlike
-  alongside later neither nor either even only`.split(/\s+/u),
+  alongside besides except including concerning following against across later neither nor either even only`.split(
+    /\s+/u,
+  ),
 )
 
 function isClosed(lower: string): boolean {
@@ -147,7 +149,7 @@ function findDeterminer(line: Line, last: number, floor: number): number | undef
     if (token.kind !== 'word' || token.quote >= 0) return undefined
     if (i < last && token.lower !== 'that' && (determiners.has(token.lower) || possessives.has(token.lower))) {
       const before = tokenAt(line, i - 1)
-      const pair = i - 1 >= floor && determiners.has(before.lower) && !before.capital
+      const pair = i - 1 >= floor && determiners.has(before.lower) && before.lower !== 'that' && !before.capital
       return pair || /^(?:all|both|half)$/.test(before.lower) ? i - 1 : i
     }
     if (!isOpen(token) && !/^\d/.test(token.word) && !isAdverb(token.lower)) return undefined

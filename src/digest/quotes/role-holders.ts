@@ -3,7 +3,7 @@
 import { foldName, foldPhrase } from './fold-names.ts'
 import { foldOffice, foldPlace } from './fold-office.ts'
 import type { Person } from './person.ts'
-import type { PrintedRole } from './printed-roles.ts'
+import { isRole, type PrintedRole } from './printed-roles.ts'
 
 /** The last words of a role by which it is still found. */
 const mostEndings = 5
@@ -46,7 +46,7 @@ export class RoleHolders {
   /** `the liberal leader`: the only one beside whom all of these words stand, over several roles. */
   findDescribed(role: string): Person | undefined {
     const words = role.split(' ')
-    if (words.length < 2) return undefined
+    if (words.length < 2 || !isRole(words.at(-1) ?? '')) return undefined
     const [first = new Set<Person>(), ...others] = words.map((word) => this.#byWord.get(word) ?? new Set<Person>())
     return findOnly(new Set([...first].filter((person) => others.every((one) => one.has(person)))))
   }

@@ -219,8 +219,15 @@ export function findOpening(line: Line, clause: Range): Subject | undefined {
   }
   const phrase = findPhraseAfter(line, i, clause.to)
   if (phrase === undefined || isDate(line, phrase)) return undefined
-  const time = tokenAt(line, phrase.to).lower === ',' && timeWords.has(tokenAt(line, phrase.to - 1).lower)
-  return time ? findOpening(line, { from: phrase.to + 1, to: clause.to }) : { ...phrase, head: phrase }
+  const behind = skipOpeningTime(line, phrase)
+  return behind === undefined ? { ...phrase, head: phrase } : findOpening(line, { from: behind, to: clause.to })
+}
+
+/** `Last week, ‹Vale›`, `Hours later, ‹Vale›`: the token behind the comma of a time that opens the clause. */
+function skipOpeningTime(line: Line, { to }: Phrase): number | undefined {
+  if (!timeWords.has(tokenAt(line, to - 1).lower)) return undefined
+  const comma = /^(?:later|earlier|ago|before|afterwards?)$/.test(tokenAt(line, to).lower) ? to + 1 : to
+  return tokenAt(line, comma).lower === ',' ? comma + 1 : undefined
 }
 
 function isDate(line: Line, { from, to }: Range): boolean {

@@ -5,7 +5,7 @@ import type { Attributed, State } from './attributed.ts'
 import { type Line, tokenAt } from './line.ts'
 import { documents } from './role-nouns.ts'
 import { canSpeak, findHead } from './somebody.ts'
-import type { Subject } from './subject.ts'
+import { findOpening, type Subject } from './subject.ts'
 import type { Utterance } from './utterances.ts'
 
 /**
@@ -18,7 +18,8 @@ export function takeUpPronoun(utterance: Utterance, subject: Subject, state: Sta
   if (subject.kind !== 'pronoun' || last?.speaker === undefined) return undefined
   const { line } = utterance
   const { word, lower, start, end } = tokenAt(line, subject.from)
-  if (isOtherSince(line, start, state)) return undefined
+  if (isOtherSince(line, start, state) || (last.sentence !== utterance.sentence && opensWithOther(utterance, subject)))
+    return undefined
   const { name, onBehalfOf, printed, standsFor = printed, role } = last.speaker
   const base = { printed: word, at: { start, end }, how: 'pronoun' as const }
   const behalf = onBehalfOf === undefined ? {} : { onBehalfOf }
@@ -64,6 +65,13 @@ function isOtherSince(line: Line, at: number, { recent, last }: State): boolean 
   const latest = recent[0]
   if (latest === undefined || last === undefined || latest.at >= at) return false
   return last.line !== line ? latest.at >= line.start : latest.at > tokenAt(line, last.sentence.to - 1).start
+}
+
+/** `Vale's family was sad, they said`: whom the pronoun's own sentence speaks of first is the likelier one. */
+function opensWithOther({ line, sentence }: Utterance, { from }: Subject): boolean {
+  if (from <= sentence.from || tokenAt(line, sentence.from).quote >= 0) return false
+  const opening = findOpening(line, { from: sentence.from, to: from })
+  return opening !== undefined && opening.kind !== 'pronoun' && canSpeak(line, opening)
 }
 
 function fitsPronoun(pronoun: string, printed: string): boolean {

@@ -166,7 +166,14 @@ function makeToken(word: string, start: number, quote: number, isWord: boolean):
   const code = word.charCodeAt(0)
   const kind = isWord ? 'word' : markChars.includes(word[0] as string) ? 'mark' : 'point'
   const capital = isWord && (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word))
-  return { start, end: start + word.length, word, lower: isWord ? fold(word) : word, kind, capital, quote }
+  return { start, end: start + word.length, word, lower: isWord ? foldWord(word) : word, kind, capital, quote }
+}
+
+/** Bodies and countries by their initials, which in small letters would be pronouns. */
+const initials = new Set(['WHO', 'US', 'IT'])
+
+function foldWord(word: string): string {
+  return initials.has(word) ? word : fold(word)
 }
 
 function fold(word: string): string {

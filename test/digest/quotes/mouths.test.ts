@@ -52,3 +52,57 @@ describe('who said, behind a name', () => {
     expect(showQuotations(text)).toEqual(['who (many tenants): The lifts have not worked since the spring.'])
   })
 })
+
+describe('whom a pronoun means', () => {
+  test('the one who told of others in the sentence before', () => {
+    const text =
+      'The queen Mara hides her crown in the old tale, Orla Vale told QPN.\n“Her crown is in every museum,” she said. Mara is a common name.'
+    expect(showQuotations(text)).toEqual(['she=Orla Vale: Her crown is in every museum'])
+  })
+
+  test('never a station, whatever word stands before its name', () => {
+    const text = 'None of the activists QPN spoke to was surprised.\n“We sleep in our coats now,” he said.'
+    expect(showQuotations(text)).toEqual(['he: We sleep in our coats now'])
+  })
+
+  test('the subject behind a time that opens its sentence', () => {
+    const text =
+      'Ben Okoro, the referee, was unhurt. Tomas Brandt was booked.\nHours later, Okoro left the ground. He said: “I saw nothing of it.”'
+    expect(showQuotations(text)).toEqual(['He=Ben Okoro: I saw nothing of it.'])
+  })
+
+  test('not the speaker before, where the sentence speaks of others first', () => {
+    const text = 'An official said the bank was safe. Vale’s customers were “afraid”, they said on Monday.'
+    expect(showQuotations(text)).toEqual(['~they: afraid'])
+  })
+})
+
+describe('who goes on', () => {
+  test('the one who tells what others told', () => {
+    const text =
+      'Weeks later the witness says guards told her that the pit was shut.\n“I dream of it every night, and I wake up cold.”'
+    expect(showQuotations(text)).toEqual(['the witness: I dream of it every night, and I wake up cold.'])
+  })
+})
+
+describe('what is no name of a speaker', () => {
+  test('a rubric in capitals over other words', () => {
+    expect(showQuotations('TABLE: Where all of the clubs stand\nOrla Vale won.', { headline: true })).toEqual([])
+  })
+
+  test('a verb that opens a passage which broke off', () => {
+    const text = 'said of the council: “We will ask them again on Monday, and on Tuesday.”'
+    expect(showQuotations(text)).toEqual(['?: We will ask them again on Monday, and on Tuesday.'])
+  })
+
+  test('a body by initials that are a pronoun in small letters', () => {
+    const text = '“The virus is new to us,” WHO director Orla Vale said in Castell.'
+    expect(showQuotations(text)).toEqual(['WHO director Orla Vale=Orla Vale: The virus is new to us'])
+  })
+
+  test('a spokeswoman is not the body that she speaks for', () => {
+    const text =
+      '“The wind will turn,” the storm center said.\n“Stay in,” Orla Vale, storm center spokeswoman, told QPN.'
+    expect(showQuotations(text)[0]).toBe('the storm center: The wind will turn')
+  })
+})
