@@ -11,6 +11,7 @@ import { isCutShort } from './complete-sentences.ts'
 import { composeAbsent } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { composeClarify, composeSmallTalk } from './compose-clarify.ts'
+import { asksForHappenings, composeHappenings } from './compose-happenings.ts'
 import { asksForNews, composeNews } from './compose-news.ts'
 import { findEventWindow } from './event-window.ts'
 import { type Examined, examineQuestion, parseIn, type Setting } from './examine-question.ts'
@@ -62,6 +63,8 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
   const setting = { story, basis, today }
   const question = await readFollowUp(store, input.question, input.memory, story)
   const asked = await tieToEvent(store, parseIn(question, setting), story.slug)
+  const happened = asksForHappenings(asked) ? await composeHappenings(store, asked, setting, input.memory) : undefined
+  if (happened !== undefined) return { reply: happened, memory: rememberAnswer(question, asked, happened), ranked: [] }
   if (asksForNews(asked)) {
     const reply = await composeNews(store, asked, setting)
     return { reply, memory: rememberAnswer(question, asked, reply), ranked: [] }

@@ -3,7 +3,7 @@
 import type { Reply } from '../model/reply.ts'
 import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
-import { addDays } from '../text/calendar.ts'
+import { addDays, showDay } from '../text/calendar.ts'
 import { listNames } from '../text/names.ts'
 import { foldWord, isStopWord, listWords } from '../text/words.ts'
 import { printNames } from './known-names.ts'
@@ -45,7 +45,7 @@ export async function readFollowUp(
   const text = cleanQuestion(question)
   if (last === undefined || text === '') return text
   if (asksForOthers(text)) return last
-  if (askNext.test(text)) return askAfter(text, last, memory)
+  if (askNext.test(text)) return askAfter(text, memory)
   const rest = andMore.exec(text)?.[1]
   if (rest !== undefined && isShort(rest)) {
     const fresh = await printNames(store, story.slug, fillPronouns(rest, memory ?? {}, story.actors))
@@ -131,11 +131,11 @@ function append(last: string, more: string): string {
   return `${last.replace(/[?.!\s]+$/u, '')} ${more.replace(/[?.!\s]+$/u, '')}?`
 }
 
-/** `What happened next?` asks for the time behind the day of what was cited. */
-function askAfter(text: string, last: string, memory: Memory | undefined): string {
+/** `What happened next?` asks for the time from the day of what was cited on: reports appear a day later. */
+function askAfter(text: string, memory: Memory | undefined): string {
   const day = memory?.cited?.[0]?.published
   if (day === undefined) return text
-  return append(`What happened since ${addDays(day, 1)} with ${listContent(last).join(' ')}`, '')
+  return `What happened since ${showDay(addDays(day, -1))}?`
 }
 
 /** `And about the ferry?` puts another matter in the place of the last one. */
