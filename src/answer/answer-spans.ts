@@ -6,6 +6,7 @@ import { isNear, listNameParts, listNames } from '../text/names.ts'
 import { findNumbers } from '../text/numbers.ts'
 import { foldWord, isStopWord, stem } from '../text/words.ts'
 import type { Plan } from './concepts.ts'
+import { listNamesOfKind } from './name-of-kind.ts'
 import { isCountry, isState, isWidePlace } from './places.ts'
 import { listRelated } from './same-meaning.ts'
 import type { Sought, SoughtKind } from './sought.ts'
@@ -13,6 +14,8 @@ import type { Sought, SoughtKind } from './sought.ts'
 /** Words that could answer. `key` is the same for the same answer in other words; `fit` 0 to 1 says how well the kind fits. */
 export type AnswerSpan = Span & { readonly words: string; readonly key: string; readonly fit: number }
 
+/** A name beside one that is called what is asked for fits less. */
+const besideFit = 0.6
 /** A day tells when better than a week does. */
 const clockFit = 0.7
 const dateFits = { day: 1, week: 0.85, month: 0.85, range: 0.85, year: 0.6 }
@@ -56,7 +59,7 @@ export function listAnswerSpans(
     case 'country':
     case 'state':
     case 'place':
-      return listNamed(text, sentence, sought.kind, plan)
+      return listNamed(text, sentence, sought, plan)
     case 'number':
     case 'money':
     case 'percent':
@@ -92,10 +95,22 @@ function listClockTimes(text: string, sentence: Span): AnswerSpan[] {
   )
 }
 
-function listNamed(text: string, sentence: Span, kind: SoughtKind, plan: Plan): AnswerSpan[] {
+function listNamed(
+  text: string,
+  sentence: Span,
+  { kind, head }: Pick<Sought, 'kind' | 'head'>,
+  plan: Plan,
+): AnswerSpan[] {
+  const called =
+    head === undefined || kind === 'body'
+      ? []
+      : listNamesOfKind(text, sentence, { head, question: '', person: kind === 'person' })
   return listNames(text, sentence).flatMap(({ start, end, name }) => {
     if (isAsked(name, plan)) return []
-    const fit = fitName(name, kind)
+    // What is called so is meant before other names.
+    const fit = called.some((one) => one.start === start)
+      ? 1
+      : fitName(name, kind) * (called.length > 0 ? besideFit : 1)
     const key =
       kind === 'person' ? (listNameParts(name).at(-1) ?? name.toLowerCase()) : name.toLowerCase().replace(/^the /u, '')
     return fit === 0 ? [] : [{ start, end, words: text.slice(start, end), key, fit }]

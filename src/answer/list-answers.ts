@@ -37,11 +37,16 @@ export function listAnswers(asked: Asked, plan: Plan, picked: readonly Choice[])
   for (const [n, choice] of picked.entries()) {
     const found = readList(asked, plan, choice)
     // A list that leaves out what stands below it is none.
-    if (found === undefined && (n === 0 || listSure(asked, choice).some(({ fit }) => fit >= fitsFrom))) return undefined
+    if (found === undefined && (n === 0 || isAboutIt(asked, plan, choice))) return undefined
     for (const { key, words } of found ?? []) if (!named.has(key)) named.set(key, words)
   }
   const list = [...named.values()].join(', ')
   return named.size < 2 || list.length > mostChars ? undefined : list
+}
+
+/** It has the verb, and names that would belong to the list. */
+function isAboutIt(asked: Asked, plan: Plan, choice: Choice): boolean {
+  return listDeeds(asked, plan, choice).length > 0 && listSure(asked, choice).some(({ fit }) => fit >= fitsFrom)
 }
 
 /** The names of a sentence that has the verb asked about: its list, or the only one beside the verb. */
