@@ -34,8 +34,7 @@ export async function findCandidates(
   const until = addDays(today, 1)
   const lists = await store.searchDateRanges({ story: slug, terms }, listRanges(asked, today, until))
   const byArticle = groupHits(lists.flat())
-  const best = [...byArticle].sort((a, b) => strength(b[1]) - strength(a[1])).slice(0, articlesRead)
-  const articles = await store.findArticles(best.map(([id]) => id))
+  const articles = await store.findArticles(listBest(byArticle))
   return articles
     .filter((article) => (article.published?.value ?? '') <= until)
     .map((article) => ({ article, hits: byArticle.get(article.id) ?? [] }))
@@ -74,6 +73,15 @@ function groupHits(hits: readonly PassageHit[]): Map<string, PassageHit[]> {
     else if (!known.some(({ passage }) => passage === hit.passage)) known.push(hit)
   }
   return byArticle
+}
+
+/** The articles worth reading, the strongest first. */
+function listBest(byArticle: ReadonlyMap<string, readonly PassageHit[]>): string[] {
+  return [...byArticle]
+    .map(([id, hits]) => ({ id, strength: strength(hits) }))
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, articlesRead)
+    .map(({ id }) => id)
 }
 
 function strength(hits: readonly PassageHit[]): number {
