@@ -40,6 +40,7 @@ export function findShortAnswer(
   if (named !== undefined) return named
   const day = findDay(asked, plan, first)
   if (day !== undefined) return printDay(day)
+  if (asked.sought.kind === 'age' || asked.sought.kind === 'duration') return findOwn(asked, plan, picked)
   const [best] = offers
   if (best === undefined || best.weight < sureFrom || first.covered < coversFrom) return undefined
   const sure = first.answers.filter(({ fit }) => fit >= 0.8)
@@ -48,10 +49,20 @@ export function findShortAnswer(
   if (span === undefined || new Set(sure.map(({ key }) => key)).size > 1) return undefined
   if (asked.sought.kind === 'person' && !actsInIt(plan, first, span)) return undefined
   if (asked.sought.kind === 'number' && isElsewhere(asked, plan, first, span)) return undefined
-  return asked.sought.kind === 'age' || standsByWords(plan, first, span)
-    ? printAnswer(asked, plan, span, first)
-    : undefined
+  return standsByWords(plan, first, span) ? printAnswer(asked, plan, span, first) : undefined
 }
+
+/** An age or a length right beside what was asked about, whatever others stand there; none where two do so. */
+function findOwn(asked: Asked, plan: Plan, picked: readonly Choice[]): string | undefined {
+  const [first] = picked
+  if (first === undefined || first.covered < ownCovers) return undefined
+  const shownIn = (choice: Choice) =>
+    choice.answers.filter(({ fit }) => fit >= 0.8).flatMap((span) => showNumber(asked, plan, span, choice) ?? [])
+  const [own] = shownIn(first)
+  return new Set(picked.flatMap(shownIn)).size > 1 ? undefined : own
+}
+
+const ownCovers = 0.45
 
 /** The only day of the sentence, beside the verb of the one asked about: `resigned on Monday`. */
 function findDay(asked: Asked, plan: Plan, { article, sentence, answers }: Choice): AnswerSpan | undefined {
@@ -124,8 +135,6 @@ function printAnswer(asked: Asked, plan: Plan, span: AnswerSpan, { article, sent
   switch (asked.sought.kind) {
     case 'number':
     case 'percent':
-    case 'duration':
-    case 'age':
       return showNumber(asked, plan, span, { article, sentence })
     case 'date':
       return isAhead(asked.text) || /\bwill\b|\bexpected\b/iu.test(text) ? undefined : printDay(span)

@@ -198,6 +198,10 @@ function readCounted(asking: string): string | undefined {
   return end < 1 || end > 3 ? undefined : words[end - 1]
 }
 
+/** What has a size in money. */
+const costly =
+  /\b(?:loans?|funds?|packages?|bail-?outs?|budgets?|debts?|deficits?|fines?|contracts?|settlements?|investments?|subsid(?:y|ies)|aid|rescue plan|(?:arms|trade|takeover|merger) deal|losses|profits?|donations?)\b/iu
+
 function readHow(how: RegExpExecArray, asking: string): Form {
   const at = how.index
   const measure = how[1]?.toLowerCase() ?? ''
@@ -215,6 +219,7 @@ function readHow(how: RegExpExecArray, asking: string): Form {
   if (measure === 'old') return { kind: 'age', at }
   if (measure === 'long') return { kind: 'duration', at }
   if (measure === 'soon') return { kind: 'date', at }
+  if (/^(?:big|large|high)$/u.test(measure) && costly.test(asking)) return { kind: 'money', at }
   if (/^(?:high|far|big|large|tall|fast|often|heavy|deep|low)$/u.test(measure)) return { kind: 'number', at }
   return { kind: asksWords(asking) ? 'speech' : 'anything', at }
 }

@@ -16,6 +16,8 @@ The strike of the bakers lasted two to three weeks in the spring. The siege of t
 
 The licence of the bakery was extended by six months in April.
 
+Karl Runde, 24, lives with his brother Ivo, 18. The bakers went home after their nine-day strike of the ovens. The bank granted a $40 million loan for the mill.
+
 Mona, the baker’s 23-month-old child, slept through the fire.
 
 A dozen bakers lost their jobs after the fire. Twenty-one customers were injured in the fire.
@@ -46,6 +48,8 @@ describe('a short answer', () => {
     ['How long is the lease of the bakery?', '12 years'],
     ['How many bakers lost their jobs?', '12 bakers'],
     ['How old is Orla Vale?', '52'],
+    ['How old is Karl Runde?', '24'],
+    ['How big is the loan for the mill?', '$40 million'],
     ['How old is the child of the baker?', '23 months'],
     ['How many customers were injured?', '21 customers'],
     ['How many ovens did Brook rent?', 'no more than 4 ovens'],
