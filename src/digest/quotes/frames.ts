@@ -7,7 +7,7 @@ import { type Line, tokenAt } from './line.ts'
 import { findNounFrames } from './noun-cues.ts'
 import type { Phrase } from './phrases.ts'
 import { canSpeak } from './somebody.ts'
-import { findClauseSubject, findSubjectAfter, findSubjectBefore, type Subject } from './subject.ts'
+import { findClauseSubject, findInnerSubject, findSubjectAfter, findSubjectBefore, type Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 import { takes } from './valency.ts'
 import { findForm, type Group, isVerb, readGroup, readVerb, type Verb, type VerbForm } from './verb-groups.ts'
@@ -180,7 +180,8 @@ const witnessing = new Set(
 /** Borrows the subject of the frame before, or of the clause. */
 function leanOn(line: Line, sentence: Range, before: number, frames: readonly Frame[]): Found | undefined {
   const last = frames.at(-1)
-  const subject = last?.subject ?? findClauseSubject(line, sentence, before)
+  const inner = findInnerSubject(line, { from: last?.verb.to ?? sentence.from, to: sentence.to }, before)
+  const subject = inner ?? last?.subject ?? findClauseSubject(line, sentence, before)
   return subject === undefined ? undefined : { subject, inverted: false, own: false }
 }
 

@@ -7,6 +7,7 @@ import { findCircumstances } from './circumstances.ts'
 import { type Line, tokenAt } from './line.ts'
 import { toSpan } from './mention.ts'
 import { isMention } from './mentions.ts'
+import { outlets } from './outlets.ts'
 import type { Range } from './tokens.ts'
 import { listQuotes } from './utterances.ts'
 import { prepositions } from './word-classes.ts'
@@ -81,7 +82,12 @@ function joinDoubles(text: string, quotations: readonly Quotation[]): Quotation[
 }
 
 function joinTwo(text: string, a: Quotation, b: Quotation): Quotation {
-  const [outer, inner] = (a.cue?.start ?? 0) <= (b.cue?.start ?? 0) ? [a, b] : [b, a]
+  const inOrder = (a.cue?.start ?? 0) <= (b.cue?.start ?? 0)
+  const [first, last] = inOrder ? [a, b] : [b, a]
+  // `Vale said it was “safe”, Okoro reported`: the verb behind the words takes the one before them along.
+  const around =
+    (first.cue?.start ?? 0) < startOf(a) && startOf(a) < (last.cue?.start ?? 0) && first.speaker?.how === 'named'
+  const [outer, inner] = around ? [last, first] : [first, last]
   const passedOn = /^according/iu.test(text.slice(inner.cue?.start, inner.cue?.end))
   if (outer.speaker !== undefined && (passedOn || (inner.kind === 'partial' && outer.kind !== 'partial'))) return outer
   if (outer.speaker?.onBehalfOf === undefined || inner.speaker === undefined) return inner
@@ -162,12 +168,30 @@ function addReported(article: Source, utterance: Attributed, made: Made): void {
   made.statements.push({ ...base, content: toSpan(utterance.line, content) })
   for (const range of listQuotes(utterance.line, content)) {
     if (isMention(utterance.line, range) || isScare(utterance, range) || isDenied(utterance, range)) continue
+    if (isPassedOn(utterance, range)) {
+      const { speaker: _reporter, ...nobody } = makeBase(article, utterance)
+      addParts(made, nobody, insideOf(utterance.line, range))
+      continue
+    }
     const parts = insideOf(utterance.line, range)
     if (parts.length === 0) continue
     const kind = isWhole(utterance.line, content, range) ? findKind(utterance) : 'partial'
     made.quotations.push({ ...makeQuoted(article, utterance), parts, kind })
   }
 }
+
+function addParts({ quotations }: Made, base: Speech, parts: Span[]): void {
+  if (parts.length > 0) quotations.push({ ...base, parts, kind: 'partial' })
+}
+
+/** `chants of “shame”, the agency reported`, `called him “a rat”, QPN reported`: a few words of others that a report passes on. */
+function isPassedOn({ frame, line, subject }: Attributed, { from, to }: Range): boolean {
+  if (tokenAt(line, from - 1).lower === 'of' && chants.has(tokenAt(line, from - 2).lower)) return true
+  if (frame === undefined || subject?.kind !== 'name' || frame.verb.from < from || to - from > 10) return false
+  return frame.cue.lemma === 'report' && outlets.has(tokenAt(line, subject.head.to - 1).lower)
+}
+
+const chants = new Set(['chant', 'chants', 'cries', 'shouts', 'slogan', 'slogans', 'calls', 'jeers', 'boos'])
 
 /** `Town to get 'great bridge' - Vale`: a few words in a headline's marks are the paper's. */
 function isScare({ frame, sentence, line }: Attributed, range: Range): boolean {

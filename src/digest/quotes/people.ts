@@ -129,7 +129,7 @@ export class People {
     const person = known ?? this.#create(run, parts)
     const last = parts.at(-1) ?? ''
     if (known === undefined && parts.length === 1 && this.#byLast.get(last)?.some(({ relative }) => relative))
-      person.person = !isPlaceOrBody(run)
+      person.person = !isPlaceOrBody(run.words.join(' '))
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
     if (gender !== undefined) person.gender ??= gender
@@ -138,7 +138,7 @@ export class People {
     if (run.placed && person.gender === undefined && person.role === undefined && !this.#isActor(person))
       this.#placed.set(person, (this.#placed.get(person) ?? 0) + 1)
     if (run.role.length > 0) {
-      person.person ||= !isPlaceOrBody(run)
+      person.person ||= !isPlaceOrBody(run.words.join(' '))
       this.#roles.add(run.role, person)
     }
   }

@@ -43,13 +43,13 @@ function distance({ mentions }: Person, at: number): number {
 }
 
 /** A country, or initials, whatever role stands before them: `activists ‹QPN› spoke to`. */
-export function isPlaceOrBody({ words }: Pick<Run, 'words'>): boolean {
-  return findCountry(words.join(' ')) !== undefined || (words.length === 1 && isBody(words))
+export function isPlaceOrBody(name: string): boolean {
+  return findCountry(name) !== undefined || (!name.includes(' ') && isBody([name]))
 }
 
 /** A title, a given name, or two words that name no body, make a person; one strange word does not. */
 export function isPerson({ words, role }: Run, gender: 'm' | 'f' | undefined): boolean {
-  if (isPlaceOrBody({ words }) || words.some((word) => word.includes('/'))) return false
+  if (isPlaceOrBody(words.join(' ')) || words.some((word) => word.includes('/'))) return false
   if (role.length > 0 || gender !== undefined) return true
   return words.length > 1 && words.length < 5 && !isBody(words)
 }

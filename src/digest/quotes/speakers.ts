@@ -25,6 +25,7 @@ import { canSpeak } from './somebody.ts'
 import { findRole } from './speaker-roles.ts'
 import type { Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
+import { joining } from './word-classes.ts'
 
 /** What a speaker is made from. */
 export type Saying = { readonly line: Line; readonly subject: Subject }
@@ -45,6 +46,8 @@ export function identify(text: string, saying: Saying, people: People, recent: r
     return { speaker: { ...base, how: findHow(saying, undefined), onBehalfOf } }
   const both = findBoth(line, subject, people)
   if (both !== undefined) return { speaker: { ...base, how: 'named', name: both } }
+  if (person?.gender === undefined && person?.role === undefined && isPair(line, subject))
+    return { speaker: { ...base, how: 'named' } }
   const name = nameSpeaker(text, saying, { printed, person }, people)
   const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
   const behalf = onBehalfOf === undefined ? {} : { onBehalfOf }
@@ -167,6 +170,16 @@ function findBodyName(text: string, line: Line, { head, kind }: Subject): string
   if (!tokenAt(line, at + 1).capital || !tokenAt(line, head.to - 1).capital) return undefined
   const { start, end } = toSpan(line, head)
   return text.slice(start, end).replace(/^the /iu, '')
+}
+
+/** `Harbour Watch and Norland Tenants`: several who speak together are none of them alone. */
+function isPair(line: Line, { head, kind }: Subject): boolean {
+  if (kind !== 'name') return false
+  for (let i = head.from + 1; i < head.to - 1; i++) {
+    if (joining.has(tokenAt(line, i).lower)) return false
+    if (tokenAt(line, i).lower === 'and') return tokenAt(line, i - 1).capital && tokenAt(line, i + 1).capital
+  }
+  return false
 }
 
 /** `Orla Vale and Ben Okoro`: two people of the article speak together. */

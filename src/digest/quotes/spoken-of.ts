@@ -6,7 +6,7 @@ import { isBody } from './bodies.ts'
 import { type Line, tokenAt } from './line.ts'
 import { cutHead, wordsOf } from './mention.ts'
 import type { People } from './people.ts'
-import type { Person } from './person.ts'
+import { isPlaceOrBody, type Person } from './person.ts'
 import { isSomebody } from './somebody.ts'
 import { findOpening } from './subject.ts'
 import type { Range } from './tokens.ts'
@@ -57,6 +57,7 @@ function noteName(line: Line, opening: Range, people: People, state: State): voi
   for (let i = opening.from; i < opening.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
   const person = people.find(words.slice(-2), at) ?? people.find(words.slice(-1), at)
   if (person?.person) note(person, at, state)
+  else if (words.length === 1 && person !== undefined && !isPlaceOrBody(person.name)) note(undefined, at, state)
 }
 
 /** `The mayor, ‹Orla Vale›, left`: the name in apposition. */

@@ -12,6 +12,7 @@ import {
   isAdverb,
   months,
   personal,
+  plainVerbs,
   prepositions,
   subordinators,
   timeWords,
@@ -39,8 +40,40 @@ export function findSubjectBefore(line: Line, at: number, floor: number): Subjec
   if (relative !== undefined) return relative
   const phrase = findPhraseBefore(line, last, floor)
   if (phrase === undefined) return undefined
+  const whole = findBehindMark(line, phrase, floor)
+  if (whole !== undefined) return whole
   const pair = joinPair(line, phrase, floor)
   return { ...pair, head: pair }
+}
+
+/** `"…," ‹Orla Vale, head of the Centre for Roads› said`: one phrase, its second comma missing, fills the way from the mark. */
+function findBehindMark(line: Line, phrase: Phrase, floor: number): Subject | undefined {
+  let from = phrase.from
+  let comma: number | undefined
+  for (; from > floor && tokenAt(line, from - 1).quote < 0; from--) {
+    const { lower } = tokenAt(line, from - 1)
+    if (lower === ',' && comma === undefined) comma = from - 1
+    else if (phrase.to - from > 24 || !isNominal(line, from - 1)) return undefined
+  }
+  const mark = tokenAt(line, from - 1)
+  if (from === phrase.from || mark.kind !== 'mark' || tokenAt(line, from - 2).kind !== 'point') return undefined
+  const head = findPhraseAfter(line, from, comma ?? phrase.to)
+  if (head === undefined || head.kind === 'pronoun') return undefined
+  if (comma === undefined) return { from, to: phrase.to, kind: head.kind, head: { ...head, to: phrase.to } }
+  if (head.kind !== 'name' || head.to !== comma) return undefined
+  return { ...head, to: phrase.to, head, apposition: { from: comma + 1, to: phrase.to } }
+}
+
+/** No verb, and nothing that begins a clause. */
+function isNominal(line: Line, at: number): boolean {
+  const { lower, kind, capital } = tokenAt(line, at)
+  if (kind !== 'word' || auxiliaries.has(lower) || subordinators.has(lower) || plainVerbs.has(lower)) return false
+  const cue = capital ? undefined : findCue(lower)
+  return (cue === undefined || cue.noun) && !isPronounOrAdverb(lower)
+}
+
+function isPronounOrAdverb(lower: string): boolean {
+  return personal.has(lower) || isAdverb(lower) || lower === 'but'
 }
 
 /** `Vale and Okoro said`: both, where a clause begins right before the first. */
@@ -195,6 +228,19 @@ export function findClauseSubject(line: Line, sentence: Range, before: number): 
   }
   while (start < before && tokenAt(line, start).quote >= 0) start++
   return findOpening(line, { from: start, to: before })
+}
+
+/** `a day on which ‹Vale› changed things by ‹announcing›`: without a comma between, the subject of that inner clause. */
+export function findInnerSubject(line: Line, sentence: Range, before: number): Subject | undefined {
+  if (!/^(?:by|in|without|after|before|while|when|for)$/.test(tokenAt(line, before - 1).lower)) return undefined
+  for (let i = before - 2; i > sentence.from && before - i < 40; i--) {
+    const { lower, kind, quote } = tokenAt(line, i)
+    if (kind !== 'word' || quote >= 0) return undefined
+    if (!/^(?:which|where|when|because|whom)$/.test(lower)) continue
+    const phrase = findPhraseAfter(line, i + 1, before)
+    return phrase?.kind === 'name' || phrase?.kind === 'pronoun' ? { ...phrase, head: phrase } : undefined
+  }
+  return undefined
 }
 
 /** The subject at the opening of a clause. */

@@ -111,7 +111,7 @@ const standAlone = new Set(['that', 'all', 'some', 'many', 'most', 'one', 'other
 export function isVerb(line: Line, at: number, cue: Cue, group: Group): boolean {
   const before = tokenAt(line, group.from - 1)
   const own = tokenAt(line, at - 1)
-  if (determiners.has(own.lower) && !standAlone.has(own.lower)) return false
+  if (determiners.has(own.lower) && !standAlone.has(own.lower) && !(own.lower === 'another' && !cue.noun)) return false
   if (possessives.has(own.lower) || /['’]s$/.test(own.word)) return false
   if (prepositions.has(own.lower) && own.lower !== 'to' && cue.form !== 'ing') return false
   if (isNoVerb(cue, tokenAt(line, at + 1).lower)) return false

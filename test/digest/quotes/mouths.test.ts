@@ -106,3 +106,59 @@ describe('what is no name of a speaker', () => {
     expect(showQuotations(text)[0]).toBe('the storm center: The wind will turn')
   })
 })
+
+describe('whose words they are in a sentence of several', () => {
+  test.each([
+    [
+      'the subject of the inner clause, not of the sentence',
+      'Okoro left the talks after a day on which Brandt ended the row by saying that he would “suspend” his strike.',
+      'Brandt: suspend',
+    ],
+    [
+      'the verb nearest to the words',
+      'Tomas Brandt said it was a “novel” bridge in a report that Orla Vale has quoted, Ben Okoro said.',
+      'Tomas Brandt: novel',
+    ],
+    [
+      'not the agency that passes them on',
+      'A member called the mayor a “little eel”, Reuters reported.',
+      '?: little eel',
+    ],
+    [
+      'nobody’s, when a crowd chants them',
+      'As chants of “bread and roses” went on, ten were held, according to state news.',
+      '?: bread and roses',
+    ],
+    [
+      'another, not the one before',
+      'One adviser left on Monday, and another said in a letter, “I do not get it at all.”',
+      'another: I do not get it at all.',
+    ],
+  ])('%s', (_, text, shown) => {
+    expect(showQuotations(text).map((line) => line.replace('~', ''))).toContain(shown)
+  })
+
+  test('several bodies that speak together are none of them alone', () => {
+    const text = 'The Rain Wall and Seven Lions Guild said: “Let us be clear about this one thing.”'
+    expect(showQuotations(text)).toEqual(['The Rain Wall and Seven Lions Guild: Let us be clear about this one thing.'])
+  })
+})
+
+describe('who stands behind a closing mark', () => {
+  test.each([
+    [
+      'with an office whose second comma is missing',
+      'Orla Vale, deputy head of the Harbour League’s Centre for Roads',
+      'Orla Vale',
+    ],
+    ['one of several', 'one of the group’s members', 'one of the group’s members'],
+    [
+      'somebody from a body',
+      'a student from Norport’s old University of Roads',
+      'a student from Norport’s old University of Roads',
+    ],
+  ])('%s', (_, who, shown) => {
+    const text = `“We are not what they were,” ${who} told reporters.`
+    expect(showQuotations(text)).toEqual([`${shown}: We are not what they were`])
+  })
+})
