@@ -66,11 +66,11 @@ function orderPlaces(picked: readonly Choice[]): Choice[] {
 /** A headline that its page cuts short gives way to what its report says best. */
 function replaceCut(place: Choice, picked: readonly Place[], { choices }: View): Choice[] {
   if (!isCutShort(place)) return [place]
-  const other = choices.sentences.find(
+  const others = choices.sentences.filter(
     (one) => one.article.id === place.article.id && one.covered > 0 && isStatement(one.passage, wordsOf(one)),
   )
-  if (other === undefined) return [place]
-  return picked.some((one) => isSame(one, other)) ? [] : [other]
+  if (others.length === 0) return [place]
+  return others.filter((one) => !picked.some((known) => isSame(known, one))).slice(0, 1)
 }
 
 /** A headline of which the page shows only the beginning. */
@@ -86,12 +86,12 @@ function findGap(place: Place, last: Place | undefined, { asked }: View, left: n
   return earlier !== undefined && isSame(earlier, last) ? [between] : []
 }
 
-/** What the first sentence leads up to: where it names nothing that was asked for, the next ones until one does. */
+/** What the first sentence leads up to: the next ones until one names what was asked for and no quotation is open. */
 function listAfter(place: Place, { asked }: View, left: number): Place[] {
   const after: Place[] = []
   let last = place
   let room = left
-  while (leadsOn(last, asked)) {
+  while (leadsOn(last, asked) || countOpen([place, ...after].map(wordsOf).join(' ')) > 0) {
     const next = findAfter(last)
     if (next === undefined || after.length === steps) return []
     room -= lengthOf([next])
@@ -134,7 +134,16 @@ function listBefore(place: Place, view: View, shown: readonly Place[], left: num
 function leans(place: Place, { asked, digests }: View): boolean {
   const { article, passage, sentence } = place
   if (passage.kind !== 'body') return false
-  return leansBack(wordsOf(place), asked.text) || leavesOpen(article, sentence, digests.get(article.id))
+  return (
+    countOpen(wordsOf(place)) < 0 ||
+    leansBack(wordsOf(place), asked.text) ||
+    leavesOpen(article, sentence, digests.get(article.id))
+  )
+}
+
+/** How many quotations are opened and not closed; below nothing where one is closed that began before. */
+function countOpen(words: string): number {
+  return (words.match(/“/gu)?.length ?? 0) - (words.match(/”/gu)?.length ?? 0)
 }
 
 function wordsOf({ article, sentence }: Place): string {

@@ -37,8 +37,9 @@ function findBare(
     return full.length === 1 && full[0] !== undefined ? [{ start, end, name, full: full[0] }] : []
   })
   if (person === undefined || known.includes(person.name)) return undefined
-  // Behind a title or a first name it does not stand alone.
-  if (/\p{Lu}[\p{L}.’'-]*\s$/u.test(article.text.slice(sentence.start, person.start))) return undefined
+  // Behind a title, a first name or an epithet it does not stand alone.
+  const before = article.text.slice(sentence.start, person.start)
+  if (/\p{Lu}[\p{L}.’'-]*\s$|\b(?:[Tt]he|[Aa]n?)(?: [\p{L}\d-]+){1,2}\s$/u.test(before)) return undefined
   return { start: person.start, end: person.end, first: person.full.slice(0, -person.name.length).trim() }
 }
 

@@ -8,7 +8,7 @@ const emptyIt =
 
 /** Words for what was told before, when they begin a sentence. */
 const pointing =
-  /^(?:It|They|It['’](?:s|ll|d)|They['’](?:re|ve|ll|d)|Its|Their|Others)\b|^Neither(?! (?:the|\p{Lu}\p{L}*))\b|^This(?! (?:week|month|year|time|morning|afternoon|evening|weekend|season|summer|autumn|fall|winter|spring)\b)\b|^These(?! days\b)\b|^Those(?! (?:who|with|in|on|at|from|\p{Ll}+(?:ed|ing))\b)\b|^That(?:['’]s| (?:\p{Ll}+ )?(?:is|was|means?|meant|would|will|could|may|might|has|had|came|comes|left|led|leaves|makes?|made|puts?|includes?|included|marks?|follows|followed|brings|brought))\b|^Both(?! (?:of|the|\p{Lu}\p{L}*))\b|^Such (?:an? )?\p{Ll}/u
+  /^(?:It|They|It['’](?:s|ll|d)|They['’](?:re|ve|ll|d)|Its|Their|Others)\b|^Neither(?! (?:the|\p{Lu}\p{L}*))\b|^This(?! (?:week|month|year|time|morning|afternoon|evening|weekend|season|summer|autumn|fall|winter|spring)\b)\b|^These(?! days\b)\b|^Those(?! (?:who|with|in|on|at|from|\p{Ll}+(?:ed|ing))\b)\b|^That(?:['’]s| (?:\p{Ll}+ )?(?:is|was|means?|meant|would|will|could|may|might|has|had|came|comes|left|led|leaves|makes?|made|puts?|includes?|included|marks?|follows|followed|brings|brought|becomes?|became|looks|looked|seems|seemed|happens|happened|helps|helped|shows|showed|gives|gave|takes|took|does|did|is|isn['’]t|wasn['’]t))\b|^Both(?! (?:of|the|\p{Lu}\p{L}*))\b|^Such (?:an? )?\p{Ll}/u
 
 /** `It comes after the vote failed`: behind it stands a sentence of its own. */
 const backdrop =

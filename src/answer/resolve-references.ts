@@ -15,7 +15,7 @@ const leadUp =
 /** `Vale U-turned` is no name. */
 const hasVerb = /(?:^|\s)\p{Lu}-\p{Ll}+ed$/u
 const bodies =
-  /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|Center|Centre|Institute|Bureau|Authority|Board|Foundation|Club|School|College|Hospital|Airport|Museum|Sports?|Network|Channel|Radio|Television|TV|Press|Magazine|Journal|Telegraph|Guardian|Herald|Tribune|Gazette|Chronicle|Media|Studios?|Airlines|Airways|League|Cup|Federation|Society|Fund|Trust|Organi[sz]ation|Corp|Corporation|Ltd|Holdings|NATO|EU|UN)$/u
+  /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|Center|Centre|Institute|Bureau|Authority|Board|Foundation|Club|School|College|Hospital|Airport|Museum|Tower|Palace|Castle|Stadium|Sports?|Network|Channel|Radio|Television|TV|Press|Magazine|Journal|Telegraph|Guardian|Herald|Tribune|Gazette|Chronicle|Media|Studios?|Airlines|Airways|League|Cup|Federation|Society|Fund|Trust|Organi[sz]ation|Corp|Corporation|Ltd|Holdings|NATO|EU|UN)$/u
 
 /**
  * Gives the pieces of a line that show a sentence of an article.
@@ -27,18 +27,24 @@ export function showSentence(article: Article, sentence: Span, digest: ArticleDi
   const found = findPronoun(article.text, sentence)
   if (found === undefined) return [show(article, sentence)]
   const name = nameOf(article, found, digest)
-  if (name === undefined || article.text.slice(sentence.start, sentence.end).includes(lastWord(name)))
-    return [show(article, sentence)]
+  if (name === undefined || isNamedIn(article, sentence, name)) return [show(article, sentence)]
   const before = found.start > sentence.start ? [show(article, { start: sentence.start, end: found.start })] : []
   const whose = /^h(?:is|er)$/iu.test(article.text.slice(found.start, found.end)) ? '’s' : ''
   return [...before, say(`[${name}${whose}]`), show(article, { start: found.end, end: sentence.end })]
+}
+
+/** Under that last name: somebody's tower is not the one. */
+function isNamedIn(article: Article, sentence: Span, name: string): boolean {
+  return listNames(article.text, sentence).some((other) => lastWord(other.name) === lastWord(name))
 }
 
 /** Says whether a sentence has a pronoun for somebody that nothing in it explains and that no bracket can name. */
 export function leavesOpen(article: Article, sentence: Span, digest: ArticleDigest | undefined): boolean {
   const found = findPronoun(article.text, sentence)
   if (found === undefined || nameOf(article, found, digest) !== undefined) return false
-  if (listNames(article.text, sentence).some(({ name }) => isPersonal(name))) return false
+  // A pronoun in a clause that leads up may mean the name behind it; one that begins the sentence does not.
+  if (found.start > sentence.start && listNames(article.text, sentence).some(({ name }) => isPersonal(name)))
+    return false
   return leadUp.test(maskQuoted(article.text.slice(sentence.start, found.start)))
 }
 

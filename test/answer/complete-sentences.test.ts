@@ -63,3 +63,21 @@ describe('an answer', () => {
     expect(reply.citations.map(({ words }) => words).join()).toMatch(/^The sale of the ground .* of the club\.$/u)
   })
 })
+
+describe('a quotation that a report closes in its next sentence', () => {
+  test('is shown to its end', async () => {
+    const court = await openInvented([
+      {
+        published: '2026-06-02',
+        text: `Judge closes the case
+
+Judge Ida Holt said of the case against the tram company: “The case against the company is closed.
+
+Nobody was at fault.” The company had sued its insurer.`,
+      },
+    ])
+    const answer = textOf(await court.ask('Is the case against the tram company closed?'))
+    expect(answer.match(/“/gu)?.length ?? 0).toBe(answer.match(/”/gu)?.length ?? 0)
+    await court.close()
+  })
+})
