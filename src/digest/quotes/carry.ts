@@ -31,9 +31,13 @@ export function carrySpeakers(
   for (const [n, line] of lines.entries()) {
     const own = utterances[n] ?? []
     const context = { text, people, state, before: lines[n - 1] }
+    const { unclosed } = state
     if (own.length === 0 && all.at(-1)?.line === context.before) signLast(all, identifySignature(line, context))
+    const carried = carryLine(line, own, context)
+    if (carried[0] !== undefined && all.at(-1)?.line === context.before && unclosed)
+      carried[0] = joinBack(all, carried[0])
     // One by one: a megabyte of quotations is more than a call takes arguments.
-    for (const made of carryLine(line, own, context)) all.push(made)
+    for (const made of carried) all.push(made)
     closeLine(line, own, state)
   }
   return all.filter(({ block, speaker }) => !block || speaker !== undefined)
@@ -54,6 +58,26 @@ function signLast(all: Attributed[], signer: Identified | undefined): void {
     all[i] = { ...one, ...signer }
     if (!one.continues) return
   }
+}
+
+/**
+ * A quotation of several passages is that of whoever stands at its end: `“We left at night.`, `We came at dawn,” said Vale`.
+ *
+ * @param all - what was said before; those with nobody beside them get the speaker, from the last one back
+ * @returns the end of the quotation, which goes on with them
+ */
+function joinBack(all: Attributed[], end: Attributed): Attributed {
+  const { frame, person, pieces, speaker } = end
+  if (pieces[0]?.from !== 0 || frame === undefined || speaker === undefined || end.kind === 'partial') return end
+  if (speaker.how === 'pronoun' && (speaker.name ?? speaker.standsFor) === undefined) return end
+  let first = all.length - 1
+  while (first >= 0 && all[first]?.continues) first--
+  for (let i = first; i < all.length; i++) if (i < 0 || !all[i]?.open || all[i]?.kind !== 'direct') return end
+  for (let i = first; i < all.length; i++) {
+    const { person: _person, speaker: _speaker, ...one } = all[i] as Attributed
+    all[i] = { ...one, speaker, ...(person === undefined ? {} : { person }) }
+  }
+  return { ...end, continues: end.kind === 'direct' }
 }
 
 /** One passage: the subjects of the sentences before an utterance are noted first. */

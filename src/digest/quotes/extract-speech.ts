@@ -5,7 +5,7 @@ import type { Quotation, Statement } from '../../model/digest.ts'
 import type { Actor } from '../../model/story.ts'
 import { carrySpeakers } from './carry.ts'
 import { readTranscript } from './labels.ts'
-import { readLine } from './line.ts'
+import { readLines } from './line.ts'
 import { makeSpeech } from './make-speech.ts'
 import { People } from './people.ts'
 import { listUtterances } from './utterances.ts'
@@ -23,7 +23,7 @@ export function extractSpeech(
   article: Pick<Article, 'text' | 'passages' | 'published'>,
   lexicon: { readonly actors: readonly Actor[] },
 ): SpeechOfArticle {
-  const lines = article.passages.map((passage) => readLine(article.text, passage))
+  const lines = readLines(article.text, article.passages)
   const people = new People(lines, lexicon.actors)
   const transcript = readTranscript(lines, (label) => people.names(label))
   const place = transcript === undefined ? {} : { transcript }

@@ -19,12 +19,20 @@ export type Line = Span & {
   readonly sentences: readonly Range[]
 }
 
-/** Reads one passage. */
-export function readLine(text: string, passage: Passage): Line {
+/** Reads the passages of a text. */
+export function readLines(text: string, passages: readonly Passage[]): Line[] {
+  const lines: Line[] = []
+  for (const passage of passages) lines.push(readLine(text, passage, lines.at(-1)))
+  return lines
+}
+
+function readLine(text: string, passage: Passage, before: Line | undefined): Line {
   const { n, start, end, kind } = passage
-  const quoted = pairMarks(text, passage)
+  const tail = before?.quoted.at(-1)?.closed === false ? findTail(text, passage) : undefined
+  const quoted = tail === undefined ? pairMarks(text, passage) : [tail, ...pairMarks(text, passage)]
   const tokens = cutTokens(text, passage, quoted)
-  const sentences = toRanges(splitSentences(text, passage), tokens)
+  const split = splitSentences(text, passage)
+  const sentences = toRanges(tail === undefined ? split : joinUntil(split, tail.behind), tokens)
   return {
     start,
     end,
@@ -35,6 +43,24 @@ export function readLine(text: string, passage: Passage): Line {
     quoted,
     sentences,
   }
+}
+
+/** `… and so we came,” said Vale`: the end of a quotation that the passage before left open. */
+function findTail(text: string, { start, end }: Span): Quoted | undefined {
+  const at = text.slice(start, end).search(/[“”„«»"]/u)
+  if (at <= 0 || !/^["”]$/u.test(text[start + at] ?? '')) return undefined
+  const closes = /^\S$/u.test(text[start + at - 1] ?? '') && !/^[\p{L}\p{N}]/u.test(text[start + at + 1] ?? '')
+  if (!closes) return undefined
+  return { open: start, start, end: start + at, behind: start + at + 1, closed: true, kind: 'double' }
+}
+
+/** The sentences up to an offset made one. */
+function joinUntil(sentences: readonly Span[], offset: number): Span[] {
+  const first = sentences.findIndex(({ end }) => end >= offset)
+  const from = sentences[0]
+  const to = sentences[first]
+  if (from === undefined || to === undefined) return [...sentences]
+  return [{ start: from.start, end: to.end }, ...sentences.slice(first + 1)]
 }
 
 function isTitled(tokens: readonly Token[]): boolean {

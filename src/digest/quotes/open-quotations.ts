@@ -26,14 +26,15 @@ export function attributeOpen(utterance: Utterance, context: Context): Attribute
       ? { ...utterance, continues: false }
       : saidBy({ line: before, subject }, utterance, context)
   }
-  if (state.unclosed || (utterance.block && last.block)) return goOn(utterance, last, true)
+  if (state.unclosed || (utterance.block && last.block)) return goOn(utterance, last, last.kind === 'direct')
   const speaker = alternates(text, state) ? state.other : last
   return goOn(utterance, speaker ?? last, false)
 }
 
-/** `It rained.`, `We met her.`: a pronoun that opens the sentence before, and means no one else. */
+/** `It rained.`, `Our friends met her.`: what opens the sentence before speaks itself, or means no one. */
 function isSelf(line: Line, { kind, from }: Subject): boolean {
-  return kind === 'pronoun' && !/^(?:he|she|they)$/.test(tokenAt(line, from).lower)
+  const { lower } = tokenAt(line, from)
+  return lower === 'my' || lower === 'our' || (kind === 'pronoun' && !/^(?:he|she|they)$/.test(lower))
 }
 
 /** The sentence before another of the same passage. */

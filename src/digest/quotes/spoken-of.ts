@@ -54,7 +54,8 @@ function noteRole(line: Line, opening: Range, people: People, state: State): voi
 function noteName(line: Line, opening: Range, people: People, state: State): void {
   const at = tokenAt(line, opening.from).start
   const words: string[] = []
-  for (let i = opening.from; i < opening.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
+  const head = cutHead(line, opening)
+  for (let i = head.from; i < head.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
   const person = people.find(words.slice(-2), at) ?? people.find(words.slice(-1), at)
   if (person?.person) note(person, at, state)
   else if (words.length === 1 && person !== undefined && !isPlaceOrBody(person.name)) note(undefined, at, state)

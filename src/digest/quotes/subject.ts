@@ -178,11 +178,15 @@ function findBeforeWho(line: Line, last: number, floor: number): Subject | undef
   return undefined
 }
 
+/** Words in -ing that stand before an office: `said ‹acting director› Orla Vale`. */
+const ofOffice = new Set(['acting', 'incoming', 'leading', 'managing', 'outgoing', 'presiding', 'sitting', 'visiting'])
+
 /** Finds the subject that begins behind the verb: `said ‹Orla Vale, a minister›`. */
 export function findSubjectAfter(line: Line, from: number, end: number): Subject | undefined {
   let start = from
   while (start < end && !tokenAt(line, start).capital && isAdverb(tokenAt(line, start).lower)) start++
-  if (/ing$/.test(tokenAt(line, start).lower) && !tokenAt(line, start).capital) return undefined
+  const { lower, capital } = tokenAt(line, start)
+  if (/ing$/.test(lower) && !capital && !ofOffice.has(lower)) return undefined
   let phrase = findPhraseAfter(line, start, end)
   if (phrase === undefined || tokenAt(line, start).lower === 'it' || weekdays.has(tokenAt(line, start).lower))
     return undefined

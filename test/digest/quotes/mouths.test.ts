@@ -162,3 +162,41 @@ describe('who stands behind a closing mark', () => {
     expect(showQuotations(text)).toEqual([`${shown}: We are not what they were`])
   })
 })
+
+describe('a quotation over several passages', () => {
+  test('is that of whoever stands at its end, not of the one who spoke before it', () => {
+    const text =
+      'Orla Vale said the ferry was late. “We left before it was light.\nWe came when it was dark,” ferryman Ben Okoro told QPN.'
+    expect(showQuotations(text)).toEqual([
+      'ferryman Ben Okoro=Ben Okoro: We left before it was light. | We came when it was dark',
+    ])
+  })
+
+  test('and of nobody before, where every passage opens with a mark', () => {
+    const text =
+      'Orla Vale said: “It was late.”\n“We left before it was light.\n“We came when it was dark,” said ferryman Ben Okoro.'
+    expect(showQuotations(text)[1]).toBe(
+      'ferryman Ben Okoro=Ben Okoro: We left before it was light. | We came when it was dark',
+    )
+  })
+
+  test('keeps the speaker that it began with', () => {
+    const text = 'Orla Vale said: “We left before it was light.\n“We came when it was dark,” she said.'
+    expect(showQuotations(text)[0]).toMatch(/^Orla Vale: We left/)
+  })
+
+  test('an end without a beginning stays what it is', () => {
+    expect(showQuotations('It rained in Castell.\nWe came when it was dark,” said Ben Okoro.')).toEqual([])
+  })
+
+  test('goes on behind the words of a participle by itself', () => {
+    const text = '“We are late,” Orla Vale said, adding that it was not “any one ferry.\nIt was all of them.”'
+    expect(showQuotations(text).at(-1)).toBe('Orla Vale: It was all of them.')
+  })
+})
+
+test('said acting director Vale: she holds an office, and does nothing', () => {
+  expect(showQuotations('“It is a new virus,” said acting director Orla Vale.')).toEqual([
+    'acting director Orla Vale=Orla Vale: It is a new virus',
+  ])
+})
