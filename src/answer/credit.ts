@@ -29,7 +29,13 @@ export function findCredit(text: string, sentence: Span, clause: Span, self: str
     /^[^.;]{0,12},? (?:reportedly|allegedly|apparently|sources say)\b/iu.test(after)
   )
     return 'open'
-  const told = findSaying(before, start, text) ?? findSaying(after, clause.end, text)
+  const told =
+    findSaying(before, start, text) ??
+    findSaying(
+      after.replace(/\b(?:saying|reporting)\b/gu, (word) => '.'.repeat(word.length)),
+      clause.end,
+      text,
+    )
   if (told === undefined) return isQuoted(before) ? 'open' : 'own'
   const named = listNames(text, sentence).find(
     (name) =>

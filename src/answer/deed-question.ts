@@ -22,6 +22,8 @@ export type DeedQuestion = {
   readonly passive: boolean
   /** Where a sentence has the verb. */
   listSaid(text: string, sentence: Span, found: readonly Match[]): Span[]
+  /** Says whether a noun means what is done: `agreement` for agree. */
+  isNounOf(word: string): boolean
   /** Where a sentence has a verb that says the opposite. */
   listTurned(text: string, sentence: Span): Span[]
 }
@@ -61,6 +63,10 @@ export function readDeedQuestion(asked: Asked, plan: Plan): DeedQuestion | undef
       ...found.filter(({ concept, share }) => concept === verb.concept && share >= isForm),
       ...(verb.stems.size === 0 ? [] : listWords(told, sentence).filter(({ word }) => verb.stems.has(stemOf(word)))),
     ],
+    isNounOf: (word) =>
+      verb.concept !== undefined &&
+      (plan.concepts[verb.concept]?.forms.some(({ stems }) => stems.length === 1 && stems[0] === stemOf(word)) ??
+        false),
     listTurned: (told, sentence) => listVerbs(told, sentence, opposites),
   }
 }

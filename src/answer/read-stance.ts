@@ -47,7 +47,27 @@ function readChoice(question: DeedQuestion, choice: Choice, match: Matcher): Sta
     const stance = readDeed(question, choice, deed)
     if (stance !== undefined) return stance
   }
-  return undefined
+  return actors.some((actor) => lacksDeed(question, choice, actor, match)) ? { side: 'no', choice } : undefined
+}
+
+const lacking =
+  /^(?: has| have| had)?(?: so far| as yet| yet)? (?:made|makes|gave|given|reached|shown|showed|offered|taken) no (?:\p{Ll}+ ){0,2}?(\p{L}+)(?= (?:so far|yet|as yet)\b|[.,;])/u
+
+/** `Vale has made no commitment so far` in a report of what is asked about. */
+function lacksDeed(
+  question: DeedQuestion,
+  { article, passage, sentence }: Choice,
+  actor: Span,
+  match: Matcher,
+): boolean {
+  const { text, passages } = article
+  const noun = lacking.exec(text.slice(actor.end, sentence.end))?.[1]
+  if (noun === undefined || question.ahead || !question.isNounOf(noun)) return false
+  const lead = passages.find(({ kind }) => kind === 'body')
+  const near = passages.filter(
+    (one) => one.n === passage.n || one.n === passage.n - 1 || one.kind === 'headline' || one === lead,
+  )
+  return question.rest.every((unit) => near.some((one) => findUnit(text, one, match(text, one).found, unit).length > 0))
 }
 
 /** Where the one who acts stands in the sentence, by name or by a pronoun that the sentences before explain. */
@@ -69,7 +89,10 @@ function readDeed(question: DeedQuestion, choice: Choice, deed: Deed): Stance | 
   const { article, sentence } = choice
   const { text } = article
   const { actor, hit, turned } = deed
-  if (isReplaced(text, sentence, deed) && endOfDeed(question, text, sentence, deed) !== undefined)
+  if (
+    isReplaced(text, sentence, deed) &&
+    question.rest.every((unit) => findUnit(text, sentence, deed.found, unit).length > 0)
+  )
     return { side: 'no', choice }
   if (!isActing(text, sentence, actor) || (isNoun(text, sentence, hit) && !isOwnNoun(text, sentence, deed)))
     return undefined
@@ -179,7 +202,7 @@ function isReplaced(text: string, sentence: Span, { actor, hit, turned }: Deed):
 
 /** A preposition, with nothing but an article, a title or a plain word before the name. */
 const governed =
-  /\b(?:of|for|with|by|against|from|to|about|than|between|on|in|at|if|whether|unless|until|once|before|without) (?:(?:\p{Ll}+|President|Prime|Minister|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Chancellor|Senator|Secretary|King|Queen|Pope|Judge|General|Governor|Mayor)\.? ){0,2}$/u
+  /\b(?:of|for|with|by|against|from|to|about|than|between|on|in|at|if|whether|unless|until|once|before|without) (?!which\b|whom\b)(?:(?:\p{Ll}+|President|Prime|Minister|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Chancellor|Senator|Secretary|King|Queen|Pope|Judge|General|Governor|Mayor)\.? ){0,2}$/u
 
 /** Not `a lawyer for Vale` nor `Vale’s lawyer`. */
 function isActing(text: string, sentence: Span, { start, end }: Span): boolean {

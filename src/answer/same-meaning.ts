@@ -16,7 +16,7 @@ lawyer attorney solicitor
 agree agreement agreed commit commitment
 scene site
 travel travelled went fly flew flown
-rescue rescued bail-out bailed-out prop-up propped-up save saved
+rescue rescued bailout bailouts bail-out bailed-out prop-up propped-up save saved
 transfer transferred move moved
 arrest arrested arresting detained detain detention
 country nation

@@ -50,7 +50,7 @@ export function findUnit(text: string, sentence: Span, found: readonly Match[], 
     return [
       {
         start,
-        end: hit.end === printed.end || /^ of\b/u.test(text.slice(hit.end, printed.end)) ? hit.end : printed.end,
+        end: printed.end,
       },
     ]
   })

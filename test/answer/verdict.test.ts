@@ -28,6 +28,10 @@ Brook doubts that the bank honours truce talks. The mayor asked whether a truce 
 
 The defeat means Meridew Rovers are the first champions to lose the opening match.
 
+The Salt Union, which was asked to join the survey of the caves, met on Monday. The Salt Union has made no commitment so far.
+
+It was a day in which the Senate of Norvik refused to adopt the lighthouse bill.
+
 Swimming in the quarry is illegal since the spring. There is currently no lift for the quarry. Playing instead of Karl Runde, Ivo Stern scored twice against Meridew.
 
 Ida Holt is not travelling to Meridew. The Salt Union is still waiting for Quarrier: Quarrier is a candidate for Salt Union membership.
@@ -80,6 +84,8 @@ describe('a question for yes or no is answered', () => {
     ['Did Ivo Stern approve the chapel?', 'No'],
     ['Was there a truce?', 'None is reported'],
     ['Did Meridew Rovers win the opening match?', 'No'],
+    ['Has the Salt Union agreed to the survey?', 'No'],
+    ['Did the Senate adopt the lighthouse bill?', 'No'],
     ['Is Quarrier a member of the Salt Union?', 'No'],
     ['Did Ida Holt go to Meridew?', 'No'],
     ['Is swimming in the quarry legal?', 'No'],
