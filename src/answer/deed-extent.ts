@@ -5,12 +5,12 @@ import type { DeedQuestion } from './deed-question.ts'
 import type { Match } from './match-text.ts'
 import { findUnit, type Unit } from './units.ts'
 
-/** One who acts, and a verb. `turned`: the verb says the opposite; `earlier`: what stands before it in the paragraph. */
+/** One who acts, and a verb. `turned`: the verb says the opposite; `earlier` gives what stands before it in the paragraph. */
 export type Deed = {
   readonly actor: Span
   readonly hit: Span
   readonly found: readonly Match[]
-  readonly earlier: Told
+  readonly earlier: () => Told
   readonly turned: boolean
 }
 
@@ -56,7 +56,7 @@ function isPointedAt(
       span: { start: sentence.start, end: actor.start },
       found: found.filter(({ end }) => end <= actor.start),
     })
-  return pointer.test(text.slice(hit.end, sentence.end)) && stand(earlier)
+  return pointer.test(text.slice(hit.end, sentence.end)) && stand(earlier())
 }
 
 const pointing =

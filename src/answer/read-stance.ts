@@ -34,23 +34,26 @@ export function createStanceReader(asked: Asked, plan: Plan): StanceReader | und
 function readChoice(question: DeedQuestion, choice: Choice, match: Matcher): Stance | undefined {
   const { article, passage, sentence } = choice
   const { text } = article
+  if (passage.kind !== 'body' || text.slice(sentence.start, sentence.end).includes('?')) return undefined
   const { found } = match(text, sentence)
-  const before = { start: passage.start, end: sentence.start }
-  const earlier = { span: before, found: match(text, before).found }
-  if (choice.passage.kind !== 'body' || text.slice(sentence.start, sentence.end).includes('?')) return undefined
+  const hits = [
+    ...question.listSaid(text, sentence, found).map((hit) => ({ hit, turned: false })),
+    ...question.listTurned(text, sentence).map((hit) => ({ hit, turned: true })),
+  ]
+  const lacks = lacking.test(text.slice(sentence.start, sentence.end))
+  if (hits.length === 0 && !lacks) return undefined
+  const span = { start: passage.start, end: sentence.start }
+  const earlier = () => ({ span, found: match(text, span).found })
   const actors = listActors(question, article, sentence, found)
-  const deeds = actors.flatMap((actor) => [
-    ...question.listSaid(text, sentence, found).map((hit) => ({ actor, hit, found, earlier, turned: false })),
-    ...question.listTurned(text, sentence).map((hit) => ({ actor, hit, found, earlier, turned: true })),
-  ])
-  for (const deed of deeds) {
+  for (const deed of actors.flatMap((actor) => hits.map((hit) => ({ ...hit, actor, found, earlier })))) {
     const stance = readDeed(question, choice, deed)
     if (stance !== undefined) return stance
   }
-  return actors.some((actor) => lacksDeed(question, choice, actor, match)) ? { side: 'no', choice } : undefined
+  return lacks && actors.some((actor) => lacksDeed(question, choice, actor, match)) ? { side: 'no', choice } : undefined
 }
 
-const lacking =
+const lacking = /\b(?:made|makes|gave|given|reached|shown|showed|offered|taken) no\b/u
+const lackingDeed =
   /^(?: has| have| had)?(?: so far| as yet| yet)? (?:made|makes|gave|given|reached|shown|showed|offered|taken) no (?:\p{Ll}+ ){0,2}?(\p{L}+)(?= (?:so far|yet|as yet)\b|[.,;])/u
 
 /** `Vale has made no commitment so far` in a report of what is asked about. */
@@ -61,7 +64,7 @@ function lacksDeed(
   match: Matcher,
 ): boolean {
   const { text, passages } = article
-  const noun = lacking.exec(text.slice(actor.end, sentence.end))?.[1]
+  const noun = lackingDeed.exec(text.slice(actor.end, sentence.end))?.[1]
   if (noun === undefined || question.ahead || !question.isNounOf(noun)) return false
   const lead = passages.find(({ kind }) => kind === 'body')
   const near = passages.filter(

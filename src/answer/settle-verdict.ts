@@ -3,6 +3,7 @@
 import type { Choice } from './choose-sentences.ts'
 import type { Examined } from './examine-question.ts'
 import type { Asked } from './parse-question.ts'
+import { MAX_ANSWER_CHARS } from './pick-sentences.ts'
 import { readExistence } from './read-existence.ts'
 import { readMembership } from './read-membership.ts'
 import { readQuality } from './read-quality.ts'
@@ -20,12 +21,17 @@ const sentencesRead = 80
 export function settleVerdict({ asked, plan, choices }: Examined): Verdict | undefined {
   const { sought, text } = asked
   if (sought.kind !== 'whether' || sought.secondAt !== undefined || asksWhetherSaid(text)) return undefined
-  const read = choices.sentences.slice(0, sentencesRead).filter((choice) => isInTime(choice, asked))
+  const read = choices.sentences.slice(0, sentencesRead).filter((choice) => isShort(choice) && isInTime(choice, asked))
   const special =
     readExistence(asked, plan, read) ?? readMembership(asked, plan, read) ?? readQuality(asked, plan, read)
   if (special !== undefined) return special
   const stanceOf = createStanceReader(asked, plan)
   return stanceOf === undefined ? undefined : weighStances(read.flatMap((choice) => stanceOf(choice) ?? []))
+}
+
+/** No longer than an answer may be, so that reading it takes no time worth speaking of. */
+function isShort({ sentence }: Choice): boolean {
+  return sentence.end - sentence.start <= MAX_ANSWER_CHARS
 }
 
 /** Of the time asked about: a sentence may hold for another one. */

@@ -36,7 +36,7 @@ export function listUnits({ text, sought }: Asked, plan: Plan): Unit[] {
 export function findUnit(text: string, sentence: Span, found: readonly Match[], { concepts, name }: Unit): Span[] {
   const last = concepts.at(-1)
   const hits = found.filter(({ concept }) => concept === last)
-  if (!name) return hits
+  if (!name || hits.length === 0) return hits
   const names = listNames(text, sentence)
   return hits.flatMap((hit) => {
     const printed = names.find(({ start, end }) => start <= hit.start && hit.start < end)
@@ -47,12 +47,7 @@ export function findUnit(text: string, sentence: Span, found: readonly Match[], 
     )
     const start = startOf(text, printed, hit)
     if ((concepts.length > 1 && start < hit.start && own.length === 0) || isCalledAfter(text, printed, hit)) return []
-    return [
-      {
-        start,
-        end: printed.end,
-      },
-    ]
+    return [{ start, end: printed.end }]
   })
 }
 
