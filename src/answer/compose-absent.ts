@@ -11,8 +11,13 @@ import type { Plan } from './concepts.ts'
 import { countArticles } from './describe-basis.ts'
 import { say, startCitations } from './line-text.ts'
 import { createMatcher } from './match-text.ts'
+import { meetRelation } from './meet-relation.ts'
+import { isPaint } from './paint-words.ts'
 import type { Asked } from './parse-question.ts'
+import { readRelation, SHORT_QUESTION } from './relation.ts'
 import { showSentence } from './resolve-references.ts'
+import { isForetold } from './stray-choice.ts'
+import { TYPED_FROM } from './typed-choice.ts'
 
 const namedWords = 8
 const closestChars = 320
@@ -119,17 +124,22 @@ function sayWhyNot(asked: Asked, plan: Plan, near: Choice): string {
     return `(That is of ${showDay(published)}, before the time you ask about.)`
   }
   const lack = lacks[asked.sought.kind]
-  if (hasForm(asked.sought.kind) && near.answers.length === 0 && lack !== undefined) return `(It ${lack}.)`
+  if (hasForm(asked.sought.kind) && !near.answers.some(({ fit }) => fit >= TYPED_FROM) && lack !== undefined)
+    return `(It ${lack}.)`
   const { found } = createMatcher(plan.concepts)(near.article.text, near.sentence)
+  const relation = readRelation(asked, plan)
+  const met = meetRelation({ ...near, found }, relation)
+  if (plan.concepts.length <= SHORT_QUESTION && met.said && relation.verb !== undefined) {
+    if (met.otherSubject && relation.subject !== undefined) return '(It tells that of somebody else.)'
+    if (met.ahead && isForetold(near)) return '(It tells only of a plan or a possibility.)'
+  }
   const without = plan.concepts.filter(
-    ({ worth, idf }, n) => worth > plan.total / 12 && worth > idf * 0.25 && !found.some(({ concept }) => concept === n),
+    ({ worth, idf, word }, n) =>
+      worth > plan.total / 12 && worth > idf * 0.25 && !isPaint(word) && !found.some(({ concept }) => concept === n),
   )
-  return without.length === 0
-    ? '(It does not answer the question.)'
-    : `(It says nothing of ${without
-        .slice(0, 3)
-        .map(({ word }) => word)
-        .join(', ')}.)`
+  if (without.length === 0) return '(No report comes nearer to it.)'
+  const words = without.slice(0, 3).map(({ word }) => word)
+  return `(It says nothing of ${words.join(', ')}.)`
 }
 
 const wordChars = 30

@@ -7,6 +7,7 @@ import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import { shortName } from './mentioned-actors.ts'
 import { isPaint } from './paint-words.ts'
 import type { Asked, Term } from './parse-question.ts'
+import { isCountry } from './places.ts'
 import { listRelated } from './same-meaning.ts'
 import { findVerbLike, isVerbStem, listDerived, listOtherForms, listSpellings } from './verb-forms.ts'
 
@@ -121,6 +122,10 @@ function draftConcepts(asked: Asked): Draft[] {
   return drafts
 }
 
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 function listRelatedForms(stemmed: string): Form[] {
   return listRelated(stemmed).map(({ stems, words }) => ({ stems, words, share: 0.6 }))
 }
@@ -135,7 +140,7 @@ function draftTerm(term: Term): Draft {
   return {
     word: term.word,
     forms: dedupe([own, ...other, ...listRelatedForms(term.stem)]).slice(0, 8),
-    name: term.name,
+    name: term.name || isCountry(capitalise(term.word)),
     focus: term.focus,
     weight: term.subject ? subjectWeight : term.weight,
   }
@@ -199,7 +204,7 @@ function isTypingError(typed: string, word: string): boolean {
   if (typed.length < 5 || word[0] !== typed[0] || word.startsWith(typed) || typed.startsWith(word)) return false
   // Another letter in a short word makes another word of it.
   if (typed.length < 7 && typed.length === word.length) return isSwapped(typed, word)
-  if (distance(typed, word) > (typed.length >= 7 ? 2 : 1)) return false
+  if (distance(typed, word) > (typed.length >= twoSlipsFrom ? 2 : 1)) return false
   return typed.length !== word.length || isSwapped(typed, word) || !isOtherWord(typed, word)
 }
 
@@ -208,6 +213,9 @@ function isOtherWord(typed: string, word: string): boolean {
   const changed = [...typed].flatMap((letter, n) => (letter === word[n] ? [] : [`${letter}${word[n]}`]))
   return changed.length > 1 && !changed.every((two) => /^[aeiouy]{2}$/u.test(two))
 }
+
+/** Shorter words that differ in two letters are two words. */
+const twoSlipsFrom = 8
 
 /** A doubled letter counts once. */
 function undouble(word: string): string {

@@ -44,7 +44,7 @@ const refusals =
 const managed =
   /\b(?:managed|began|begun|started|continued|went on|came|able|had|forced|ordered|used|helped|first|last|only|the \p{L}+) to $/iu
 const possible =
-  /\b(?:possible|potential|planned|proposed|expected|rumou?red|reported|likely|would-be|upcoming|next|future|any|whether|if|against|from|considering|about|may|might|could|would)(?: (?:an?|the|to|official|\p{Lu}\p{L}+|\p{Ll}+ing)){0,2} $/iu
+  /\b(?:possible|potential|planned|proposed|expected|rumou?red|reported|likely|would-be|upcoming|next|future|any|whether|if|against|considering|about|may|might|could|would)(?: (?:an?|the|to|official|\p{Lu}\p{L}+|\p{Ll}+ing)){0,2} $/iu
 
 /** `Opposed to the club joining` tells of no joining. */
 const averted =
@@ -130,13 +130,9 @@ function isByObject(text: string, hit: Match, objects: readonly Match[]): boolea
   if (objects.length === 0 || mutual.test(text.slice(hit.start, hit.end))) return false
   return objects.every(({ start, end }) => {
     if (start >= hit.end) return apart.test(text.slice(hit.end, start))
+    if (/^ by\b/u.test(text.slice(hit.end, hit.end + 4))) return false
     const between = text.slice(end, hit.start)
-    return (
-      end <= hit.start &&
-      !/^['’]/u.test(between) &&
-      !passiveBefore.test(between) &&
-      !/\b(?:whom|who \p{Lu})/u.test(between)
-    )
+    return !/^['’]/u.test(between) && !passiveBefore.test(between) && !/\b(?:whom|who \p{Lu})/u.test(between)
   })
 }
 

@@ -8,7 +8,7 @@ import type { Met } from './meet-relation.ts'
 import { countsIt, preferNewest } from './newest-count.ts'
 import { readRelation, SHORT_QUESTION } from './relation.ts'
 import { asksWhetherSaid } from './sought.ts'
-import { isElsewhere } from './stray-choice.ts'
+import { isElsewhere, isForetold } from './stray-choice.ts'
 import { isMeasured, isTyped, lacksForm, lacksSuperlative, TYPED_FROM } from './typed-choice.ts'
 import { createScale, isToldIn, type Weighed } from './weigh-choice.ts'
 
@@ -80,12 +80,6 @@ function settlePlan(
   if (kind === 'whether') return { picked: settled, ...(isConditional(first) ? {} : { onlyPlanned: true }) }
   if (kind === 'money') return { picked: settled }
   return { picked: subject !== undefined || (surelyPast && isForetold(first)) ? [] : settled }
-}
-
-function isForetold({ article, sentence }: Choice): boolean {
-  return /\b(?:will|won['’]t|shall|could|may|might|(?:is|are) (?:set|due|going|expected|likely) to)\b/u.test(
-    article.text.slice(sentence.start, sentence.end),
-  )
 }
 
 /** Where the first tells of the one asked about, a further one does too. */

@@ -1,4 +1,4 @@
-/** Tells which sentences speak of somebody else, or of another year, than a question asks about. */
+/** Tells which sentences speak of somebody else, of another year or of what is to come. */
 
 import type { Span } from '../model/article.ts'
 import { listNames } from '../text/names.ts'
@@ -58,4 +58,11 @@ function isCountOfYear({ article, passage }: Choice, years: readonly string[], a
 
 function yearsIn(text: string, { start, end }: Span = { start: 0, end: text.length }): string[] {
   return text.slice(start, end).match(/\b(?:19|20)\d\d\b/gu) ?? []
+}
+
+/** It tells what will, may or is to be. */
+export function isForetold({ article, sentence }: Choice): boolean {
+  return /\b(?:will|won['’]t|shall|could|may|might|(?:is|are) (?:set|due|going|expected|likely) to)\b/u.test(
+    article.text.slice(sentence.start, sentence.end),
+  )
 }

@@ -43,10 +43,23 @@ export function lacksForm(choice: Choice, examined: Examined): boolean {
 function fitsFrom(choice: Choice, examined: Examined, least: number): boolean {
   const best = Math.max(0, ...choice.answers.map(({ fit }) => fit))
   const { kind, head } = examined.asked.sought
+  if (kind === 'age')
+    return choice.answers.some((answer) => answer.fit >= least && isAgeAsked(choice, answer, examined))
   if (kind === 'person' && best < least) return choice.answers.some((answer) => isSurname(choice, answer))
   if (kind !== 'number' || head === undefined || isVagueNoun(head) || best >= ownNounFrom) return best >= least
   return best >= least && hasNoun(choice, examined, head)
 }
+
+/** `Vale, 52,` is the age of Vale, and of nobody else who is asked about; the number of a day is no age. */
+function isAgeAsked({ article: { text }, sentence }: Choice, { start, end }: AnswerSpan, { plan }: Examined): boolean {
+  const beside = text.charAt(end) === ','
+  const before = text.slice(Math.max(sentence.start, start - ageChars), start)
+  if (!beside || !/, $/u.test(before)) return !beside || !/\p{Lu}\p{L}+ $/u.test(before)
+  const named = { start: Math.max(sentence.start, start - ageChars), end: start }
+  return createMatcher(plan.concepts)(text, named).found.length > 0
+}
+
+const ageChars = 24
 
 /** The report has it elsewhere behind a first name or a title. */
 function isSurname({ article: { text } }: Choice, { words }: AnswerSpan): boolean {

@@ -26,7 +26,7 @@ Orla Vale took over from Holger Stamm as head of the ferry line, and she lost th
 
 The hearing in Meridew took on an added urgency following the loss of a second ferry. Sailors were called up for the search, Runde said, 700 of them. Querl gained the membership of the court’s board.
 
-The Golden Anchor hangs in the court. Wanda Querl has never won a Harbour Cup. Tove Grann is a sailor who has won cups in Meridew. Mona Lisle will travel to Fjordland on Sunday. In 2019 a storm took 31 passengers who drowned. Querl is not sailing to Fjordland for the opening race.
+The Golden Anchor hangs in the court. Wanda Querl has never won a Harbour Cup. Tove Grann is a sailor who has won cups in Meridew. Mona Lisle will travel to Fjordland on Sunday. Days before the trip of Karl Runde on May 6, he saw a rower sink. “A rower can sink fast”, said Wanda Querl, 18, and many ports joined the search. In 2019 a storm took 31 passengers who drowned. Querl is not sailing to Fjordland for the opening race.
 
 The regatta on 7 March was calm. Runde agreed to pay 3 million crowns for the quay. The owners speak of a sale, but there has been no public commitment from Runde. The union says that 14 sailors have died in Norway. The harbour office was large and loud, run by Ida Holt.
 
@@ -56,6 +56,9 @@ describe('the corpus does not say', () => {
     ['whether somebody did it, where another is told not to', 'Did Fjordland win the opening race?'],
     ['an age, where a count stands beside the name', 'How old is Ida Holt?'],
     ['who will do what nobody is said to do', 'Who will steer the inquiry?'],
+    ['an age, where a day stands beside the name', 'How old was Karl Runde?'],
+    ['an age, where it is that of somebody else', 'How old was the rower who sank?'],
+    ['whether a country did it that is nowhere named', 'did finland join the search'],
     ['who holds an office that is named beside nobody', 'Who is the treasurer of the ferry line?'],
   ])('%s: %s', async (_, question) => {
     expect((await ask(question)).kind).toBe('not-in-corpus')
@@ -80,6 +83,23 @@ describe('who came after somebody', () => {
     expect(text).toMatch(/^(?:Ansel )?Brook (?:– |has come back)/u)
     expect(text).not.toMatch(/Querl/u)
   })
+})
+
+describe('the nearest sentence', () => {
+  test.each([
+    ['tells of a plan', 'Who travelled to Fjordland?', /tells only of a plan or a possibility/u],
+    [
+      'tells it of somebody else',
+      'Why did Grann celebrate Saint Olga?',
+      /Meridew celebrated Saint Olga.*tells that of somebody else/u,
+    ],
+  ])('is shown with what it lacks: it %s', async (_, question, expected) => {
+    expect(await told(question)).toMatch(expected)
+  })
+})
+
+test('a word that differs in two letters from one of the reports is another word', async () => {
+  expect(JSON.stringify((await ask('Are fairies forbidden in Meridew?')).blocks)).not.toMatch(/Read fairies/u)
 })
 
 describe('other words', () => {
