@@ -2,6 +2,7 @@
 
 import type { Span } from '../model/article.ts'
 import { findCountry } from '../text/demonyms.ts'
+import { listNames } from '../text/names.ts'
 import type { AnswerSpan } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
@@ -12,6 +13,7 @@ import { isPersonal } from './resolve-references.ts'
 
 const fitsFrom = 0.8
 const listedKinds = new Set(['country', 'state', 'person', 'body'])
+const introducedKinds = new Set(['thing', 'place'])
 const mostChars = 220
 const nearChars = 60
 
@@ -32,7 +34,7 @@ const asksCompany = /\b(?:with|alongside|accompan\p{L}+)\b/iu
  */
 export function listAnswers(asked: Asked, plan: Plan, picked: readonly Choice[]): string | undefined {
   const { kind } = asked.sought
-  if (!listedKinds.has(kind)) return undefined
+  if (!listedKinds.has(kind)) return introducedKinds.has(kind) ? listIntroduced(asked, picked) : undefined
   const named = new Map<string, string>()
   for (const [n, choice] of picked.entries()) {
     const found = readList(asked, plan, choice)
@@ -42,6 +44,23 @@ export function listAnswers(asked: Asked, plan: Plan, picked: readonly Choice[])
   }
   const list = [...named.values()].join(', ')
   return named.size < 2 || list.length > mostChars ? undefined : list
+}
+
+/** Of kinds that no form tells: names behind the noun asked for, `some apps, including Harbour and Quay`. */
+function listIntroduced(asked: Asked, [first]: readonly Choice[]): string | undefined {
+  if (first === undefined) return undefined
+  const { text } = first.article
+  const names = listNames(text, first.sentence).map(({ name, ...span }) => ({
+    ...span,
+    words: name,
+    key: name,
+    fit: 1,
+  }))
+  const runs = listRuns(text, names, asked.sought.kind)
+  const run = runs.find(
+    (one) => one.length > 1 && one[0] !== undefined && isIntroduced(text, first.sentence, one[0], asked),
+  )
+  return run?.map(({ words }) => words).join(', ')
 }
 
 /** It has the verb, and names that would belong to the list. */
@@ -64,12 +83,26 @@ function readList(asked: Asked, plan: Plan, choice: Choice): readonly AnswerSpan
   const before = article.text.slice(Math.max(sentence.start, first.start - 24), first.start)
   if (openBefore.test(before) && !asksCompany.test(asked.text)) return undefined
   if (longest.length > 1 && isIntroduced(article.text, sentence, first, asked)) return longest
-  if (deeds.length === 0) return undefined
+  if (deeds.length === 0 || isUndone(article.text, longest, deeds, readRelation(asked, plan).past)) return undefined
   // Two lists, or a list and a name beside it, may have opposite parts in the sentence.
   if (runs.length > 1 || (longest.length === 1 && !deeds.some((deed) => isBeside(article.text, deed, first))))
     return undefined
   return longest
 }
+
+/** `Norway and Peru did not come`; for what is past, `are expected to come`. */
+function isUndone(text: string, run: readonly Span[], deeds: readonly Span[], past: boolean): boolean {
+  const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0]
+  return deeds.every((deed) => {
+    const between = deed.start >= end ? text.slice(end, deed.start) : text.slice(deed.end, start)
+    return negated.test(between) || (past && ahead.test(between))
+  })
+}
+
+const negated =
+  /\b(?:not|never|neither|nor|no longer|cannot|\p{L}+n['’]t|refus\p{L}+|declin\p{L}+|fail(?:ed|s)?|without)\b/iu
+const ahead =
+  /\b(?:will|would|may|might|could|should|expected|due|set|plan\p{L}*|hop\p{L}+|want\p{L}*|intend\p{L}*|invited|asked|urged) (?:to )?/iu
 
 /** `Victims from countries including France and Spain`: the list of what is asked for. */
 function isIntroduced(text: string, sentence: Span, first: Span, { sought }: Asked): boolean {

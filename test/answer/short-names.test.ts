@@ -18,6 +18,8 @@ Among those who attended the concert were Orla Vale, Ansel Brook of Norvik and M
 
 Karl Runde travelled to Norvik alongside Ida Holt, Stern and Mona Lisle.
 
+Austria and Spain did not send flowers. Some of the apps, including Quayside and Tidewell Maps, failed during the parade.
+
 Judge Ida Holt fined the festival on Monday. Karl Runde, a baker, donated the tents.
 
 The dancers slept in the Quarrier hotel for a week. Mosk, a python, escaped from the tent.`,
@@ -44,6 +46,7 @@ describe('names that are asked for', () => {
     ['Which countries did the dancers come from?', 'United States, Chile, Spain'],
     ['Who attended the concert?', 'Orla Vale, Ansel Brook, Mona Lisle'],
     ['Who travelled to Norvik with Karl Runde?', 'Ida Holt, Stern, Mona Lisle'],
+    ['Which apps failed during the parade?', 'Quayside, Tidewell Maps'],
     ['Which judge fined the festival?', 'Ida Holt'],
     ['Which hotel did the dancers sleep in?', 'Quarrier hotel'],
     ['What animal escaped from the tent?', undefined],
@@ -56,6 +59,7 @@ describe('names that are asked for', () => {
   test.each([
     ['Which countries sang at the opening?', /Canada, Turkey/u],
     ['Who travelled to Norvik?', /^Ida Holt/u],
+    ['Which countries sent flowers?', /Austria/u],
     ['Which team repaired the stage?', /Norwegian team/u],
     ['Which judge donated the tents?', /Runde/u],
   ])('"%s" are not read off another name', async (question, wrong) => {
