@@ -197,7 +197,7 @@ function findInverted(line: Line, sentence: Range, { at, verb, floor }: Search):
   const subject = findSubjectAfter(line, verb.to, sentence.to)
   if (subject === undefined) return undefined
   if (before.quote < 0 && (!invertible.has(cue.lemma) || !endsUnit(line, subject, sentence.to))) return undefined
-  if (before.lower === ',' && /^to$/.test(tokenAt(line, subject.to).lower) && !canSpeak(line, subject)) return undefined
+  if (before.lower === ',' && !canSpeak(line, { ...subject.head, kind: subject.kind })) return undefined
   if (
     before.quote < 0 &&
     findSubjectBefore(line, at, floor)?.head.from === sentence.from &&

@@ -7,8 +7,8 @@ const male = new Set(
   christopher chuck cody colin corey craig cyril dan daniel dave david dean declan dennis derek devin diego dmitri
   dmitry dominic donald douglas dustin dylan ed eddie eduardo edward elias elijah elon emmanuel enrique eric erik
   ethan eugene evo felipe felix fernando francisco francois frank freddie friedrich fritz fumio gabriel garrett
-  gary geoffrey george gerald gerhard giorgio giuseppe gordon graham grant greg gregory hamish hans harold harry
-  hassan heinrich helmut henry hiroshi hugh hugo hussein ian ibrahim igor isaac ivan jack jacob jacques jair jake
+  gary gavin geoffrey george gerald gerhard giorgio giuseppe gordon graeme graham grant greg gregory hamish hans harold harry
+  hassan heinrich helmut henry hiroshi hugh hugo hussein iain ian ibrahim igor isaac ivan jack jacob jacques jair jake
   james janos jared jaroslaw jason javier jd jean jeff jeffrey jens jeremy jerry jesse jim joao joe john johnny
   jonathan jordan jorge jose joseph josh joshua juan julio justin karl keir keith kenji kenneth kevin khalid kirk
   klaus kofi kyle lance larry lars laurent lawrence lech leon liam lindsey logan louis luigi luis luiz luke magnus

@@ -3,6 +3,7 @@
 import type { Span } from '../../model/article.ts'
 import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
+import { skipToGivenName } from './name-inside.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
 import { roleNouns, titles } from './role-nouns.ts'
@@ -36,7 +37,7 @@ export function findNameStart(line: Line, { from, to }: Range): number {
     const { lower, capital, word } = tokenAt(line, i)
     if (titles.has(lower) || roleNouns.has(lower) || !capital || isPossessive(word)) name = i + 1
   }
-  return name
+  return skipToGivenName(line, name, to)
 }
 
 /** The words of a name without possessive endings. */

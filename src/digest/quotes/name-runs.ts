@@ -1,7 +1,10 @@
 /** Finds the names of a passage as runs of capitalised words, with the roles that stand before them. */
 
+import { isBody } from './bodies.ts'
 import { foldName } from './fold-names.ts'
+import { guessGender } from './given-names.ts'
 import { type Line, tokenAt } from './line.ts'
+import { skipToGivenName } from './name-inside.ts'
 import { cutOffice } from './offices.ts'
 import { isOutletEnd } from './outlets.ts'
 import { isOpen } from './phrases.ts'
@@ -20,6 +23,8 @@ export type Run = {
   readonly readRole: () => PrintedRole | undefined
   /** A preposition of place stands before it: `in Castell`, `on Chirper`. */
   readonly placed: boolean
+  /** The given name joined to it by `and`: `‹Ben› and Orla Vale`. */
+  readonly partner?: string
   /** A noun follows that it modifies: `the Vale administration`. */
   readonly modifies: boolean
 }
@@ -39,6 +44,7 @@ export function listRuns(line: Line): Run[] {
     let to = i + 1
     while (to < line.tokens.length && continuesRun(line, i, to)) to++
     const run = makeRun(line, i, to)
+    if (run?.partner !== undefined) runs.push({ ...run, words: [run.partner, run.words.at(-1) ?? ''], role: [] })
     if (run !== undefined) runs.push(run)
     i = to - 1
   }
@@ -69,6 +75,7 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
     const { lower } = tokenAt(line, i)
     if (titles.has(lower) || roleNouns.has(lower)) name = i + 1
   }
+  if (name === from) name = skipToGivenName(line, from, to)
   const office = name === from ? cutOffice(line, from, to) : from
   if (office > from) name = office
   let role = office > from ? from - 2 : from
@@ -87,15 +94,24 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
   if (modifies && name === from) role = name
   for (let i = Math.min(role, name); i < name; i++) roleWords.push(foldName(tokenAt(line, i).word))
   const first = Math.min(role, from)
+  const partner = words.length === 2 && !isBody(words) ? findPartner(line, name) : undefined
   return {
     words,
     role: roleWords.filter((w) => w !== ''),
     at: tokenAt(line, name).start,
+    ...(partner === undefined ? {} : { partner }),
     quoted: tokenAt(line, from).quote >= 0,
     placed: first === name && placing.has(tokenAt(line, name - 1).lower),
     modifies,
     readRole: () => readPrintedRole(line, { from: first, name, to }),
   }
+}
+
+/** `‹Ben› and Orla Vale`: one given name that shares the last name behind it. */
+function findPartner(line: Line, name: number): string | undefined {
+  const { word, quote } = tokenAt(line, name - 2)
+  if (tokenAt(line, name - 1).lower !== 'and' || quote >= 0 || tokenAt(line, name - 3).capital) return undefined
+  return guessGender(word) === undefined ? undefined : word
 }
 
 function isModifier(line: Line, at: number): boolean {

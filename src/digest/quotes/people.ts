@@ -36,6 +36,7 @@ export class People {
     this.#spellings = listSpellings(actors)
     const runs = lines.flatMap((line) => listRuns(line))
     for (const run of runs) if (run.words.length > 1) this.#add(run)
+    for (const run of runs) this.#pair(run)
     const single = runs.filter(({ words }) => words.length === 1)
     markRelatives(single, this.#byLast, lines[0]?.end ?? 0)
     for (const run of single) this.#add(run)
@@ -73,7 +74,10 @@ export class People {
     const same = fitting.find((p) => p.parts.length > 1 && p.parts.join(' ') === parts.join(' '))
     if (same !== undefined) return same
     const given = fitting.filter((p) => parts.length > 1 || p.parts.length > 1)
-    return pickNearest(given.length > 0 ? given : fitting, at)
+    const nearest = pickNearest(given.length > 0 ? given : fitting, at)
+    return parts.length === 1 && nearest.partner !== undefined && fitting.includes(nearest.partner)
+      ? undefined
+      : nearest
   }
 
   /** Says whether the article names a person so, outside a label of that name alone. */
@@ -141,6 +145,16 @@ export class People {
       person.person ||= !isPlaceOrBody(run.words.join(' '))
       this.#roles.add(run.role, person)
     }
+  }
+
+  /** `Ben and Orla Vale`: two people of one last name. */
+  #pair({ at, partner, words }: Run): void {
+    if (partner === undefined || words[0] === partner) return
+    const one = this.find(words, at)
+    const other = this.find([partner, words.at(-1) ?? ''], at)
+    if (one === undefined || other === undefined || one === other) return
+    one.partner = other
+    other.partner = one
   }
 
   #isActor({ name }: Person): boolean {

@@ -18,6 +18,8 @@ export type Person = {
   role?: string
   /** The last name alone means somebody else. */
   relative?: boolean
+  /** Named together with them by one last name, which alone may mean either. */
+  partner?: Person
   /** Offsets of its mentions outside quotation marks, in order. */
   readonly mentions: number[]
 }

@@ -40,7 +40,7 @@ const personNouns = list(
   spokespeople spokesperson spokeswoman staffer staffers strategist strategists striker student students
   superintendent supporter supporters survivor teacher teachers teammate teammates teenager tenant tenants
   therapist trader traders trainer translator treasurer trustee uncle undersecretary veteran veterans victim
-  victims volunteer volunteers voter voters wife witness witnesses woman women worker workers writer`,
+  victims volunteer volunteers voter voters whip wife witness witnesses woman women worker workers writer`,
 )
 
 /** Role nouns that mean a body or a document, never a person. */

@@ -58,7 +58,7 @@ function noteName(line: Line, opening: Range, people: People, state: State): voi
   for (let i = head.from; i < head.to; i++) if (tokenAt(line, i).capital) words.push(tokenAt(line, i).word)
   const person = people.find(words.slice(-2), at) ?? people.find(words.slice(-1), at)
   if (person?.person) note(person, at, state)
-  else if (words.length === 1 && person !== undefined && !isPlaceOrBody(person.name)) note(undefined, at, state)
+  else if (words.length === 1 && !isPlaceOrBody(person?.name ?? words[0] ?? '')) note(undefined, at, state)
 }
 
 /** `The mayor, ‹Orla Vale›, left`: the name in apposition. */

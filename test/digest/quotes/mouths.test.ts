@@ -200,3 +200,38 @@ test('said acting director Vale: she holds an office, and does nothing', () => {
     'acting director Orla Vale=Orla Vale: It is a new virus',
   ])
 })
+
+describe('one last name for two', () => {
+  const couple = 'Ben and Orla Vale missed the ferry.'
+
+  test('alone means neither of them', () => {
+    expect(showQuotations(`${couple} “I told Orla that it would go without us,” Vale said.`)).toEqual([
+      'Vale: I told Orla that it would go without us',
+    ])
+  })
+
+  test('behind a given name means that one', () => {
+    expect(showQuotations(`${couple} “It went without us,” Ben Vale said. “We ran,” he said.`)).toEqual([
+      'Ben Vale: It went without us',
+      'he=Ben Vale: We ran',
+    ])
+  })
+
+  test('a country before a name is no partner', () => {
+    expect(showQuotations('Norland and Orla Vale made peace. “It is done,” Vale said.')).toEqual([
+      'Vale=Orla Vale: It is done',
+    ])
+  })
+})
+
+test('a name begins at its given name, behind the body or people that somebody is of', () => {
+  const text =
+    'Senate Harbour League Anna B. Brandt said that nobody else had been waiting there since Monday.\n“It was dark,” she said. Orla Vale left.'
+  expect(showQuotations(text)).toEqual(['she=Anna B. Brandt: It was dark'])
+})
+
+test('a thing behind said is no speaker, where one stands before it', () => {
+  const text =
+    'The head of roads and rail, Ben Okoro, said close work was best. He said it was “in the plan”.\nOrla Vale left.'
+  expect(showQuotations(text)).toEqual(['~He=Ben Okoro: in the plan'])
+})
