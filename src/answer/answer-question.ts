@@ -8,7 +8,7 @@ import type { PassageHit, Store } from '../store/store.ts'
 import { listStems } from '../text/words.ts'
 import type { Choice } from './choose-sentences.ts'
 import { isCutShort } from './complete-sentences.ts'
-import { composeAbsent } from './compose-absent.ts'
+import { composeAbsent, composeNothingMore } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { composeClarify, composeSmallTalk } from './compose-clarify.ts'
 import { asksForHappenings, composeHappenings } from './compose-happenings.ts'
@@ -70,11 +70,11 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
     return { reply, memory: rememberAnswer(question, asked, reply), ranked: [] }
   }
   if (asked.terms.length === 0) return clarify(store, input, basis)
-  const all = await examineQuestion(store, asked, setting)
-  const examined = asksForOthers(input.question) ? leaveOut(all, input.memory) : all
+  const shown = asksForOthers(input.question) ? (input.memory?.cited ?? []) : []
+  const examined = leaveOut(await examineQuestion(store, asked, setting), shown)
   if (isForeign(examined)) return clarify(store, input, basis)
-  const first = await reply(store, examined, setting)
-  const eased = first.kind === 'not-in-corpus' ? easeEvent(asked) : undefined
+  const first = await reply(store, examined, setting, shown)
+  const eased = first.kind === 'not-in-corpus' && shown.length === 0 ? easeEvent(asked) : undefined
   const second = eased === undefined ? first : await reply(store, await examineQuestion(store, eased, setting), setting)
   const made = second.kind === 'answered' ? second : first
   const ranked = examined.ranked.map(({ article, passage, score }) => ({
@@ -82,13 +82,19 @@ export async function answerQuestion(store: Store, input: AskInput): Promise<Ans
     passage: passage.n,
     score,
   }))
-  return { reply: made, memory: rememberAnswer(question, asked, made), ranked }
+  if (shown.length === 0) return { reply: made, memory: rememberAnswer(question, asked, made), ranked }
+  const more = made.kind === 'answered' ? made : composeNothingMore(basis, today)
+  const memory = rememberAnswer(question, asked, more)
+  return { reply: more, memory: { ...memory, cited: [...(memory.cited ?? []), ...shown].slice(0, shownKept) }, ranked }
 }
 
-/** Without the sentences that the last answer showed. */
-function leaveOut(examined: Examined, memory: Memory | undefined): Examined {
+const shownKept = 12
+
+/** Without the sentences that were shown before. */
+function leaveOut(examined: Examined, shown: NonNullable<Memory['cited']>): Examined {
+  if (shown.length === 0) return examined
   const isShown = ({ article, sentence }: Choice) =>
-    memory?.cited?.some((one) => one.article === article.id && one.start < sentence.end && sentence.start < one.end)
+    shown.some((one) => one.article === article.id && one.start < sentence.end && sentence.start < one.end)
   const sentences = examined.choices.sentences.filter((choice) => !isShown(choice))
   const choices = { ...examined.choices, sentences }
   const picked = examined.picked.length === 0 ? [] : pickSentences(choices, examined.asked.sought, examined.plan)
@@ -96,8 +102,8 @@ function leaveOut(examined: Examined, memory: Memory | undefined): Examined {
 }
 
 /** In the speaker's own words where those were asked for, else in sentences of the reports. */
-async function reply(store: Store, examined: Examined, setting: Setting): Promise<Reply> {
-  const spoken = await speak(store, examined, setting)
+async function reply(store: Store, examined: Examined, setting: Setting, shown: Memory['cited'] = []): Promise<Reply> {
+  const spoken = await speak(store, examined, setting, shown)
   return spoken ?? compose(store, settle(examined), setting)
 }
 

@@ -23,6 +23,8 @@ const room = MAX_ANSWER_CHARS - 40
 /** A sentence in front of the answer is no longer than this. */
 const beforeChars = 320
 const steps = 2
+/** Two of them before the answer itself are no longer together. */
+const twoChars = 200
 
 type Place = Omit<Shown, 'joined'>
 type View = {
@@ -123,8 +125,9 @@ function listBefore(place: Place, view: View, shown: readonly Place[], left: num
     if (earlier === undefined || before.length === steps) return []
     if (shown.some((known) => isSame(known, earlier))) return [earlier, ...before]
     room -= lengthOf([earlier])
-    if (lengthOf([earlier]) > beforeChars || room < 0) return []
     before.unshift(earlier)
+    const most = before.length > 1 && shown.length === 0 ? twoChars : before.length * beforeChars
+    if (lengthOf(before) > most || room < 0) return []
     first = earlier
   }
   return before

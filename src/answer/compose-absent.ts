@@ -69,6 +69,12 @@ export function composeAbsent(parts: Absence): Reply {
   })
 }
 
+/** Composes the reply to `what else?` where nothing is left. */
+export function composeNothingMore(basis: Basis, today: IsoDate): Reply {
+  const line = [say('Nothing more on this is in the corpus', 'bold'), say(', beside what was shown.')]
+  return finish({ kind: 'not-in-corpus', lines: [line], notes: [], citations: [], basis, today })
+}
+
 /** Of a question about somebody a sentence about others is not near. */
 function sharesName({ concepts }: Plan, { article, sentence }: Choice): boolean {
   const names = concepts.filter(({ name }) => name)

@@ -5,19 +5,21 @@ import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
 import { addDays, showDay } from '../text/calendar.ts'
 import { listNames } from '../text/names.ts'
-import { foldWord, isStopWord, listWords } from '../text/words.ts'
+import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import { printNames } from './known-names.ts'
 import type { Memory } from './memory.ts'
 import { findMentionedActors } from './mentioned-actors.ts'
 import { type Asked, cleanQuestion } from './parse-question.ts'
 import { fillPronouns } from './pronouns.ts'
 import { findTimeWindow } from './time-window.ts'
+import { isVerbStem } from './verb-forms.ts'
 
 const rememberedChars = 1500
 const nameChars = 200
 
 const andMore =
   /^(?:(?:ok|okay|so|thanks|well|right)[,.!]?\s+)*(?:and\s+)?(?:and|but|or|also|what about|how about|and what about)\s+(.+)$/iu
+const joint = /^(?:and|but|so)\s+/iu
 const askNext =
   /^(?:and |so )?what (?:happened|came|followed|happens|comes|is) (?:next|then|after(?: that| this)?|afterwards?|later|since)[\s?.!]*$/iu
 /** The same once more, without what was shown. */
@@ -97,6 +99,8 @@ function isShort(text: string): boolean {
 }
 
 function isBareTime(text: string): boolean {
+  if (/\b(?:who|whom|where|when|why|which|he|she|they|it|did|does|was|were|is|are|has|have)\b/iu.test(text))
+    return false
   const window = findTimeWindow(text, '2000-01-01')
   if (window === undefined) return false
   let bare = text
@@ -107,7 +111,7 @@ function isBareTime(text: string): boolean {
 
 /** `Why?`, `how many`, `by whom`, `since when`. */
 function isBareQuestionWord(text: string): boolean {
-  const words = listWords(text).map(({ word }) => foldWord(word))
+  const words = listWords(text.replace(joint, '')).map(({ word }) => foldWord(word))
   const first = /^(?:by|with|to|for|from|since|until|of|about|in|on|at|against)$/u.test(words[0] ?? '') ? 1 : 0
   return (
     words.length > first &&
@@ -166,10 +170,12 @@ function replaceTime(text: string, last: string): string {
 
 const leads = /^(?:and\s+)?(?:who|when|where|why|how (?:many|much|long)|what|which)\b/iu
 
+const telling = /^(?:please )?(?:tell|show|give) (?:me|us) (?:more )?(?:about |of )?(?:the )?|^what about (?:the )?/iu
+
 /** `Why?` after `Did the mayor close the bridge?`: the old question with the new question word. */
 function askAnew(text: string, last: string): string {
-  const word = text.replace(/^(?:and|but|so)\s+|[?.!]+$/giu, '')
-  return `${word} ${last.replace(leads, '').trim()}`
+  const word = text.replace(joint, '').replace(/[?.!]+$/u, '')
+  return `${word} ${last.replace(telling, '').replace(leads, '').trim()}`
 }
 
 const pointing = /\b(?:it|this|there|then)\b|\bthat(?=[\s?.!]*$)/iu
@@ -182,8 +188,23 @@ const fewWords = 4
 function bringAlong(made: string, text: string, last: string): string {
   // That before a clause points at nothing said before.
   if (!pointing.test(text.replaceAll(existing, ' ')) || listContent(text).length > fewWords) return made
+  const thing = findThing(last)
+  if (thing !== undefined && /\bit\b/iu.test(text)) return made.replace(/\bit\b/iu, () => thing)
   const more = listContent(last).filter((word) => !made.toLowerCase().includes(word.toLowerCase()))
   return append(made, more.join(' '))
+}
+
+const auxiliary = /\b(did|does|do|is|are|was|were|will|has|have|had|can|could)\s+(the\s+[^,;?.!]{3,60})/iu
+
+/** The thing that the last question asks about: `the old pier` of `why was the old pier closed`. */
+function findThing(last: string): string | undefined {
+  const [, verb = '', rest = ''] = auxiliary.exec(last) ?? []
+  const words = rest.split(/\s+/u)
+  const end = words.findIndex((word, n) => n > 0 && (isStopWord(word) || isVerbStem(stem(foldWord(word)))))
+  // Of `was the ferry late` the last word is what it was.
+  const whole = /^(?:is|are|was|were)$/iu.test(verb) && words.length > 2 ? words.length - 1 : words.length
+  const phrase = words.slice(0, end < 0 ? whole : end)
+  return phrase.length < 2 || phrase.length > fewWords ? undefined : phrase.join(' ')
 }
 
 function listContent(text: string): string[] {

@@ -4,11 +4,11 @@ import { foldWord, stem } from '../text/words.ts'
 
 /** `It is not clear whether`, `It took three weeks`: this one stands for nothing. */
 const emptyIt =
-  /^It(?:['’]s| is| was| remains?| remained| became| has been| will be| would be)(?: not| now| still| also| yet){0,2}(?: \p{L}[\p{L}’'-]*){0,4} (?:that|whether|if|how|why|when|where|what|who)\b|^It(?:['’]s| is| was)(?: not)? (?:un|im|il)?(?:possible|likely|important|hard|difficult|easy|necessary|legal|time|too early|too soon|up to|the first time|the second time|the last time)\b|^It (?:took|takes|has taken|will take|seems|seemed|appears|appeared|turns out|turned out|rained|snowed|(?:also |later |since |then )?emerged)\b/u
+  /^It(?:['’]s| is| was| remains?| remained| became| has been| will be| would be)(?: not| now| still| also| yet){0,2}(?: (?!(?:because|after|before|of|due|by|from|with|in|on|at|to)\b)\p{L}[\p{L}’'-]*){0,4} (?:that|whether|if|how|why|when|where|what|who)\b|^It(?:['’]s| is| was)(?: not)? (?:un|im|il)?(?:possible|likely|important|hard|difficult|easy|necessary|legal|time|too early|too soon|up to|the first time|the second time|the last time)\b|^It (?:took|takes|has taken|will take|seems|seemed|appears|appeared|turns out|turned out|rained|snowed|(?:also |later |since |then )?emerged)\b/u
 
 /** Words for what was told before, when they begin a sentence. */
 const pointing =
-  /^(?:It|They|It['’](?:s|ll|d)|They['’](?:re|ve|ll|d)|Its|Their|Others)\b|^Neither(?! (?:the|\p{Lu}\p{L}*))\b|^This(?! (?:week|month|year|time|morning|afternoon|evening|weekend|season|summer|autumn|fall|winter|spring)\b)\b|^These(?! days\b)\b|^Those(?! (?:who|with|in|on|at|from|\p{Ll}+(?:ed|ing))\b)\b|^That(?:['’]s| (?:\p{Ll}+ )?(?:is|was|means?|meant|would|will|could|may|might|has|had|came|comes|left|led|leaves|makes?|made|puts?|includes?|included|marks?|follows|followed|brings|brought|becomes?|became|looks|looked|seems|seemed|happens|happened|helps|helped|shows|showed|gives|gave|takes|took|does|did|is|isn['’]t|wasn['’]t))\b|^Both(?! (?:of|the|\p{Lu}\p{L}*))\b|^Such (?:an? )?\p{Ll}/u
+  /^(?:It|They|Which|It['’](?:s|ll|d)|They['’](?:re|ve|ll|d)|Its|Their|Others)\b|^Neither(?! (?:the|\p{Lu}\p{L}*))\b|^This(?! (?:week|month|year|time|morning|afternoon|evening|weekend|season|summer|autumn|fall|winter|spring)\b)\b|^These(?! days\b)\b|^Those(?! (?:who|with|in|on|at|from|\p{Ll}+(?:ed|ing))\b)\b|^That(?:['’]s| (?:\p{Ll}+ )?(?:is|was|means?|meant|would|will|could|may|might|has|had|came|comes|left|led|leaves|makes?|made|puts?|includes?|included|marks?|follows|followed|brings|brought|becomes?|became|looks|looked|seems|seemed|happens|happened|helps|helped|shows|showed|gives|gave|takes|took|does|did|isn['’]t|wasn['’]t|\p{Ll}+ed))\b|^Both(?! (?:of|the|\p{Lu}\p{L}*))\b|^Such (?:an? )?\p{Ll}/u
 
 /** `It comes after the vote failed`: behind it stands a sentence of its own. */
 const backdrop =
@@ -32,7 +32,7 @@ export function countTie(words: string): number {
 
 /** `Among them`, `The first of these`. */
 const among =
-  /^(?:Among|Because of|As for|Like|Unlike|Given|Despite|About|On|To|From|For) (?:all |both )?(?:this|that|these|those|them|it|such)\b(?! (?:who|with|day|days|week|month|year|occasion|part|\p{Ll}+(?:ed|ing))\b)|^(?:The )?(?:\p{L}+ )?\p{L}+ of (?:them|these|those(?! who)|this|it)\b|^(?:[Nn]ow|[Tt]hen) (?:it|they|this|that)\b/u
+  /^(?:Among|Because of|As for|Like|Unlike|Given|Despite|About|On|To|From|For) (?:all |both )?(?:this|that|these|those|them|it|such)\b(?! (?:who|with|day|days|week|month|year|occasion|part|\p{Ll}+(?:ed|ing))\b)|^(?:The )?(?:\p{L}+ )?(\p{L}+) of (?:them|these|those(?! who)|this|it)\b|^(?:[Nn]ow|[Tt]hen) (?:it|they|this|that)\b/u
 
 /** Words that set a sentence against the one before. */
 const joining =
@@ -63,13 +63,17 @@ export function leansBack(words: string, question: string): boolean {
     .replaceAll(/["“”]/gu, '')
     .replace(/^['‘(]+/u, '')
   if (pointing.test(text)) return !emptyIt.test(text)
-  if (joining.test(text) || among.test(text) || ageAlone.test(text) || goesOn.test(words)) return true
+  const one = among.exec(text)
+  // Which one it is, whoever asked for the first or the last has said.
+  if (one !== null && !isAsked(one[1] ?? '', question)) return true
+  if (joining.test(text) || ageAlone.test(text) || goesOn.test(words)) return true
   const noun = again.exec(text)
   if (noun === null || told.test(text.slice(noun[0].length))) return false
   return !isAsked(noun[1] ?? '', question)
 }
 
 function isAsked(noun: string, question: string): boolean {
+  if (noun === '') return false
   const wanted = stem(foldWord(noun))
   return question.split(/[^\p{L}]+/u).some((word) => stem(foldWord(word)) === wanted)
 }

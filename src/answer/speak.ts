@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import { composeReadings, composeSpeech, listFitting } from './compose-speech.ts'
 import type { Examined, Setting } from './examine-question.ts'
 import { findSpeech, type SpeechResult } from './find-speech.ts'
+import type { Memory } from './memory.ts'
 import type { MentionedActor } from './mentioned-actors.ts'
 import { askOfOne, dropRare, listNamesakes } from './namesakes.ts'
 import type { Asked } from './parse-question.ts'
@@ -16,14 +17,17 @@ const readingsRead = 4
 /**
  * Answers in the speaker's words.
  *
+ * @param shown - words that were shown before and are not asked for again
  * @returns `undefined` when no words are asked for, or the articles quote none that fit
  */
 export async function speak(
   store: Store,
   { asked, plan }: Examined,
   { story, basis, today }: Setting,
+  shown: Memory['cited'] = [],
 ): Promise<Reply | undefined> {
   if (!asksWords(asked)) return undefined
+  if (shown.length > 0) return speakOn(store, { asked, plan }, { story, basis, today }, shown)
   const readings = await readEach(store, story.slug, { asked, plan })
   const [first] = readings
   if (first === undefined) {
@@ -36,6 +40,21 @@ export async function speak(
   const own = readings.find(({ result }) => listFitting(asked, result).length > 0) ?? first
   const rivals = [own.one, ...readings.filter((other) => other !== own).map(({ one }) => one)]
   return composeSpeech({ asked: askOfOne(asked, own.one), plan, result: own.result, basis, today, rivals })
+}
+
+/** Further words of the same speaker. */
+async function speakOn(
+  store: Store,
+  { asked, plan }: Pick<Examined, 'asked' | 'plan'>,
+  { story, basis, today }: Setting,
+  shown: NonNullable<Memory['cited']>,
+): Promise<Reply | undefined> {
+  const result = await findSpeech(store, story.slug, asked, plan)
+  if (result === undefined) return undefined
+  const found = result.found.filter(({ article, fact }) =>
+    shown.every((one) => one.article !== article.id || one.end <= fact.frame.start || fact.frame.end <= one.start),
+  )
+  return composeSpeech({ asked, plan, result: { ...result, found }, basis, today })
 }
 
 function asksWords({ sought, text }: Asked): boolean {

@@ -85,3 +85,20 @@ describe('a follow-up', () => {
     expect(await talk('What did Vale say about the light?', 'Was Ida Holt told by her husband?')).toBe(alone)
   })
 })
+
+describe('a short follow-up', () => {
+  test('puts the thing of the last question in the place of it', async () => {
+    const alone = await talk('Where was the ferry towed?')
+    expect(await talk('Why was the ferry late?', 'where was it towed?')).toBe(alone)
+  })
+
+  test('that asks somebody’s place on a day is no bare time', async () => {
+    const alone = await talk('where was Vale on Tuesday?')
+    expect(await talk('What did Vale say about the light?', 'where was she on Tuesday?')).toBe(alone)
+  })
+
+  test('says so where nothing is left to show', async () => {
+    const talked = ['What did Vale say about the light?', 'what else?', 'anything else?', 'anything else?']
+    expect(await talk(...talked)).toBe('Nothing more on this is in the corpus, beside what was shown.')
+  })
+})

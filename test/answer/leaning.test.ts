@@ -8,6 +8,8 @@ describe('a sentence leans on the one before it', () => {
     'This is expected to cost the club nine points.',
     'That left the bank without a buyer.',
     'These will be heard in May.',
+    'It became urgent because of what the auditors found.',
+    'Which came in handy for the owners.',
     'Its shares fell by a third.',
     'The two met twice in Meridew.',
     'The move surprised the league.',
@@ -51,6 +53,7 @@ describe('a sentence stands on its own', () => {
   test('when the question has its noun', () => {
     expect(leansBack('The transfer cost nine million.', 'How much did the transfer cost?')).toBe(false)
     expect(leansBack('The transfer cost nine million.', 'How much was paid for Holt?')).toBe(true)
+    expect(leansBack('The first of these grounds opened in May.', 'When did the first ground open?')).toBe(false)
   })
 })
 
