@@ -73,29 +73,33 @@ export function readCandidate({ article }: Candidate, reading: Reading): ReadPas
     const { found, words } = reading.match(article.text, passage)
     return { passage, found, words }
   })
-  const shared = readWhole(article, read, reading)
-  if (shared === undefined) return []
+  const whole = readWhole(article, read, reading)
+  if (whole === undefined) return []
   const opening = [findOfKind(read, 'headline'), findOfKind(read, 'body')]
   const passages: ReadPassage[] = []
-  for (const [n, { passage, found }] of read.entries()) {
+  for (let n = 0; n < read.length; n++) {
+    const { passage, found } = read[n] as Matched
     if (found.length === 0) continue
-    const features = { ...shared, ...readPassage(read, n, opening, reading) }
-    passages.push({ article, passage, matches: found, features })
+    passages.push({ article, passage, matches: found, features: readPassage(read, n, { whole, opening }, reading) })
   }
   return passages
 }
 
-/** What a passage, the n-th one, has of its own. `opening`: what stands in the headline and the lead. */
+/** What the passages of an article share. `opening`: what stands in the headline and the lead. */
+type Shared = { readonly whole: WholeFeatures; readonly opening: readonly (readonly Match[])[] }
+
+/** Reads the n-th passage of an article. */
 function readPassage(
   read: readonly Matched[],
   n: number,
-  opening: readonly (readonly Match[])[],
+  { whole, opening }: Shared,
   { asked, plan }: Reading,
-) {
+): Features {
   const { found, words } = read[n] as Matched
   const { clause, clause2 } = clauseFit(asked, plan, found)
   const { close, closeClause } = closeFit(asked, plan, found)
   return {
+    ...whole,
     passage: scoreBm25(plan, [found], words, usualPassageWords),
     covered: share(plan, found),
     around: shareOfAll(plan, [...opening, read[n - 1]?.found ?? none, found, read[n + 1]?.found ?? none]),
@@ -113,8 +117,17 @@ function findOfKind(read: readonly Matched[], kind: Passage['kind']): readonly M
   return read.find(({ passage }) => passage.kind === kind)?.found ?? none
 }
 
-/** What the passages of an article have in common; `undefined` when nothing of the question stands in it. */
-function readWhole(article: Article, read: readonly Matched[], { asked, plan, basis, today }: Reading) {
+type WholeFeatures = Pick<
+  Features,
+  'article' | 'headline' | 'anywhere' | 'namesAnywhere' | 'pairsAnywhere' | 'recent' | 'inTime' | 'source'
+>
+
+/** Reads an article as a whole; `undefined` when nothing of the question stands in it. */
+function readWhole(
+  article: Article,
+  read: readonly Matched[],
+  { asked, plan, basis, today }: Reading,
+): WholeFeatures | undefined {
   const all = read.map(({ found }) => found)
   if (all.every(({ length }) => length === 0)) return undefined
   const words = read.reduce((sum, one) => sum + one.words, 0)
@@ -132,22 +145,42 @@ function readWhole(article: Article, read: readonly Matched[], { asked, plan, ba
 
 /** Passages lie so many words apart: no pair reaches from one into the next. */
 const passageWords = 10_000
+const nearWords = 3
 
 /** Pairs as concepts stand next to each other in the question, found within three words of each other. */
 function shareOfPairs(asked: Asked, plan: Plan, lists: readonly (readonly Match[])[]): number {
   const pairs = listConceptPairs(asked, plan)
   if (pairs.length === 0) return 0
-  const places = new Map<number, number[]>()
-  for (const { left, right } of pairs) places.set(left, []).set(right, [])
-  for (const [n, found] of lists.entries())
-    for (const { concept, nth } of found) places.get(concept)?.push(nth + n * passageWords)
+  const near = findNear(pairs, lists, plan.concepts.length)
   let sum = 0
   let total = 0
-  for (const { left, right, worth } of pairs) {
-    total += worth
-    if (isNear(places.get(left) ?? [], places.get(right) ?? [])) sum += worth
+  for (const pair of pairs) {
+    total += pair.worth
+    if (near.has(pair)) sum += pair.worth
   }
   return total === 0 ? 0 : sum / total
+}
+
+/** Walks the matches in the order of the text: of what stands before a word, the last one is the nearest. */
+function findNear(
+  pairs: readonly ConceptPair[],
+  lists: readonly (readonly Match[])[],
+  concepts: number,
+): ReadonlySet<ConceptPair> {
+  const near = new Set<ConceptPair>()
+  const places = new Int32Array(concepts).fill(-passageWords)
+  for (let n = 0; n < lists.length; n++) {
+    for (const { concept, nth } of lists[n] as readonly Match[]) {
+      const place = nth + n * passageWords
+      places[concept] = place
+      for (const pair of pairs) {
+        if (pair.left !== concept && pair.right !== concept) continue
+        const other = pair.left === concept ? pair.right : pair.left
+        if (Math.abs(place - (places[other] as number)) <= nearWords) near.add(pair)
+      }
+    }
+  }
+  return near
 }
 
 type ConceptPair = { readonly left: number; readonly right: number; readonly worth: number }
@@ -168,10 +201,6 @@ function listConceptPairs(asked: Asked, plan: Plan): readonly ConceptPair[] {
     }))
   knownPairs.set(plan, pairs)
   return pairs
-}
-
-function isNear(left: readonly number[], right: readonly number[]): boolean {
-  return left.some((a) => right.some((z) => Math.abs(a - z) <= 3))
 }
 
 /** From so many articles on a story is an archive: what is asked is then mostly about what is new in it. */
