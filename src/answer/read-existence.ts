@@ -3,9 +3,9 @@
 import type { Article, Passage } from '../model/article.ts'
 import type { Choice } from './choose-sentences.ts'
 import type { Plan } from './concepts.ts'
-import { createMatcher, type Match } from './match-text.ts'
+import { createMatcher, type Match, type Matcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
-import type { Verdict } from './verdict.ts'
+import { type Verdict, weighSides } from './verdict.ts'
 
 const asks =
   /^\W*(?:(?:so|and|but) )?(?:is|are|was|were|has|have|had|will) there (?:(?:been|be|still|ever|really|any|an?|the|another|some|more) )*(?<thing>[\p{L}\p{N}’' -]{2,80})/iu
@@ -16,6 +16,7 @@ const isForm = 0.9
 
 /** How a sentence speaks of a thing. */
 type Standing = 'there' | 'none' | 'wished' | 'open'
+type Stood = { readonly choice: Choice; readonly standing: Standing }
 
 /** Reads the sentences that speak of the thing asked about; `undefined` for other questions, or where they leave it open. */
 export function readExistence(asked: Asked, plan: Plan, read: readonly Choice[]): Verdict | undefined {
@@ -29,26 +30,35 @@ export function readExistence(asked: Asked, plan: Plan, read: readonly Choice[])
     .flatMap(({ worth, idf }, n) => (n !== head && worth > idf * 0.25 ? [n] : []))
     .filter((n) => plan.concepts[n]?.word.toLowerCase() !== made?.made?.toLowerCase())
   const match = createMatcher(plan.concepts)
-  const standings = read.flatMap((choice) => {
-    const { article, passage, sentence } = choice
-    const { found } = match(article.text, sentence)
-    const near = article.passages.filter(
-      (one) => one.n === passage.n || one.kind === 'headline' || one === leadOf(article),
-    )
-    const around = near.flatMap((one) => match(article.text, one).found)
-    const hits = found.filter(({ concept, share }) => concept === head && share >= isForm)
-    if (passage.kind !== 'body' || hits.length === 0) return []
-    return hits.flatMap((hit) => {
-      // Truce talks are no truce.
-      if (kindred.test(article.text.slice(hit.end, hit.end + 20))) return []
-      const standing = readStanding(choice, hit)
-      // There is none: of what, the paragraph or the headline says.
-      const near = (n: number) => (plan.concepts[n]?.name || isPlainNone(choice, hit) ? around : found)
-      return telling.every((n) => near(n).some(({ concept }) => concept === n)) ? [{ choice, standing }] : []
-    })
-  })
-  const verdict = weigh(standings)
+  const verdict = weigh(read.flatMap((choice) => listStandings(choice, { plan, match, head, telling })))
   return made !== undefined && verdict?.short !== 'None is reported' && verdict?.short !== 'No' ? undefined : verdict
+}
+
+/** What is asked about: the thing, and what else has to stand with it. */
+type Thing = {
+  readonly plan: Plan
+  readonly match: Matcher
+  readonly head: number
+  readonly telling: readonly number[]
+}
+
+/** How a sentence speaks of the thing, once for each place where it stands. */
+function listStandings(choice: Choice, { plan, match, head, telling }: Thing): Stood[] {
+  const { article, passage, sentence } = choice
+  const { text, passages } = article
+  const { found } = match(text, sentence)
+  const hits = found.filter(({ concept, share }) => concept === head && share >= isForm)
+  if (passage.kind !== 'body' || hits.length === 0) return []
+  const near = passages.filter((one) => one.n === passage.n || one.kind === 'headline' || one === leadOf(article))
+  const around = near.flatMap((one) => match(text, one).found)
+  return hits.flatMap((hit) => {
+    // Truce talks are no truce.
+    if (kindred.test(text.slice(hit.end, hit.end + 20))) return []
+    // There is none: of what, the paragraph or the headline says.
+    const where = (n: number) => (plan.concepts[n]?.name || isPlainNone(choice, hit) ? around : found)
+    const whole = telling.every((n) => where(n).some(({ concept }) => concept === n))
+    return whole ? [{ choice, standing: readStanding(choice, hit) }] : []
+  })
 }
 
 function leadOf({ passages }: Article): Passage | undefined {
@@ -65,12 +75,10 @@ function findHead(thing: string, plan: Plan): number | undefined {
   return found.findLast(({ share }) => share === 1)?.concept
 }
 
-function weigh(standings: readonly { readonly choice: Choice; readonly standing: Standing }[]): Verdict | undefined {
+function weigh(standings: readonly Stood[]): Verdict | undefined {
   const first = (wanted: Standing) => standings.find(({ standing }) => standing === wanted)?.choice
   const [there, none, wished] = [first('there'), first('none'), first('wished')]
-  if (there !== undefined && none !== undefined) return { short: 'Reports differ', picked: [there, none] }
-  if (there !== undefined) return { short: 'Yes', picked: [there] }
-  if (none !== undefined) return { short: 'No', picked: [none] }
+  if (there !== undefined || none !== undefined) return weighSides(there, none)
   if (wished === undefined || first('open') !== undefined) return undefined
   const more = standings.find(({ choice }) => choice !== wished)?.choice
   return { short: 'None is reported', picked: more === undefined ? [wished] : [wished, more] }

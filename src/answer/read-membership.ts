@@ -1,4 +1,4 @@
-/** Reads whether one belongs to a body: `is X a member of Y`, `is X part of Y`, `is X in Y`. */
+/** Reads whether one belongs to a body: `is X a member of Y`, `is X part of Y`. */
 
 import type { Span } from '../model/article.ts'
 import type { Choice } from './choose-sentences.ts'
@@ -6,7 +6,7 @@ import type { Plan } from './concepts.ts'
 import { createMatcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { findUnit, listUnits, type Unit } from './units.ts'
-import type { Verdict } from './verdict.ts'
+import { type Verdict, weighSides } from './verdict.ts'
 
 const asks =
   /^\W*(?:(?:so|and|but) )?(?:is|are) .{2,60}?(?: (?:still|now|already|really|currently))? (?:(?:an?|the|one of the) )?(?:\p{Ll}+ )?(?:members?|parts?|signator(?:y|ies)) (?:of|to|in) |^\W*(?:is|are) .{2,60} an? .{2,40} member\W*$/iu
@@ -28,15 +28,8 @@ export function readMembership(asked: Asked, plan: Plan, read: readonly Choice[]
     const standing = readStanding(article.text, of(member), of(body))
     return standing === undefined ? [] : [{ choice, standing }]
   })
-  return weigh(standings)
-}
-
-function weigh(standings: readonly { readonly choice: Choice; readonly standing: Standing }[]): Verdict | undefined {
   const first = (wanted: Standing) => standings.find(({ standing }) => standing === wanted)?.choice
-  const [inside, outside] = [first('in'), first('out')]
-  if (inside !== undefined && outside !== undefined) return { short: 'Reports differ', picked: [inside, outside] }
-  if (inside !== undefined) return { short: 'Yes', picked: [inside] }
-  return outside === undefined ? undefined : { short: 'No', picked: [outside] }
+  return weighSides(first('in'), first('out'))
 }
 
 const article = '(?:the |an? )?'

@@ -115,10 +115,7 @@ function readDeed(question: DeedQuestion, choice: Choice, deed: Deed): Stance | 
     return undefined
   const credit = findCredit(text, sentence, { start: actor.start, end }, nameOf(question))
   if (credit === 'open') return undefined
-  const claimed = /\b(?:claim(?:s|ed)|insist(?:s|ed)|alleg(?:es|ed)) (?:that )?(?:he|she|they|it)\b/iu.test(
-    text.slice(actor.end, hit.start),
-  )
-  return { side, choice, ...(claimed ? { by: text.slice(actor.start, actor.end) } : byWhom(credit)) }
+  return { side, choice, ...byWhom(credit), ...bySelf(text, deed, side) }
 }
 
 /** How the deed is that one's, in the voice of the question. */
@@ -167,6 +164,15 @@ function isDoneTo(text: string, sentence: Span, hit: Span, actor: Span): boolean
 function nameOf({ plan, actor }: DeedQuestion): string {
   return actor.concepts.map((n) => plan.concepts[n]?.word ?? '').join(' ')
 }
+
+/** Whoever denies it, or claims it of oneself, is the one to be named. */
+function bySelf(text: string, { actor, hit }: Deed, side: Stance['side']): { readonly by?: string } {
+  const name = text.slice(actor.start, actor.end)
+  const told = side === 'denied' || claiming.test(text.slice(actor.end, hit.start))
+  return told && !/^(?:he|she|they|it)$/iu.test(name) ? { by: name } : {}
+}
+
+const claiming = /\b(?:claim(?:s|ed)|insist(?:s|ed)|alleg(?:es|ed)) (?:that )?(?:he|she|they|it)\b/iu
 
 function byWhom(credit: Credit): { readonly by?: string } {
   return typeof credit === 'string' ? {} : credit

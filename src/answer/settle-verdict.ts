@@ -9,7 +9,7 @@ import { readMembership } from './read-membership.ts'
 import { readQuality } from './read-quality.ts'
 import { createStanceReader, type Stance } from './read-stance.ts'
 import { asksWhetherSaid } from './sought.ts'
-import type { Verdict } from './verdict.ts'
+import { type Verdict, weighSides } from './verdict.ts'
 
 const sentencesRead = 80
 
@@ -41,32 +41,19 @@ function isInTime({ article, sentence, dated }: Choice, { window, text }: Asked)
   return window.words.some(({ start, end }) => told.includes(text.slice(start, end)))
 }
 
-/** Weighs what the sentences say, best first. */
-export function weighStances(stances: readonly Stance[]): Verdict | undefined {
-  const plain = (wanted: Stance['side']) => stances.find(({ side, by }) => side === wanted && by === undefined)
+/** Weighs what the sentences say, best first: the report's own word before that of those it names. */
+function weighStances(stances: readonly Stance[]): Verdict | undefined {
+  const plain = (wanted: Stance['side']) => stances.find(({ side, by }) => side === wanted && by === undefined)?.choice
   const told = (wanted: Stance['side']) => stances.find(({ side }) => side === wanted)
-  const [yes, no] = [plain('yes'), plain('no')]
-  if (yes !== undefined && no !== undefined) return settleBoth(yes, no)
-  if (yes !== undefined) return { short: 'Yes', picked: [yes.choice] }
-  if (no !== undefined) return { short: 'No', picked: [no.choice] }
+  const settled = weighSides(plain('yes'), plain('no'))
+  if (settled !== undefined) return settled
   const [one, other] = [told('yes'), told('no') ?? told('denied')]
   if (one !== undefined && other !== undefined) return { short: 'Accounts differ', picked: [one.choice, other.choice] }
   const only = one ?? other
-  return only?.by === undefined && only?.side !== 'denied' ? undefined : { short: saySide(only), picked: [only.choice] }
+  return only === undefined ? undefined : { short: saySide(only), picked: [only.choice] }
 }
 
-function saySide({ side, by }: Stance): string {
-  if (side === 'denied') return 'It is denied'
+function saySide({ side, by = 'it' }: Stance): string {
+  if (side === 'denied') return by === 'it' ? 'It is denied' : `${by} denies it`
   return `${side === 'yes' ? 'Yes' : 'No'}, according to ${by}`
-}
-
-/** What is done by a later report was not yet done in an earlier one; otherwise both stand. */
-function settleBoth(yes: Stance, no: Stance): Verdict {
-  const [done, undone] = [dayOf(yes), dayOf(no)]
-  if (done !== undefined && undone !== undefined && done > undone) return { short: 'Yes', picked: [yes.choice] }
-  return { short: 'Reports differ', picked: [yes.choice, no.choice] }
-}
-
-function dayOf({ choice }: Stance): string | undefined {
-  return choice.article.published?.value
 }

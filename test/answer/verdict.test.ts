@@ -95,7 +95,7 @@ describe('a question for yes or no is answered', () => {
     ['Was there a landslide near Tidewell?', 'Yes'],
     ['Was there a ceasefire?', 'None is reported'],
     ['Did Lisle agree to the merger?', 'Yes, according to Runde'],
-    ['Did Karl Runde steal the copper?', 'It is denied'],
+    ['Did Karl Runde steal the copper?', 'Karl Runde denies it'],
     ['Did Karl Runde meet the mayor?', 'Reports differ'],
   ])('"%s" by %s', async (question, answer) => {
     expect(await lead(question)).toBe(answer)
