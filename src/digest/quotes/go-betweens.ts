@@ -57,11 +57,15 @@ function speaksForOwner(line: Line, { from, to }: Range): boolean {
 
 /** The go-between's own name: `the mayor's spokesman ‹Ben Okoro›`, `her lawyer, ‹Orla Vale›,`. */
 export function findSpokesperson(line: Line, subject: Subject, people: People): Person | undefined {
-  const { from, to } = cutHead(line, subject.head)
+  const named = findNameBehind(line, cutHead(line, subject.head)) ?? findNameBehind(line, subject.head)
+  return named === undefined ? findInApposition(line, subject, people) : findNamedPerson(line, named, people)
+}
+
+/** The capitals that end a range, right behind the go-between. */
+function findNameBehind(line: Line, { from, to }: Range): Range | undefined {
   let name = to
   while (name > from && tokenAt(line, name - 1).capital && !isGoBetween(line, name - 1)) name--
-  if (name === to || !isGoBetween(line, name - 1)) return findInApposition(line, subject, people)
-  return findNamedPerson(line, { from: name, to }, people)
+  return name < to && isGoBetween(line, name - 1) ? { from: name, to } : undefined
 }
 
 /** Whom the go-between speaks for is a person of the article or an actor of the story. */
@@ -79,6 +83,9 @@ function findBefore(line: Line, from: number, at: number): Range | undefined {
   let first = start
   while (first > from && tokenAt(line, first - 1).capital && !/^(?:a|an|the)$/.test(tokenAt(line, first - 1).lower))
     first--
+  // `Ministry of ‹Roads› spokesman`: the body's name goes on over its `of`.
+  if (first > from + 1 && first < start && tokenAt(line, first - 1).lower === 'of' && tokenAt(line, first - 2).capital)
+    first -= 2
   for (let i = first; i < start; i++) if (isPossessive(tokenAt(line, i).word)) return { from: first, to: i + 1 }
   return first < start ? { from: first, to: start } : undefined
 }
@@ -88,5 +95,6 @@ function findAfter(line: Line, at: number, end: number): Range | undefined {
 }
 
 function findName(line: Line, range: Range, people: People): string | undefined {
+  for (let i = range.from; i < range.to; i++) if (tokenAt(line, i).lower === 'of') return undefined
   return findNamedPerson(line, range, people)?.name
 }

@@ -152,7 +152,9 @@ function makeQuoted(article: Source, utterance: Attributed): Speech {
 
 /** `I`, `we` and `you` outside of marks are the writer and the reader; `who` with no name before it is nobody. */
 function isNobody({ name, printed, standsFor, onBehalfOf }: Speaker): boolean {
-  return (name ?? standsFor ?? onBehalfOf) === undefined && /^(?:i|we|you|who|which|that)$/iu.test(printed)
+  return (
+    (name ?? standsFor ?? onBehalfOf) === undefined && /^(?:(?:i|we|you|who|which|that)$|(?:my|our) )/iu.test(printed)
+  )
 }
 
 function findKind({ frame, speaker }: Attributed): Quotation['kind'] {

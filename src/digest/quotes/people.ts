@@ -132,7 +132,7 @@ export class People {
     if (known === undefined && run.quoted && run.role.length === 0) return
     const person = known ?? this.#create(run, parts)
     const last = parts.at(-1) ?? ''
-    if (known === undefined && parts.length === 1 && this.#byLast.get(last)?.some(({ relative }) => relative))
+    if (known === undefined && parts.length === 1 && this.#byLast.get(last)?.some(isKnownRelative))
       person.person = !isPlaceOrBody(run.words.join(' '))
     if (person.parts.at(-1) !== last && person.parts[0] !== last) this.#alias(last, person)
     if (!run.quoted && !(run.modifies && person.person)) person.mentions.push(run.at)
@@ -218,6 +218,11 @@ export class People {
     this.#alias(parts.at(-1) ?? '', person)
     return person
   }
+}
+
+/** A relative of whom a given name or a role tells that it is a person: `Orla Vale`, not `East Norland`. */
+function isKnownRelative({ gender, relative, role }: Person): boolean {
+  return relative === true && (gender ?? role) !== undefined
 }
 
 function genderOfTitle(title: string): 'm' | 'f' | undefined {

@@ -255,6 +255,7 @@ function stopsChunk(token: Token, before: Token, next: Token): boolean {
   if (weekdays.has(token.lower) || isAdverb(token.lower) || plainVerbs.has(token.lower)) return true
   const cue = findCue(token.lower)
   if (cue !== undefined && !cue.noun) return true
+  if (/ing$/.test(token.lower) && isRole(next.lower)) return false
   if (/ing$/.test(token.lower) && !roleNouns.has(token.lower) && !occasionNouns.has(token.lower)) return true
   return before.capital && !isRole(token.lower) && /(?:ed|s|left)$/.test(token.lower) && !isPossessive(before.word)
 }

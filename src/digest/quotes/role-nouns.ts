@@ -17,11 +17,11 @@ const personNouns = list(
   `accountant activist activists actor actress adviser advisers advisor advisors aide aides alderman allies ally
   ambassador analyst analysts anchor artist assistant athlete attorney attorneys auditor aunt author banker
   bankers barrister billionaire bishop boss boy boyfriend broker brokers brother businessman businesswoman
-  candidate candidates captain caretaker carpenter ceo chair chairman chairwoman chancellor chef chief classmate
+  candidate candidates captain caretaker carpenter ceo chair champion champions chairman chairwoman chancellor chef chief classmate
   clerk co-founder coach colleague colleagues colonel columnist comedian commander comptroller congressman
   congressmember congresswoman conservative conservatives consultant consultants contractor correspondent
   councillor councilman councilor councilwoman counsellor counselor counterpart cousin critic critics customer
-  customers daughter dean defender delegate delegates democrat democrats demonstrators deputy designer detective
+  customers cyclist daughter dean defender delegate delegates democrat democrats demonstrators deputy designer detective
   developer diplomat diplomats director doctor doctors documents donor donors driver economist economists editor
   electrician employee employees engineer entrepreneur envoy executive expert experts fan fans farmer farmers
   father fellow figure filmmaker founder friend friends front-runner frontrunner general general-secretary girl

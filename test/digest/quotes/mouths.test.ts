@@ -235,3 +235,26 @@ test('a thing behind said is no speaker, where one stands before it', () => {
     'The head of roads and rail, Ben Okoro, said close work was best. He said it was “in the plan”.\nOrla Vale left.'
   expect(showQuotations(text)).toEqual(['~He=Ben Okoro: in the plan'])
 })
+
+describe('the name inside a long phrase', () => {
+  test('a spokesman of a ministry of something', () => {
+    const text = 'Norland Ministry of Roads spokesman Tomas Brandt said it was shut. “It will open in May,” he said.'
+    expect(showQuotations(text)).toEqual(['he=Tomas Brandt: It will open in May'])
+  })
+
+  test('a champion of some sport', () => {
+    const text = 'Featherweight boxing champion Ben Okoro left the ring this year, saying: “I am too old for it.”'
+    expect(showQuotations(text)[0]).toMatch(/=Ben Okoro: /)
+  })
+})
+
+test('a part of the country is nobody, though its last word stood alone before', () => {
+  const text =
+    'It rained in Castoria. Castoria was dark. Central Castoria was hit, and East Castoria too.\nOrla Vale said Castoria would see more. “It is late in the year,” she said.'
+  expect(showQuotations(text)).toEqual(['she=Orla Vale: It is late in the year'])
+})
+
+test('the friends of one who speaks speak not', () => {
+  const text = 'My friends thought he was tired. “I have been feeling better since Monday.”'
+  expect(showQuotations(text)).toEqual(['?: I have been feeling better since Monday.'])
+})
