@@ -196,15 +196,13 @@ function sideOf(
 const dayBefore =
   /\b(?:on|in|by|since) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*(?: \d{1,4})?,? $/u
 
-const replacedChars = 90
-
 /** `Playing instead of Vale, Holt scored`: somebody else does it. */
 function isReplaced(text: string, sentence: Span, { actor, hit, turned }: Deed): boolean {
   const before = text.slice(Math.max(sentence.start, actor.start - 60), actor.start)
   return (
     !turned &&
     hit.start > actor.end &&
-    hit.start - actor.end < replacedChars &&
+    hit.start - actor.end < closeChars &&
     /\b(?:instead of|in place of) [^.;:]{0,50}$/iu.test(before)
   )
 }
@@ -230,18 +228,22 @@ function isNoun(text: string, sentence: Span, { start, end }: Span): boolean {
   )
 }
 
-/** `During her visit Orla Vale met the board`, `after Vale’s visit`. */
+/** `During her visit Orla Vale met the board`, `after Vale’s visit`, `Vale’s visit angered the board`. */
 function isOwnNoun(text: string, sentence: Span, { actor, hit }: Pick<Deed, 'actor' | 'hit'>): boolean {
   const before = text.slice(Math.max(sentence.start, hit.start - 40), hit.start)
-  if (actor.end < hit.start)
-    return (
-      /^['’]s? (?:\p{Ll}+ ){0,2}$/u.test(text.slice(actor.end, hit.start)) &&
-      own.test(text.slice(Math.max(sentence.start, actor.start - 12), actor.start))
-    )
+  if (actor.end >= hit.start) return ownBefore.test(before) && !text.slice(hit.end, actor.start).includes(';')
+  if (!/^['’]s? (?:\p{Ll}+ ){0,2}$/u.test(text.slice(actor.end, hit.start))) return false
   return (
-    new RegExp(`${own.source.slice(0, -1)}(?:his|her|its|their) (?:\\p{Ll}+ ){0,2}$`, 'iu').test(before) &&
-    !text.slice(hit.end, actor.start).includes(';')
+    amid.test(text.slice(Math.max(sentence.start, actor.start - 12), actor.start)) ||
+    (actor.start - sentence.start < openingChars &&
+      !unsure.test(text.slice(hit.end, Math.min(sentence.end, hit.end + closeChars))))
   )
 }
 
-const own = /\b(?:during|after|following|since|throughout|amid) $/iu
+const amid = /\b(?:during|after|following|since|throughout|amid) $/iu
+const ownBefore = /\b(?:during|after|following|since|throughout|amid) (?:his|her|its|their) (?:\p{Ll}+ ){0,2}$/iu
+/** What somebody’s visit would do, it has not done. */
+const unsure =
+  /\b(?:will|would|could|may|might|should|can|if|unless|was cancell?ed|was called off|is expected|is due)\b/iu
+const openingChars = 8
+const closeChars = 90

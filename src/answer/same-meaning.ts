@@ -15,6 +15,7 @@ director administrator head chief
 lawyer attorney solicitor
 agree agreement agreed commit commitment
 scene site
+cull culled slaughter slaughtered
 travel travelled went fly flew flown
 rescue rescued bailout bailouts bail-out bailed-out prop-up propped-up save saved
 transfer transferred move moved

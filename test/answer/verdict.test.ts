@@ -32,6 +32,8 @@ The Salt Union, which was asked to join the survey of the caves, met on Monday. 
 
 It was a day in which the Senate of Norvik refused to adopt the lighthouse bill.
 
+Tidewell’s order on Friday to drain the pond angered the anglers. Ida Holt’s sale of the orchard would please the bank.
+
 Swimming in the quarry is illegal since the spring. There is currently no lift for the quarry. Playing instead of Karl Runde, Ivo Stern scored twice against Meridew.
 
 Ida Holt is not travelling to Meridew. The Salt Union is still waiting for Quarrier: Quarrier is a candidate for Salt Union membership.
@@ -86,6 +88,7 @@ describe('a question for yes or no is answered', () => {
     ['Did Meridew Rovers win the opening match?', 'No'],
     ['Has the Salt Union agreed to the survey?', 'No'],
     ['Did the Senate adopt the lighthouse bill?', 'No'],
+    ['Did Tidewell order the draining of the pond?', 'Yes'],
     ['Is Quarrier a member of the Salt Union?', 'No'],
     ['Did Ida Holt go to Meridew?', 'No'],
     ['Is swimming in the quarry legal?', 'No'],
@@ -106,6 +109,7 @@ describe('a question for yes or no is answered', () => {
     ['Did Mona Lisle resign?'],
     ['Was Ivo Stern convicted of theft?'],
     ['Did Ida Holt sell the mill?'],
+    ['Did Ida Holt sell the orchard?'],
     ['Did Orla Vale close the mine?'],
   ])('"%s" by neither yes nor no', async (question) => {
     expect((await lead(question)) ?? '').not.toMatch(/^(?:Yes|No)\b/u)
