@@ -9,7 +9,7 @@ import { countsIt, preferNewest } from './newest-count.ts'
 import { readRelation, SHORT_QUESTION } from './relation.ts'
 import { asksWhetherSaid } from './sought.ts'
 import { isElsewhere, isForetold } from './stray-choice.ts'
-import { isMeasured, isTyped, lacksForm, lacksSuperlative, TYPED_FROM } from './typed-choice.ts'
+import { isMeasured, isTyped, lacksForm, lacksName, lacksSuperlative, TYPED_FROM } from './typed-choice.ts'
 import { createScale, isToldIn, type Weighed } from './weigh-choice.ts'
 
 /** What stands further down than this is no answer but a neighbour of one. */
@@ -62,7 +62,7 @@ export function settleSentences(examined: Examined): Settled {
   )
   const [first] = settled
   if (first === undefined) return { ...examined, picked: [] }
-  if (lacksForm(first, examined))
+  if (lacksForm(first, examined) || lacksName(first, examined))
     return { ...examined, picked: [], ...(first.covered < halfFrom ? {} : { half: first }) }
   const older = settled.length > 1 && first !== found[0]
   if (!weigh(first).met.ahead) return { ...examined, picked: settled, ...(older ? { older } : {}) }

@@ -1,5 +1,6 @@
 /** Tells whether a sentence has something of the kind that a question asks for. */
 
+import { listNames } from '../text/names.ts'
 import { stem } from '../text/words.ts'
 import { type AnswerSpan, hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
@@ -37,6 +38,15 @@ export function isTyped(choice: Choice, examined: Examined): boolean {
 export function lacksForm(choice: Choice, examined: Examined): boolean {
   const { kind } = examined.asked.sought
   return isMeasured(kind) && !fitsFrom(choice, examined, kind === 'age' ? TYPED_FROM : countsFrom)
+}
+
+/** The name of somebody is asked for, and the sentence names nobody new. */
+export function lacksName({ article, sentence }: Choice, { asked: { text }, plan }: Examined): boolean {
+  if (!/\bwhat(?:['’]?s| is| was| are| were) the names? of\b/iu.test(text)) return false
+  const match = createMatcher(plan.concepts)
+  return !listNames(article.text, sentence).some(
+    (name) => /\s/u.test(name.name) && match(article.text, name).found.length === 0,
+  )
 }
 
 /** A number without the noun asked for counts it only where that noun stands in the sentence too. */

@@ -3,13 +3,14 @@
 import type { Article, Passage } from '../model/article.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
-import type { Concept, Plan } from './concepts.ts'
+import type { Concept } from './concepts.ts'
 import type { Examined } from './examine-question.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import { type Met, meetRelation } from './meet-relation.ts'
 import { isCountry } from './places.ts'
 import { share } from './read-candidate.ts'
 import { type Relation, readRelation } from './relation.ts'
+import { findRole, isOfItsPlace, isRoleAsked } from './role-asked.ts'
 import { listLightVerbs } from './verb-forms.ts'
 
 const headedBy = 0.2
@@ -65,7 +66,7 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
         (things.length === 0 ||
           things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) || heading.has(n) : has)) &&
         (!told || things.every((n) => has(n) || heading.has(n))) &&
-        (role === undefined || stands.has(role)),
+        (role === undefined || (isRoleAsked(choice, role, found) && isOfItsPlace(choice, names, match))),
       allElse: telling.length > 0 && telling.every((n) => stands.has(n)),
       // Under a heading that asks the same a sentence need not say it again.
       headed: choice.covered > share(plan, found) + headedBy,
@@ -87,18 +88,6 @@ function findKindWords(asking: string): ReadonlySet<string> {
       asking,
     )?.[1]
   return new Set(kind?.trim().split(' '))
-}
-
-/** `Who is the mayor of Meridew`: what somebody is stands beside the name, not near it. */
-function findRole(asking: string, { concepts }: Plan): number | undefined {
-  const role = /^\W*who(?:['’]s| is| was| are| were) the ([^,?]+)/iu.exec(asking)?.[1]
-  const head = role
-    ?.split(/\s+(?:of|for|at|in|on|under|behind|who|that)\s/iu)[0]
-    ?.trim()
-    .split(/\s+/u)
-    .at(-1)
-  const found = concepts.findIndex(({ word, name }) => !name && word.toLowerCase() === head?.toLowerCase())
-  return found < 0 ? undefined : found
 }
 
 /** `Vale has rejected that` stands for what was said before. */

@@ -28,6 +28,8 @@ The hearing in Meridew took on an added urgency following the loss of a second f
 
 The Golden Anchor hangs in the court. Wanda Querl has never won a Harbour Cup. Tove Grann is a sailor who has won cups in Meridew. Mona Lisle will travel to Fjordland on Sunday. Days before the trip of Karl Runde on May 6, he saw a rower sink. “A rower can sink fast”, said Wanda Querl, 18, and many ports joined the search. In 2019 a storm took 31 passengers who drowned. Querl is not sailing to Fjordland for the opening race.
 
+The Harbour Rovers lost to Aster Town. Ida Holt, captain of Aster Town, praised the deputy captain Mona Lisle. The port has rescued its first diver.
+
 The regatta on 7 March was calm. Runde agreed to pay 3 million crowns for the quay. The owners speak of a sale, but there has been no public commitment from Runde. The union says that 14 sailors have died in Norway. The harbour office was large and loud, run by Ida Holt.
 
 Meridew celebrated Saint Olga with lanterns. It is forbidden to moor ferries in Port Aster, the sailors said.
@@ -59,6 +61,8 @@ describe('the corpus does not say', () => {
     ['an age, where a day stands beside the name', 'How old was Karl Runde?'],
     ['an age, where it is that of somebody else', 'How old was the rower who sank?'],
     ['whether a country did it that is nowhere named', 'did finland join the search'],
+    ['who holds the office of another', 'Who is the captain of the Harbour Rovers?'],
+    ['a name, where nobody is named', 'What was the name of the first diver rescued?'],
     ['who holds an office that is named beside nobody', 'Who is the treasurer of the ferry line?'],
   ])('%s: %s', async (_, question) => {
     expect((await ask(question)).kind).toBe('not-in-corpus')

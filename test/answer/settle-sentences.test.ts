@@ -16,6 +16,8 @@ Ansel Brook, 61, a former miner, leads the union of the bank’s workers. Brook 
 
 At least 40 branches have been closed so far, the regulator said.
 
+In the first queues 33 savers were robbed, of whom 7 were tourists.
+
 Vale “never sleeps before a vote”, Brook said on Sunday.`,
     },
     {
@@ -27,6 +29,8 @@ During her visit to Norway on Wednesday Orla Vale found a buyer for the bank, th
 The number of closed branches rose to 55 on Thursday, the regulator said.
 
 Ida Holt, the finance minister, ruled out a loan of the state for Tidewell Bank. Vale travelled to Norway with Karl Runde, the bank’s chairman, and Mona Lisle.
+
+A further 49 were robbed in the queues, 33 of them twice, including 15 pensioners.
 
 The bank has cut hundreds of jobs since May, according to the union.`,
     },
@@ -60,6 +64,10 @@ describe('a question on what has happened', () => {
   test('of a count is answered by the newest one', async () => {
     expect(await told('How many branches were closed?')).toMatch(/^[^[]*rose to 55[^[]*\[1\] Earlier: At least 40/u)
   })
+})
+
+test('a count that includes others is the one beside what is counted', async () => {
+  expect(await told('How many were robbed?')).toMatch(/^A further 49 were robbed/u)
 })
 
 describe('a sentence is no answer', () => {
