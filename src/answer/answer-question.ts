@@ -17,9 +17,10 @@ import { findEventWindow } from './event-window.ts'
 import { type Examined, examineQuestion, parseIn, type Setting } from './examine-question.ts'
 import { nameSpeaker, type Speaker } from './find-speech.ts'
 import { asksForOthers, readFollowUp, rememberAnswer } from './follow-up.ts'
+import { say } from './line-text.ts'
 import { createMatcher } from './match-text.ts'
 import type { Memory } from './memory.ts'
-import type { Asked } from './parse-question.ts'
+import { type Asked, MAX_QUESTION_CHARS } from './parse-question.ts'
 import { pickSentences } from './pick-sentences.ts'
 import { isCountry } from './places.ts'
 import { recallAnswer } from './recall-answer.ts'
@@ -53,6 +54,20 @@ export type Answer = {
  * @returns kind `answered`, `not-in-corpus` or `clarify`; the work is bounded whatever the size of the story
  */
 export async function answerQuestion(store: Store, input: AskInput): Promise<Answer> {
+  const answer = await findAnswer(store, input)
+  const cut = input.question.length > MAX_QUESTION_CHARS && answer.reply.kind !== 'clarify'
+  return cut ? { ...answer, reply: noteCut(answer.reply) } : answer
+}
+
+/** Says that the end of the question was not read, above what the answer rests on. */
+function noteCut(reply: Reply): Reply {
+  const note = say(`Read the first ${MAX_QUESTION_CHARS} characters of the question.`)
+  const blocks = [...reply.blocks]
+  blocks.splice(-1, 0, { kind: 'context', line: [note] })
+  return { ...reply, blocks }
+}
+
+async function findAnswer(store: Store, input: AskInput): Promise<Answer> {
   const { story, today } = input
   const basis = await store.basis(story.slug)
   const talk = findSmallTalk(input.question)

@@ -100,9 +100,11 @@ function cutAtWord(question: string): string {
 /** Takes out what platforms and programs put around words: mentions, marks of markup, control characters. */
 export function cleanQuestion(question: string): string {
   const bare = cutAtWord(question)
-    .replaceAll(/<[@#!][^<>\s]{0,80}>/gu, ' ')
+    .replaceAll(/<[@#!][^<>\s]{0,80}>|(?<!\S)@(?:everyone|here|channel)\b/gu, ' ')
+    // What has no width may stand inside a word that was copied from a page.
+    .replaceAll(/\p{Cf}+/gu, '')
     .replaceAll(/[`*_~|<>{}[\]\\]+/gu, ' ')
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ')
     .toWellFormed()
     .trim()
   return mendings.reduce((text, [slip, meant]) => text.replace(slip, meant), bare)

@@ -41,6 +41,21 @@ describe('a hostile question', () => {
     expect(textOf(answer).length).toBeLessThan(1500)
   })
 
+  test('of which the end was not read says so', async () => {
+    const question = `When will the bridge reopen? ${'bridge ferry '.repeat(800)}`
+    expect(JSON.stringify((await harbour.ask(question)).reply.blocks)).toContain('Read the first 1500 characters')
+    const short = await harbour.ask('When will the bridge reopen?')
+    expect(JSON.stringify(short.reply.blocks)).not.toContain('Read the first')
+  })
+
+  test.each([
+    ['a space without width', 'When will the br\u200bidge re\u00adopen?'],
+    ['calls to everybody', '<@U123ABC> @everyone @here When will the bridge reopen?'],
+  ])('with %s is read without', async (_, question) => {
+    const plain = await harbour.ask('When will the bridge reopen?')
+    expect(textOf(await harbour.ask(question))).toBe(textOf(plain))
+  })
+
   test('leaves the articles as they were', async () => {
     await harbour.ask("x'; DELETE FROM article; --")
     expect((await harbour.store.basis('example-harbour-bridge')).articles).toBe(4)
