@@ -16,7 +16,7 @@ const male = new Set(
   milos mitch mitt mohamed mohammed muhammad mustafa narendra nathan neil nelson newt nicholas nick nicolas nigel
   nikolai noah olaf oleg oleksandr olivier omar oscar otto pablo paolo parag patrick paul pedro pete peter petr
   petro philip phillip pierre piet pieter preston rafael rahul raj ralph ramon rand randy raul raymond recep
-  reince rex ricardo richard rick rishi robert roberto rodney roger roland ron ronald roy rudy russell ryan sam
+  reince rex ricardo richard rick rishi rob robert roberto rodney roger roland ron ronald roy rudy russell ryan sam
   samuel satya scott sean sergei sergey sergio shinzo silvio simon stephen steve steven stuart sundar sven takeshi
   ted terry thabo theo thomas tim timothy tom tomas tony trey tyler vaclav victor viktor vincent vladimir
   volodymyr walter wayne wesley will willem william willie wolfgang xi yair yuri yusuf zachary zoltan`.split(/\s+/u),

@@ -3,9 +3,10 @@
 import { findCue } from './cues.ts'
 import { findFrames } from './frames.ts'
 import { type Line, tokenAt } from './line.ts'
+import { findAttributed, findOpening } from './openings.ts'
 import { findPhraseAfter, findPhraseBefore, type Phrase } from './phrases.ts'
 import { canSpeak } from './somebody.ts'
-import { findAttributed, findOpening, findSubjectAfter, type Subject } from './subject.ts'
+import { findSubjectAfter, type Subject } from './subject.ts'
 import { isDash, type Range } from './tokens.ts'
 
 /** Something introduces the words; `subject` is absent where it names nobody. */

@@ -3,7 +3,7 @@
 import type { Span } from '../../model/article.ts'
 import { foldName } from './fold-names.ts'
 import { type Line, tokenAt } from './line.ts'
-import { skipToGivenName } from './name-inside.ts'
+import { isMadeOf, skipToGivenName } from './name-inside.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
 import { roleNouns, titles } from './role-nouns.ts'
@@ -35,7 +35,7 @@ export function findNameStart(line: Line, { from, to }: Range): number {
   let name = from
   for (let i = from; i < to - 1; i++) {
     const { lower, capital, word } = tokenAt(line, i)
-    if (titles.has(lower) || roleNouns.has(lower) || !capital || isPossessive(word)) name = i + 1
+    if (titles.has(lower) || roleNouns.has(lower) || !capital || isPossessive(word) || isMadeOf(lower)) name = i + 1
   }
   return skipToGivenName(line, name, to)
 }

@@ -16,6 +16,11 @@ export function skipToGivenName(line: Line, from: number, to: number): number {
   return from
 }
 
+/** `Norport-based ‹Harbour Bank›`: where a body is, or whose. */
+export function isMadeOf(lower: string): boolean {
+  return /.-(?:backed|based|born|controlled|founded|led|listed|owned|run)$/u.test(lower)
+}
+
 /** `Englishman`, `Egyptian`: where somebody is from. */
 function isPeople(word: string): boolean {
   return findCountry(word) !== undefined || /[a-z]{3}(?:wo)?man$/u.test(word)

@@ -4,7 +4,7 @@ import { isBody } from './bodies.ts'
 import { foldName } from './fold-names.ts'
 import { guessGender } from './given-names.ts'
 import { type Line, tokenAt } from './line.ts'
-import { skipToGivenName } from './name-inside.ts'
+import { isMadeOf, skipToGivenName } from './name-inside.ts'
 import { cutOffice } from './offices.ts'
 import { isOutletEnd } from './outlets.ts'
 import { isOpen } from './phrases.ts'
@@ -73,7 +73,7 @@ function makeRun(line: Line, from: number, to: number): Run | undefined {
   let name = from
   for (let i = from; i < to - 1; i++) {
     const { lower } = tokenAt(line, i)
-    if (titles.has(lower) || roleNouns.has(lower)) name = i + 1
+    if (titles.has(lower) || roleNouns.has(lower) || isMadeOf(lower)) name = i + 1
   }
   if (name === from) name = skipToGivenName(line, from, to)
   const office = name === from ? cutOffice(line, from, to) : from

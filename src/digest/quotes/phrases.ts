@@ -114,7 +114,7 @@ function findPronoun(line: Line, last: number, floor: number): Phrase | undefine
 /** The start of the run of nouns and adjectives that ends at `last`, its determiner included. */
 function findChunkStart(line: Line, last: number, floor: number): number {
   const determiner = findDeterminer(line, last, floor)
-  if (determiner !== undefined) return determiner
+  if (determiner !== undefined) return clashes(line, determiner, last) ? last : determiner
   let from = last
   while (from - 1 >= floor && last - from < 12) {
     const token = tokenAt(line, from - 1)
@@ -124,6 +124,13 @@ function findChunkStart(line: Line, last: number, floor: number): number {
   }
   while (from < last && /^(?:-ed|-ing)$/.test(tokenAt(line, from).lower)) from++
   return from
+}
+
+/** `a crisis ‹officials›`: what belongs to one thing is no part of the several behind it. */
+function clashes(line: Line, determiner: number, last: number): boolean {
+  const { lower, capital } = tokenAt(line, last)
+  if (capital || !/^(?:an?|this|each|every)$/.test(tokenAt(line, determiner).lower)) return false
+  return lower.endsWith('s') && roleNouns.has(lower) && roleNouns.has(lower.slice(0, -1))
 }
 
 /** `"…," ‹former bureau agent› Orla Vale`: nouns alone fill the way from a closing mark to the name. */

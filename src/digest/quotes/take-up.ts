@@ -3,9 +3,10 @@
 import type { Speaker } from '../../model/digest.ts'
 import type { Attributed, State } from './attributed.ts'
 import { type Line, tokenAt } from './line.ts'
+import { findOpening } from './openings.ts'
 import { documents } from './role-nouns.ts'
 import { canSpeak, findHead } from './somebody.ts'
-import { findOpening, type Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
 import type { Utterance } from './utterances.ts'
 
 /**

@@ -258,3 +258,23 @@ test('the friends of one who speaks speak not', () => {
   const text = 'My friends thought he was tired. “I have been feeling better since Monday.”'
   expect(showQuotations(text)).toEqual(['?: I have been feeling better since Monday.'])
 })
+
+test.each([
+  [
+    'where a body is',
+    'Castell-based Harbour Bank said it “will pay every saver back in May”.',
+    '~Castell-based Harbour Bank=Harbour Bank',
+  ],
+  [
+    'several behind one thing',
+    'It was a flood officials said could “not have been stopped by any wall”.',
+    '~officials',
+  ],
+  [
+    'where somebody is from',
+    'Australian Tom Vale said it was “like nothing she had ever seen”.',
+    '~Australian Tom Vale=Tom Vale',
+  ],
+])('%s is no part of the name', (_, text, speaker) => {
+  expect(showQuotations(text)[0]?.split(':')[0]).toBe(speaker)
+})
