@@ -24,6 +24,7 @@ import { type Asked, MAX_QUESTION_CHARS } from './parse-question.ts'
 import { pickSentences } from './pick-sentences.ts'
 import { isCountry } from './places.ts'
 import { recallAnswer } from './recall-answer.ts'
+import { settleDefinition } from './settle-definition.ts'
 import { type Settled, settleSentences } from './settle-sentences.ts'
 import { settleVerdict } from './settle-verdict.ts'
 import { findSmallTalk } from './small-talk.ts'
@@ -118,6 +119,8 @@ function leaveOut(examined: Examined, shown: NonNullable<Memory['cited']>): Exam
 
 /** In the speaker's own words where those were asked for, else in sentences of the reports. */
 async function reply(store: Store, examined: Examined, setting: Setting, shown: Memory['cited'] = []): Promise<Reply> {
+  const defining = settleDefinition(examined)
+  if (defining !== undefined) return compose(store, { ...examined, picked: defining }, setting)
   const spoken = await speak(store, examined, setting, shown)
   return spoken ?? compose(store, settle(examined), setting)
 }

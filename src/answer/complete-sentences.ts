@@ -4,6 +4,7 @@ import type { Article, Passage, Span } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
+import { isArchive, type Plan } from './concepts.ts'
 import { isStatement } from './fit-sentence.ts'
 import { asksName, leadsOn } from './leads-on.ts'
 import { leansBack } from './leaning.ts'
@@ -20,6 +21,8 @@ export type Shown = {
 }
 
 const room = MAX_ANSWER_CHARS - 40
+/** In an archive three sentences of several reports are read less gladly. */
+const archiveRoom = MAX_ANSWER_CHARS - 80
 /** A sentence in front of the answer is no longer than this. */
 const beforeChars = 320
 const steps = 2
@@ -29,6 +32,7 @@ const twoChars = 200
 type Place = Omit<Shown, 'joined'>
 type View = {
   readonly asked: Asked
+  readonly plan: Plan
   readonly choices: Choices
   readonly digests: ReadonlyMap<string, ArticleDigest>
 }
@@ -41,8 +45,9 @@ type View = {
  */
 export function completeSentences(picked: readonly Choice[], view: View): Shown[] {
   const shown: Shown[] = []
+  const most = isArchive(view.plan) ? archiveRoom : room
   for (const choice of orderPlaces(picked).flatMap((one) => replaceCut(one, picked, view))) {
-    const left = room - lengthOf(shown) - lengthOf([choice])
+    const left = most - lengthOf(shown) - lengthOf([choice])
     if (left < 0 && shown.length > 0) continue
     const before = listBefore(choice, view, shown, left)
     // What hangs in the air behind another sentence would be taken to speak of that one.

@@ -49,7 +49,7 @@ export function composeAnswer(parts: Composition): Reply {
     ? 'Only a plan is reported'
     : (parts.short ?? findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked))
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
-  const shown = completeSentences(picked, { asked, choices, digests })
+  const shown = completeSentences(picked, { asked, plan, choices, digests })
   for (const [n, { article, sentence, joined }] of shown.entries()) {
     if (n > 0) line.push(say(parts.older && !joined ? ' Earlier: ' : ' '))
     const { span, cut } = joined ? { span: sentence, cut: false } : standAlone(article, sentence)

@@ -15,7 +15,10 @@ export function asksName({ sought }: Asked): boolean {
   return named.has(sought.kind) && sought.identity === undefined
 }
 
-/** Tests a sentence: it ends in a colon, or it has no name, number or quoted words but those of the question. */
+/**
+ * Tests a sentence: it ends in a colon, or it has no name, number or quoted words but those of the question, and does not
+ * say what something is.
+ */
 export function leadsOn(
   { article, passage, sentence }: { readonly article: Article; readonly passage: Passage; readonly sentence: Span },
   asked: Asked,
@@ -23,7 +26,7 @@ export function leadsOn(
   if (passage.kind !== 'body') return false
   const words = article.text.slice(sentence.start, sentence.end)
   if (words.endsWith(':')) return true
-  if (!asksName(asked) || /["“”‘]/u.test(words)) return false
+  if (!asksName(asked) || /["“”‘]|\b(?:is|are|was|were) an? \p{Ll}/u.test(words)) return false
   const known = new Set(asked.text.split(/[^\p{L}\p{N}]+/u).map((word) => stem(foldWord(word))))
   const isFresh = (name: string) => name.split(/[^\p{L}\p{N}]+/u).some((word) => !known.has(stem(foldWord(word))))
   return (
