@@ -2,12 +2,12 @@
 
 const bodyWords = new Set(
   `act administration agency airlines airport alliance america american army assembly association avenue award bank
-  beach bill bloomberg board brands bridge bureau campaign capital caucus center central centre chronicle church
+  beach bill bloomberg board brands bridge bureau business campaign capital caucus center central centre chronicle church
   city club coalition coast college commission committee company computer computers conference congress convention
   corp council county court cyclone day debate defence defense democratic democrats department east eastern
   entertainment europe european federal force forces fort foundation front fund gazette general global government
   group group's guardian hall health herald holdings hospital hotel house hurricane inc independent index
-  institute intelligence international island islands journal justice kingdom lake las law league llc los ltd
+  institute intelligence international island islands jet journal justice kingdom lake las law league llc los ltd
   magazine mail media midwest ministry motors mountain movement national navy network new news north northeast
   northern northwest observer office online organisation organization pac park parliament partners party pentagon
   pictures plc police poll port post press primary public radio republic republican republicans reuters review

@@ -4,7 +4,7 @@ const male = new Set(
   `aaron abdullah adam adrian ahmad ahmed alan albert alberto alejandro alex alexander alexei alexey ali alistair
   amit anders andrei andres andrew andrzej angus anthony antonio arthur austin barack bashar ben benjamin bernie
   bill billy bjorn blake bob bobby boris brandon brian bruce bryan callum carl carlos charles chris christian
-  christopher chuck cody colin corey craig cyril dan daniel dave david dean declan dennis derek devin diego dmitri
+  christopher chuck cody colin corey craig cyril dan daniel dave david dean declan denis dennis derek devin diego dmitri
   dmitry dominic donald douglas dustin dylan ed eddie eduardo edward elias elijah elon emmanuel enrique eric erik
   ethan eugene evo felipe felix fernando francisco francois frank freddie friedrich fritz fumio gabriel garrett
   gary gavin geoffrey george gerald gerhard giorgio giuseppe gordon graeme graham grant greg gregory hamish hans harold harry
@@ -25,9 +25,9 @@ const male = new Set(
 const female = new Set(
   `abigail agnieszka ailsa aisha akiko alexis alice amanda amber amina amy ana anastasia andrea angela ann anna
   anne annegret annie annika ashley astrid aung barbara beatrice becky benazir beth betsy betty beverly bonnie
-  brenda bridget brigitte brittany brittney carla carly carmen carol carolyn catherine cecilia charlotte chelsea
+  brenda bridget brigitte brittany brittney carla carly carmen carol carolyn catherine cathy cecilia charlotte chelsea
   cheryl chloe christina christine claire clara claudia colleen condoleezza connie cristina crystal cynthia dalia
-  dana danielle deanna deanne debbie deborah debra denise diana diane dilma dolores donna doris edith eileen
+  dana danielle dawn deanna deanne debbie deborah debra denise diana diane dilma dolores donna doris edith eileen
   ekaterina elaine eleanor elena elise elizabeth ella ellen ellie emily emma erica erika erin esther eva evelyn
   ewa fatima fiona florence frances francoise gail gemma giorgia gloria grace greta gretchen gwen hannah harriet
   hayley heather helen hillary holly huma imogen indira ingrid ingrida irene irina isabel isabella ivanka jacinda

@@ -49,7 +49,7 @@ const closedAtStart = new Set(
   which what why how there here not also now then still once both each every some many most however meanwhile according
   is are was were be been has have had do does did will would can could might should must according asked
   amid amidst despite without among amongst between beyond behind within toward towards throughout regarding unlike
-  alongside besides except including concerning following against across later neither nor either even only`.split(
+  alongside besides like except including concerning following against across later neither nor either even only`.split(
     /\s+/u,
   ),
 )

@@ -5,6 +5,7 @@ import { type Line, tokenAt } from './line.ts'
 import type { People } from './people.ts'
 import type { Person } from './person.ts'
 import type { Subject } from './subject.ts'
+import type { Range } from './tokens.ts'
 
 /** How far back, in characters, the one who is meant may have been spoken of. */
 const reach = 1000
@@ -47,11 +48,22 @@ const genders: ReadonlyMap<string, 'm' | 'f'> = new Map([
 /** The first fitting person whom the same sentence names before the pronoun. */
 function findInSentence(line: Line, at: number, people: People, fits: (person: Person) => boolean): Person | undefined {
   const from = findSentence(line, at)
-  const start = tokenAt(line, from).start
-  return people
+  const { start } = tokenAt(line, from)
+  const named = people
     .listBefore(tokenAt(line, at).start, tokenAt(line, at).start - start)
     .filter(fits)
     .at(-1)
+  return named === undefined || isMeantBefore(line, { from, to: at }, named) ? undefined : named
+}
+
+/** `When ‹she› came after Vale, she said`: the pronoun stood in the sentence before anybody was named. */
+function isMeantBefore(line: Line, { from, to }: Range, { mentions }: Person): boolean {
+  const { start } = tokenAt(line, from)
+  const gender = genders.get(tokenAt(line, to).lower)
+  const first = mentions[countBefore(mentions, start, (offset) => offset)] ?? start
+  for (let i = from; i < to && tokenAt(line, i).start < first; i++)
+    if (tokenAt(line, i).quote < 0 && genders.get(tokenAt(line, i).lower) === gender) return true
+  return false
 }
 
 /** The first token of the sentence that holds a token. */

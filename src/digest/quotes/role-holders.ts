@@ -4,6 +4,7 @@ import { foldName, foldPhrase } from './fold-names.ts'
 import { foldOffice, foldPlace } from './fold-office.ts'
 import type { Person } from './person.ts'
 import { isRole, type PrintedRole } from './printed-roles.ts'
+import { joining } from './word-classes.ts'
 
 /** The last words of a role by which it is still found. */
 const mostEndings = 5
@@ -18,7 +19,10 @@ export class RoleHolders {
     const whole = role.join(' ')
     const office = foldOffice(whole)
     const keys = [`=${whole}`, `@${office}`, `@${office.split(' ')[0]} …`]
-    for (let i = Math.max(0, role.length - mostEndings); i < role.length; i++) keys.push(role.slice(i).join(' '))
+    // What `of` and `for` join to the role is no role: `director of the Harbour Trust` makes nobody `the trust`.
+    const joined = role.findIndex((word, i) => i > 0 && joining.has(word))
+    const last = joined < 0 ? role.length : joined
+    for (let i = Math.max(0, role.length - mostEndings); i < last; i++) keys.push(role.slice(i).join(' '))
     for (const key of keys) addTo(this.#byRole, key, person)
   }
 

@@ -278,3 +278,17 @@ test.each([
 ])('%s is no part of the name', (_, text, speaker) => {
   expect(showQuotations(text)[0]?.split(':')[0]).toBe(speaker)
 })
+
+describe('who has been meant before', () => {
+  test('a pronoun that stood in its sentence before anybody was named', () => {
+    const text =
+      'Ben Okoro spoke for an hour.\nWhen he came to the roads after Tom Brandt’s greeting, he said: “We have to wake up early.”'
+    expect(showQuotations(text)).toEqual(['he=Ben Okoro: We have to wake up early.'])
+  })
+
+  test('the head of a trust is not the trust', () => {
+    const text =
+      'Tom Brandt, director of the Harbour Trust, left in May. Ben Okoro, a spokesman, said it was over. The trust will go on.\n“It is what we want,” he said.'
+    expect(showQuotations(text)).toEqual(['he=Ben Okoro: It is what we want'])
+  })
+})
