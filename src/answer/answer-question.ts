@@ -150,12 +150,8 @@ function isForeign({ asked, plan }: Examined): boolean {
 }
 
 async function compose(store: Store, examined: Settled, setting: Setting): Promise<Reply> {
-  const { picked, choices, asked } = examined
-  if (picked.length === 0) {
-    const closest = examined.half ?? choices.sentences.find((choice) => !isCutShort(choice))
-    const digests = await readDigests(store, closest === undefined ? [] : [closest])
-    return composeAbsent({ ...examined, ...setting, closest, digests })
-  }
+  const { picked, asked } = examined
+  if (picked.length === 0) return (await composeAged(store, examined, setting)) ?? composeNone(store, examined, setting)
   const second = await examineSecond(store, asked, setting)
   const further = second?.picked.slice(0, 1) ?? []
   const missing = second !== undefined && further.length === 0 ? second.asked.text : undefined
@@ -168,6 +164,21 @@ async function compose(store: Store, examined: Settled, setting: Setting): Promi
     digests,
     ...(missing === undefined ? {} : { missing }),
   })
+}
+
+/** What an old report of an archive says, with its day, where nothing newer answers. */
+async function composeAged(store: Store, examined: Examined, setting: Setting): Promise<Reply | undefined> {
+  if (examined.aged === undefined) return undefined
+  const settled = settleSentences({ ...examined, picked: examined.aged })
+  const nearestOf = settled.picked[0]?.article.published?.value
+  if (nearestOf === undefined) return undefined
+  return composeAnswer({ ...settled, ...setting, nearestOf, digests: await readDigests(store, settled.picked) })
+}
+
+async function composeNone(store: Store, examined: Settled, setting: Setting): Promise<Reply> {
+  const closest = examined.half ?? examined.choices.sentences.find((choice) => !isCutShort(choice))
+  const digests = await readDigests(store, closest === undefined ? [] : [closest])
+  return composeAbsent({ ...examined, ...setting, closest, digests })
 }
 
 /** The second question of two in one breath: `when did it sail and who led the inquiry?` */

@@ -36,6 +36,8 @@ export type Composition = {
   readonly older?: boolean
   /** The question is of what has happened, and the reports only tell of a plan. */
   readonly onlyPlanned?: boolean
+  /** When the report appeared, where it is too old to be taken for an answer. */
+  readonly nearestOf?: IsoDate
   /** The words that lead, where settling found them. */
   readonly short?: string
 }
@@ -71,7 +73,9 @@ export function composeAnswer(parts: Composition): Reply {
     ...half,
     ...(parts.onlyPlanned ? ['No report in the corpus says that it has happened.'] : []),
   ]
-  return finish({ kind: 'answered', lines: [line], notes, citations: citations.list(), basis, today })
+  const lines = parts.nearestOf === undefined ? [line] : [sayAged(parts.nearestOf), line]
+  const kind = parts.nearestOf === undefined ? 'answered' : 'not-in-corpus'
+  return finish({ kind, lines, notes, citations: citations.list(), basis, today })
 }
 
 /** From the first of the sentences that are cited together to the end of the last. */
@@ -88,6 +92,10 @@ function standAlone(article: Article, sentence: Span): { readonly span: Span; re
   const start = sentence.start + mark + tie
   // A cut that begins with a capital stands as a sentence of its own.
   return { span: { start, end: sentence.end }, cut: tie > 0 && /\p{Ll}/u.test(article.text.charAt(start)) }
+}
+
+function sayAged(day: IsoDate): Line {
+  return [say('No recent report in the corpus says.', 'bold'), say(` The nearest is of ${showDay(day)}:`)]
 }
 
 /** A reply from its parts, with the same content for programs. */

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import { type Choice, type Choices, chooseSentences } from './choose-sentences.ts'
 import { type Plan, planConcepts } from './concepts.ts'
 import { findCandidates } from './find-candidates.ts'
-import { ANSWERED_FROM, gatherEvidence, judgeEvidence } from './judge-absence.ts'
+import { ANSWERED_FROM, gatherEvidence, isOnlyAged, judgeEvidence } from './judge-absence.ts'
 import { markNames } from './mark-names.ts'
 import { createMatcher } from './match-text.ts'
 import { type Asked, parseQuestion } from './parse-question.ts'
@@ -29,6 +29,8 @@ export type Examined = {
   readonly ranked: readonly Ranked[]
   readonly choices: Choices
   readonly picked: readonly Choice[]
+  /** What an old report of an archive would answer; given where none is picked and no time was asked about. */
+  readonly aged?: readonly Choice[]
   /** Whose words were asked for and are not in the corpus. */
   readonly unsaid?: string
 }
@@ -47,12 +49,9 @@ export async function examineQuestion(store: Store, asked: Asked, setting: Setti
   const ranked = rankPassages(candidates.flatMap((candidate) => readCandidate(candidate, reading)))
   const plan = markNames(asked.text, typed, ranked)
   const choices = chooseSentences(ranked, asked, plan)
-  const chance = judgeEvidence(gatherEvidence(asked, plan, ranked, choices), plan)
-  return {
-    asked,
-    plan,
-    ranked,
-    choices,
-    picked: chance >= ANSWERED_FROM ? pickSentences(choices, asked.sought, plan) : [],
-  }
+  const evidence = gatherEvidence(asked, plan, ranked, choices)
+  const answers = judgeEvidence(evidence, plan) >= ANSWERED_FROM
+  const aged = !answers && asked.window === undefined && isOnlyAged(evidence, plan)
+  const best = answers || aged ? pickSentences(choices, asked.sought, plan) : []
+  return { asked, plan, ranked, choices, picked: answers ? best : [], ...(aged ? { aged: best } : {}) }
 }

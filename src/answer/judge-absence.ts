@@ -228,6 +228,12 @@ export function judgeEvidence(evidence: Evidence | undefined, plan: Plan): numbe
   return 1 / (1 + Math.exp(-sum))
 }
 
+/** In an archive nothing but its age speaks against a report: new, it would answer. */
+export function isOnlyAged(evidence: Evidence | undefined, plan: Plan): boolean {
+  if (evidence === undefined || !isArchive(plan)) return false
+  return judgeEvidence({ ...evidence, recent: ofItsTime }, plan) >= ANSWERED_FROM
+}
+
 const plainChance = 0.9
 /** A place that no list has is one all the same. */
 const plainUntyped = 0.6
