@@ -46,8 +46,7 @@ export function identify(text: string, saying: Saying, people: People, recent: r
     return { speaker: { ...base, how: findHow(saying, undefined), onBehalfOf } }
   const both = findBoth(line, subject, people)
   if (both !== undefined) return { speaker: { ...base, how: 'named', name: both } }
-  if (person?.gender === undefined && person?.role === undefined && isPair(line, subject))
-    return { speaker: { ...base, how: 'named' } }
+  if (!isKnownPerson(person) && isPair(line, subject)) return { speaker: { ...base, how: 'named' } }
   const name = nameSpeaker(text, saying, { printed, person }, people)
   const how = subject.kind === 'name' ? 'named' : findHow(saying, name)
   const behalf = onBehalfOf === undefined ? {} : { onBehalfOf }
@@ -182,6 +181,15 @@ function isPair(line: Line, { head, kind }: Subject): boolean {
   return false
 }
 
+/** A person whom the article names in full somewhere. */
+function isInFull({ person, parts }: Person): boolean {
+  return person && parts.length > 1
+}
+
+function isKnownPerson(person: Person | undefined): boolean {
+  return person !== undefined && isInFull(person) && (person.gender ?? person.role) !== undefined
+}
+
 /** `Orla Vale and Ben Okoro`: two people of the article speak together. */
 function findBoth(line: Line, { head, kind }: Subject, people: People): string | undefined {
   if (kind !== 'name') return undefined
@@ -189,7 +197,8 @@ function findBoth(line: Line, { head, kind }: Subject, people: People): string |
     if (tokenAt(line, i).lower !== 'and') continue
     const first = findPerson(line, { kind, from: head.from, to: i, head: { from: head.from, to: i } }, people)
     const second = findPerson(line, { kind, from: i + 1, to: head.to, head: { from: i + 1, to: head.to } }, people)
-    return first?.person && second?.person && first !== second ? `${first.name} and ${second.name}` : undefined
+    if (first === undefined || second === undefined || first === second) return undefined
+    return isInFull(first) && isInFull(second) ? `${first.name} and ${second.name}` : undefined
   }
   return undefined
 }

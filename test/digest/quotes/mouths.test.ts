@@ -292,3 +292,9 @@ describe('who has been meant before', () => {
     expect(showQuotations(text)).toEqual(['he=Ben Okoro: It is what we want'])
   })
 })
+
+test('a man and the platform that he owns are two, and neither is the other', () => {
+  const text =
+    'Ben Okoro, a banker, bought Chirper in May. He criticised the banker Chirper lost. Okoro and Chirper said: “The rules have not changed at all.”'
+  expect(showQuotations(text)).toEqual(['Okoro and Chirper: The rules have not changed at all.'])
+})
