@@ -181,9 +181,9 @@ function isPair(line: Line, { head, kind }: Subject): boolean {
   return false
 }
 
-/** A person whom the article names in full somewhere. */
-function isInFull({ person, parts }: Person): boolean {
-  return person && parts.length > 1
+/** A person whom the article names in full somewhere, or with `Ms` or `Mr`. */
+function isInFull({ gender, person, parts }: Person): boolean {
+  return person && (parts.length > 1 || gender !== undefined)
 }
 
 function isKnownPerson(person: Person | undefined): boolean {
