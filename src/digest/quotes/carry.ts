@@ -6,6 +6,7 @@ import { findSignature } from './introductions.ts'
 import { type Line, tokenAt } from './line.ts'
 import { attributeOpen } from './open-quotations.ts'
 import type { People } from './people.ts'
+import { namesNobody } from './somebody.ts'
 import { type Identified, identify } from './speakers.ts'
 import { leansBack, notePending, noteSpeaker } from './spoken-of.ts'
 import { takeUpPronoun, takeUpRole } from './take-up.ts'
@@ -133,7 +134,7 @@ function remember(utterance: Attributed, people: People, state: State): void {
 
 /** `who said`, with nobody named before it: an aside, behind which the sentence goes back to its subject. */
 function isBare({ how, name, printed }: Speaker): boolean {
-  return how === 'pronoun' && name === undefined && /^(?:who|which|that|i|we|you)$/iu.test(printed)
+  return how === 'pronoun' && name === undefined && namesNobody(printed)
 }
 
 /** `The witness says ‹guards told them that it was shut›`: who goes on afterwards is the one who tells of it. */

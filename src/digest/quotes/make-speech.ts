@@ -8,6 +8,7 @@ import { type Line, tokenAt } from './line.ts'
 import { toSpan } from './mention.ts'
 import { isMention } from './mentions.ts'
 import { outlets } from './outlets.ts'
+import { namesNobody } from './somebody.ts'
 import type { Range } from './tokens.ts'
 import { listQuotes } from './utterances.ts'
 import { prepositions } from './word-classes.ts'
@@ -84,16 +85,21 @@ function joinDoubles(text: string, quotations: readonly Quotation[]): Quotation[
 function joinTwo(text: string, a: Quotation, b: Quotation): Quotation {
   const inOrder = (a.cue?.start ?? 0) <= (b.cue?.start ?? 0)
   const [first, last] = inOrder ? [a, b] : [b, a]
-  // `Vale said it was “safe”, Okoro reported`: the verb behind the words takes the one before them along.
-  const around =
-    (first.cue?.start ?? 0) < startOf(a) && startOf(a) < (last.cue?.start ?? 0) && first.speaker?.how === 'named'
-  const [outer, inner] = around ? [last, first] : [first, last]
+  const [outer, inner] = isAround(first, last) ? [last, first] : [first, last]
   const passedOn = /^according/iu.test(text.slice(inner.cue?.start, inner.cue?.end))
   if (outer.speaker !== undefined && (passedOn || (inner.kind === 'partial' && outer.kind !== 'partial'))) return outer
   if (outer.speaker?.onBehalfOf === undefined || inner.speaker === undefined) return inner
   const { printed, name } = inner.speaker
   const speaker = { ...outer.speaker, onBehalfOf: { printed, ...(name === undefined ? {} : { name }) } }
   return { ...outer, speaker, kind: outer.kind === 'partial' ? 'partial' : 'spokesperson' }
+}
+
+/** `Vale said it was “safe” by now, Okoro reported`: of two verbs around the words the nearer one is the inner one. */
+function isAround(first: Quotation, last: Quotation): boolean {
+  const end = first.parts.at(-1)?.end ?? 0
+  const before = startOf(first) - (first.cue?.end ?? startOf(first))
+  const behind = (last.cue?.start ?? end) - end
+  return first.speaker?.how === 'named' && before > 0 && behind > before
 }
 
 /** The frame grows over what goes on in the same passage. */
@@ -150,11 +156,8 @@ function makeQuoted(article: Source, utterance: Attributed): Speech {
   return speaker === undefined || isNobody(speaker) ? base : { ...base, speaker }
 }
 
-/** `I`, `we` and `you` outside of marks are the writer and the reader; `who` with no name before it is nobody. */
 function isNobody({ name, printed, standsFor, onBehalfOf }: Speaker): boolean {
-  return (
-    (name ?? standsFor ?? onBehalfOf) === undefined && /^(?:(?:i|we|you|who|which|that)$|(?:my|our) )/iu.test(printed)
-  )
+  return (name ?? standsFor ?? onBehalfOf) === undefined && namesNobody(printed)
 }
 
 function findKind({ frame, speaker }: Attributed): Quotation['kind'] {

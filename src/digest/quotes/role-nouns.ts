@@ -14,7 +14,7 @@ export const titles = list(
 
 /** Roles and offices of people, one or several. */
 const personNouns = list(
-  `accountant activist activists actor actress adviser advisers advisor advisors aide aides alderman allies ally
+  `accountant activist activists actor actress adviser advisers advisor advisors agent agents aide aides alderman allies ally
   ambassador analyst analysts anchor artist assistant athlete attorney attorneys auditor aunt author banker
   bankers barrister billionaire bishop boss boy boyfriend broker brokers brother businessman businesswoman
   candidate candidates captain caretaker carpenter ceo chair champion champions chairman chairwoman chancellor chef chief classmate

@@ -25,3 +25,8 @@ export function canSpeak(line: Line, phrase: Phrase): boolean {
   const head = findHead(line, phrase)
   return roleNouns.has(head) || roleNouns.has(head.replace(/s$/u, ''))
 }
+
+/** `I`, `we`, `our friends` outside of marks are the writer's, `you` is the reader, and `who` needs a name before it. */
+export function namesNobody(printed: string): boolean {
+  return /^(?:(?:i|we|you|who|which|that)$|(?:my|our) )/iu.test(printed)
+}
