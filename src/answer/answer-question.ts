@@ -7,7 +7,6 @@ import type { Story } from '../model/story.ts'
 import type { PassageHit, Store } from '../store/store.ts'
 import { listStems } from '../text/words.ts'
 import type { Choice } from './choose-sentences.ts'
-import { isCutShort } from './complete-sentences.ts'
 import { composeAbsent, composeNothingMore } from './compose-absent.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { composeClarify, composeSmallTalk } from './compose-clarify.ts'
@@ -176,7 +175,7 @@ async function composeAged(store: Store, examined: Examined, setting: Setting): 
 }
 
 async function composeNone(store: Store, examined: Settled, setting: Setting): Promise<Reply> {
-  const closest = examined.half ?? examined.choices.sentences.find((choice) => !isCutShort(choice))
+  const closest = examined.half ?? examined.choices.sentences[0]
   const digests = await readDigests(store, closest === undefined ? [] : [closest])
   return composeAbsent({ ...examined, ...setting, closest, digests })
 }

@@ -12,6 +12,7 @@ import { listByForm } from './form-passages.ts'
 import type { Asked } from './parse-question.ts'
 import type { Ranked } from './rank-passages.ts'
 import { share } from './read-candidate.ts'
+import { listWholeSentences } from './whole-sentences.ts'
 
 /** A sentence that may answer. */
 export type Choice = {
@@ -120,7 +121,7 @@ function readSentences(ranked: readonly Ranked[], asked: Asked, plan: Plan): Rea
   const top = [...text.slice(0, passagesRead), ...listByForm(text, passagesRead, asked)]
   const view = { asked, plan, best: top[0]?.score ?? 0, articles: bestOfArticles(top), central: weighCentral(ranked) }
   const read = top.flatMap((passage) =>
-    splitSentences(passage.article.text, passage.passage).map((sentence) => readSentence(passage, sentence, view)),
+    listWholeSentences(passage.article, passage.passage).map((sentence) => readSentence(passage, sentence, view)),
   )
   return [...read, ...readBelow(ranked, view, read)]
 }

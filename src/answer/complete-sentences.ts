@@ -46,7 +46,7 @@ type View = {
 export function completeSentences(picked: readonly Choice[], view: View): Shown[] {
   const shown: Shown[] = []
   const most = isArchive(view.plan) ? archiveRoom : room
-  for (const choice of orderPlaces(picked).flatMap((one) => replaceCut(one, picked, view))) {
+  for (const choice of orderPlaces(picked)) {
     const left = most - lengthOf(shown) - lengthOf([choice])
     if (left < 0 && shown.length > 0) continue
     const before = listBefore(choice, view, shown, left)
@@ -68,21 +68,6 @@ function orderPlaces(picked: readonly Choice[]): Choice[] {
   const paragraphs = [...new Set(picked.map(({ passage }) => passage))]
   const nth = ({ passage }: Choice) => paragraphs.indexOf(passage)
   return [first, ...others.sort((a, b) => nth(a) - nth(b) || a.sentence.start - b.sentence.start)]
-}
-
-/** A headline that its page cuts short gives way to what its report says best. */
-function replaceCut(place: Choice, picked: readonly Place[], { choices }: View): Choice[] {
-  if (!isCutShort(place)) return [place]
-  const others = choices.sentences.filter(
-    (one) => one.article.id === place.article.id && one.covered > 0 && isStatement(one.passage, wordsOf(one)),
-  )
-  if (others.length === 0) return [place]
-  return others.filter((one) => !picked.some((known) => isSame(known, one))).slice(0, 1)
-}
-
-/** A headline of which the page shows only the beginning. */
-export function isCutShort(place: Place): boolean {
-  return place.passage.kind !== 'body' && /(?:…|\.\.\.)["'”’]?$/u.test(wordsOf(place))
 }
 
 /** The one sentence between two of a report. */

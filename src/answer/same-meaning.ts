@@ -86,6 +86,7 @@ raid search searched
 ban banned bar prohibit
 reopen reopening
 show reveal
+debut debuted unveil unveiled reveal revealed introduce introduced
 money funds
 conscript conscripted conscription draft drafted mobilise mobilised mobilisation mobilize mobilized mobilization called-up calling-up
 fly flew flown travel travelled traveled

@@ -26,6 +26,7 @@ function makeEvidence(recent: number): Evidence {
     agreed: 0.5,
     letter: 0,
     beside: 0,
+    scattered: 0,
     recent,
     long: Math.log(8) / 4,
     rank: 1.1,
