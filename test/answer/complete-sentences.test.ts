@@ -64,22 +64,6 @@ describe('an answer', () => {
   })
 })
 
-describe('a headline that its page cuts short', () => {
-  test('is shown as far as it is whole', async () => {
-    const farm = await openInvented([
-      {
-        published: '2026-06-02',
-        text: `Frozen goat of Norvik revived by students, who say that it ...
-
-The students opened the cellar on Monday, the school said. It had been shut for years.`,
-      },
-    ])
-    const answer = textOf(await farm.ask('Which animal of Norvik was revived by students?'))
-    expect(answer).toContain('Frozen goat of Norvik revived by students [1]')
-    await farm.close()
-  })
-})
-
 describe('a quotation that a report closes in its next sentence', () => {
   test('is shown to its end', async () => {
     const court = await openInvented([
