@@ -1,4 +1,4 @@
-/** Measures `ask`, from the question to the composed reply, beside raw FTS5 on the same passages: `npm run bench:ask -- [--large] [--sizes 1000,10000] [--only ask]`. */
+/** Measures `ask`, from the question to the composed reply, beside raw FTS5 and MiniSearch on the same passages: `npm run bench:ask -- [--large] [--sizes 1000,10000] [--only ask]`. */
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { makeUndefinedStory } from '../story/undefined-story.ts'
-import { draftOf, emptyDigest, openEngine } from './engines.ts'
+import { draftOf, type EngineName, emptyDigest, openEngine } from './engines.ts'
 import { type Filled, type FillFigures, fillAndTime } from './fill-and-time.ts'
 import { createMadeUpText } from './made-up-passages.ts'
 
@@ -31,15 +31,12 @@ type Measured = Filled & { close(): Promise<void> }
 
 const measured: Readonly<Record<string, (file: string) => Promise<Measured>>> = {
   ask: openAsk,
-  fts5: async (file) => {
-    const engine = await openEngine('fts5', file)
-    return {
-      add: (_, articles) => engine.add(articles),
-      ask: (words) => engine.search(words, 100),
-      close: () => engine.close(),
-    }
-  },
+  fts5: (file) => openRaw('fts5', file),
+  minisearch: (file) => openRaw('minisearch', file),
 }
+
+/** MiniSearch holds its index in memory: above this it would need most of a machine's. */
+const minisearchUpTo = 100_000
 
 if (options.child !== undefined) console.log(JSON.stringify(await measure(options.child, Number(options.passages))))
 else {
@@ -49,9 +46,10 @@ else {
 /** Each in a process of its own, so that memory is its own too. */
 function compare(size: number): void {
   console.log(`\n${size.toLocaleString('en')} passages: median / 99th percentile in ms, memory in bytes a passage`)
-  console.log('        20 words        of processor    3 words         of processor    passages/s  memory')
+  console.log('           20 words        of processor    3 words         of processor    passages/s  memory')
   for (const name of Object.keys(measured)) {
     if (options.only !== undefined && options.only !== name) continue
+    if (name === 'minisearch' && size > minisearchUpTo && options.only === undefined) continue
     const script = fileURLToPath(import.meta.url)
     const output = execFileSync(process.execPath, [script, '--child', name, '--passages', String(size)])
     const { long, short, passagesPerSecond, memory } = JSON.parse(output.toString()) as FillFigures
@@ -62,7 +60,7 @@ function compare(size: number): void {
         .padEnd(15),
     )
     const rest = [String(Math.round(passagesPerSecond)).padStart(10), String(Math.round(memory)).padStart(7)]
-    console.log([name.padEnd(7), ...times, ...rest].join(' '))
+    console.log([name.padEnd(10), ...times, ...rest].join(' '))
   }
 }
 
@@ -75,6 +73,16 @@ async function measure(name: string, size: number): Promise<FillFigures> {
     return figures
   } finally {
     rmSync(folder, { recursive: true })
+  }
+}
+
+/** The engine's own search, without an answer. */
+async function openRaw(name: EngineName, file: string): Promise<Measured> {
+  const engine = await openEngine(name, file)
+  return {
+    add: (_, articles) => engine.add(articles),
+    ask: (words) => engine.search(words, 100),
+    close: () => engine.close(),
   }
 }
 
