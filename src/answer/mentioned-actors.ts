@@ -1,5 +1,6 @@
 /** Finds the people and bodies of a story that a question means, by name, other spelling or role. */
 
+import type { Span } from '../model/article.ts'
 import type { Actor } from '../model/story.ts'
 import { listCountryForms } from '../text/demonyms.ts'
 import { listNames, type NameMention, sameName } from '../text/names.ts'
@@ -24,7 +25,7 @@ export function findMentionedActors(text: string, actors: readonly Actor[]): Men
   for (const actor of actors) {
     for (const form of listForms(actor)) {
       const at = findRun(words, form.words)
-      if (at === undefined) continue
+      if (at === undefined || isPronoun(text, words, at, form)) continue
       const known = found.get(actor)
       if (known !== undefined && !(known.byRole && !form.byRole)) continue
       const last = words[at + form.words.length - 1]
@@ -37,6 +38,17 @@ export function findMentionedActors(text: string, actors: readonly Actor[]): Men
   return dropOutrankedRoles([...found.values()].filter((one) => !isNamesake(one, names))).sort(
     (a, b) => a.start - b.start,
   )
+}
+
+/** `Who` and `us` are no bodies, but for one printed in capitals where not all is, or after `the`. */
+function isPronoun(text: string, words: readonly Span[], at: number, form: Form): boolean {
+  const word = words[at]
+  if (word === undefined || form.words.length !== 1) return false
+  const printed = text.slice(word.start, word.end)
+  if (!isStopWord(printed.toLowerCase())) return false
+  const before = words[at - 1]
+  if (before !== undefined && /^the$/iu.test(text.slice(before.start, before.end))) return false
+  return !/^\p{Lu}+$/u.test(printed) || text === text.toUpperCase()
 }
 
 /** `Iain Holt` is nobody whose name is Dana Holt. */
