@@ -19,7 +19,7 @@ import { createLog } from './create-log.ts'
 import { spareMemory } from './spare-memory.ts'
 
 /** The time, so that tests can say what it is. */
-export type Clock = { now(): Date }
+type Clock = { now(): Date }
 
 /** Something that runs until it is stopped: a chat platform. */
 type Chat = { readonly sender: Sender; start(): Promise<void>; stop(): Promise<void> }
@@ -41,7 +41,7 @@ export type App = {
 }
 
 /** What a test or a command may bring instead of the real thing. */
-export type Overrides = {
+type Overrides = {
   readonly clock?: Clock
   readonly log?: Logger
   /** Called while a story's articles are digested by new rules. */

@@ -13,7 +13,7 @@ const ROLE =
 const MAX = 160
 
 /** Who wrote it: a person's byline, or a line `By …` that names no person. */
-export type Byline = {
+type Byline = {
   readonly names: string
   readonly person: boolean
   /** What stands behind a person's name: a role, a place, an outlet. */

@@ -5,7 +5,7 @@ import { makeDate } from '../text/calendar.ts'
 import { monthNames, monthOf, weekdayNames } from '../text/date-rule.ts'
 
 /** What a date line says. `day` is absent for `2 hours ago` and for dates that can be read in two ways. */
-export type DateLine = {
+type DateLine = {
   readonly day?: IsoDate
   readonly label: 'published' | 'updated' | 'none'
   /** True when day and month could change places: `03/04/2025`. */

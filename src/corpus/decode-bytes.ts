@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import { InputError } from '../model/errors.ts'
 
 /** A decoded file. `encoding` is its IANA name in lower case. */
-export type Decoded = { readonly text: string; readonly encoding: string }
+type Decoded = { readonly text: string; readonly encoding: string }
 
 const SAMPLE = 65_536
 const KNOWN_KINDS: readonly { readonly starts: string; readonly name: string; readonly instead: string }[] = [

@@ -9,7 +9,7 @@ import { localDay } from './local-day.ts'
 import type { Source } from './source.ts'
 
 /** The facts that front matter gives, and where the text goes on. */
-export type FrontMatter = {
+type FrontMatter = {
   readonly facts: Pick<Source, 'title' | 'outlet' | 'byline' | 'published' | 'address' | 'notices'>
   readonly body: string
   /** Line of the file on which `body` begins, from 1. */

@@ -9,7 +9,7 @@ export type FileEntry = { readonly path: string; readonly name: string }
 /** A file that was seen and not taken, and why. */
 export type SkippedFile = { readonly file: string; readonly why: string }
 
-export type FileList = { readonly files: readonly FileEntry[]; readonly skipped: readonly SkippedFile[] }
+type FileList = { readonly files: readonly FileEntry[]; readonly skipped: readonly SkippedFile[] }
 
 const READABLE = /\.(?:txt|text|md|markdown|html?|xhtml|jsonl|jsonl\.gz|ndjson)$/iu
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|contributing|notice)(?:\.[a-z]+)?$/iu

@@ -3,7 +3,7 @@
 import { listNameParts, sameName } from '../text/names.ts'
 
 /** Who speaks in the articles and how often, most often first, as the store lists it. */
-export type SpeakerCount = { readonly name: string; readonly quotations: number; readonly statements: number }
+type SpeakerCount = { readonly name: string; readonly quotations: number; readonly statements: number }
 
 /** A speaker under the name to print, with the other names that articles print. */
 export type MergedSpeaker = { readonly name: string; readonly spellings: readonly string[]; readonly mentions: number }

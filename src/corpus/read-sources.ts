@@ -17,6 +17,7 @@ import type { Source } from './source.ts'
 const MAX_BYTES = 20 * 1024 * 1024
 const MAX_JSON_LINE = 4 * 1024 * 1024
 
+/** The IANA time zone in which an instant in universal time becomes a day, and what reads pages. */
 export type ReadOptions = { readonly timeZone: string; readonly pages: PageReader }
 
 /**

@@ -1,10 +1,10 @@
 /** Signs a text so that copies of it can be found among many: MinHash over runs of words, and hashes of sentence pairs. */
 
 /** What the store keeps for an article. Copies share at least one band with a probability near 1. */
-export type Signature = { readonly bands: readonly string[]; readonly signature: string }
+type Signature = { readonly bands: readonly string[]; readonly signature: string }
 
 /** How much two texts have in common, estimated from their signatures. */
-export type Likeness = {
+type Likeness = {
   /** Shared runs of words among all runs of both (Jaccard), 0 to 1. */
   readonly resemblance: number
   /** Shared runs among those of the shorter text, 0 to 1: stays high when one is a cut version of the other. */

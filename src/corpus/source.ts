@@ -4,7 +4,7 @@ import type { HowKnown, IsoDate, Notice } from '../model/article.ts'
 import type { Line } from './line.ts'
 
 /** A fact with its origin, as far as a file's own data goes. */
-export type SourceFact<T> = { readonly value: T; readonly how: HowKnown }
+type SourceFact<T> = { readonly value: T; readonly how: HowKnown }
 
 /** One article as read from a file, not yet cleaned. */
 export type Source = {

@@ -12,7 +12,7 @@ import { importEntries } from './import-entries.ts'
 import { markRules } from './rules-mark.ts'
 
 /** What changed for one story. */
-export type StorySync = {
+type StorySync = {
   readonly story: string
   readonly definition: 'new' | 'same' | 'changed'
   readonly files: readonly FileReport[]
@@ -22,13 +22,13 @@ export type StorySync = {
   readonly redigested: number
 }
 
-export type SyncReport = {
+type SyncReport = {
   readonly stories: readonly StorySync[]
   /** Definitions that can't be used; their stories stay as they are in the store. */
   readonly problems: readonly InputError[]
 }
 
-export type SyncOptions = {
+type SyncOptions = {
   readonly now: IsoInstant
   /** Called while articles are digested again, which takes time in large stories. */
   readonly onProgress?: (done: number, total: number) => void

@@ -1,7 +1,7 @@
 /** Takes out of a text the characters that nobody sees, and brings every kind of space and line end to one. */
 
 /** A text fit to store, and in words what was changed besides spaces; empty when nothing was. */
-export type Tidied = { readonly text: string; readonly told: readonly string[] }
+type Tidied = { readonly text: string; readonly told: readonly string[] }
 
 const INVISIBLE =
   /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu

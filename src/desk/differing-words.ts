@@ -4,7 +4,7 @@ import type { Span } from '../model/article.ts'
 import { foldWord, listWords } from '../text/words.ts'
 
 /** Words that stand in one wording for words of the other; absent where nothing stands for them. */
-export type Difference = { readonly theirs?: Span; readonly ours?: Span }
+type Difference = { readonly theirs?: Span; readonly ours?: Span }
 
 type Word = Span & { readonly folded: string }
 

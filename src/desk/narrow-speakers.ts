@@ -8,7 +8,7 @@ import { findSpeakers, type Meant } from './find-speakers.ts'
 const DOMINANCE = 5
 
 /** Who is meant, and those of the same name who are quoted seldom. */
-export type Narrowed = { readonly meant: Meant; readonly others: readonly string[] }
+type Narrowed = { readonly meant: Meant; readonly others: readonly string[] }
 
 /** Narrows several speakers down; leaves any other meaning, and names of whom none is quoted, as they are. */
 export function narrowSpeakers(view: StoryView, meant: Meant): Narrowed {

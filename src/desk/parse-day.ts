@@ -3,7 +3,7 @@
 import type { IsoDate } from '../model/article.ts'
 
 /** The days that the words stand for, both ends included, and how many words they took. */
-export type TypedDay = { readonly from: IsoDate; readonly to: IsoDate; readonly used: number }
+type TypedDay = { readonly from: IsoDate; readonly to: IsoDate; readonly used: number }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =

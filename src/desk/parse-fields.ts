@@ -22,7 +22,7 @@ type TextKey = 'who' | 'about' | 'which' | 'free'
 type Key = Exclude<keyof Fields, 'free' | 'which'>
 
 /** What a command takes: where words without a key go (`none` refuses them), and which keys it knows. */
-export type FieldRules = { readonly free: TextKey | 'none'; readonly keys: readonly Key[] }
+type FieldRules = { readonly free: TextKey | 'none'; readonly keys: readonly Key[] }
 
 /** Words that always mean their key, and words that mean it only while they can't belong to a value. */
 const STRONG: Readonly<Record<string, Key>> = {

@@ -8,7 +8,7 @@ import type { Meant } from './find-speakers.ts'
 import type { Topic } from './topic.ts'
 
 /** Which quotations; what is absent doesn't narrow. */
-export type Selection = {
+type Selection = {
   readonly meant?: Extract<Meant, { kind: 'found' }>
   readonly topic?: Topic
   readonly since?: IsoDate

@@ -38,7 +38,7 @@ export type EditionInput = {
 }
 
 /** An edition, and whether it has news. */
-export type Edition = { readonly reply: Reply; readonly changes: readonly Change[]; readonly isNew: boolean }
+type Edition = { readonly reply: Reply; readonly changes: readonly Change[]; readonly isNew: boolean }
 
 /** A briefing has at most so many words and characters; sources and buttons not counted. */
 const MAX_WORDS = 320

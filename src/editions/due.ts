@@ -76,7 +76,7 @@ export function instantOf(date: IsoDate, time: string, timeZone: string): Date {
 }
 
 /** The day that an instant falls on in a zone. */
-export function localDate(timeZone: string, instant: Date): IsoDate {
+function localDate(timeZone: string, instant: Date): IsoDate {
   return new Date(instant.getTime() + offsetAt(timeZone, instant)).toISOString().slice(0, 10)
 }
 

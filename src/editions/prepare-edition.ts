@@ -10,7 +10,7 @@ import type { EditionInput, Known } from './compose.ts'
 import { reportsBefore, reportsUpTo } from './known-before.ts'
 
 /** What an edition is prepared for. `since` compares with a day instead of the channel's last briefing. */
-export type EditionOf = {
+type EditionOf = {
   readonly channel: ChannelKey
   readonly story: Story
   readonly date: IsoDate

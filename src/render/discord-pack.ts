@@ -8,7 +8,7 @@ import { noteUnit } from './discord-units.ts'
 import { DISCORD } from './limits.ts'
 
 /** What stands in one message's container, with its files and the buttons below. */
-export type PackedMessage = {
+type PackedMessage = {
   readonly parts: readonly DiscordPart[]
   readonly files: readonly DiscordFile[]
   readonly buttons: readonly DiscordButton[]

@@ -11,6 +11,7 @@ export const COMPONENT = {
   container: 17,
 } as const
 
+/** A button; `custom_id` comes back when it is pressed and has at most 100 characters. */
 export type DiscordButton = {
   readonly type: typeof COMPONENT.button
   /** 2 is the grey one: none of Readout's buttons is the one to press. */
@@ -19,11 +20,13 @@ export type DiscordButton = {
   readonly custom_id: string
 }
 
+/** A row of at most five buttons. */
 export type DiscordActionRow = {
   readonly type: typeof COMPONENT.actionRow
   readonly components: readonly DiscordButton[]
 }
 
+/** A part of a container: words, a line between them, pictures, or an attached file by its name. */
 export type DiscordPart =
   | { readonly type: typeof COMPONENT.textDisplay; readonly content: string }
   | { readonly type: typeof COMPONENT.separator; readonly divider: boolean; readonly spacing: 1 }
@@ -33,7 +36,7 @@ export type DiscordPart =
     }
   | { readonly type: typeof COMPONENT.file; readonly file: { readonly url: string } }
 
-export type DiscordContainer = {
+type DiscordContainer = {
   /** A number of our own, by which a message can be found again. */
   readonly id?: number
   readonly type: typeof COMPONENT.container

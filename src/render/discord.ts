@@ -13,6 +13,7 @@ import { DISCORD, DISCORD_FLAGS } from './limits.ts'
 /** Stands before a button's request in its `custom_id`. */
 export const REQUEST_PREFIX = 'r:'
 
+/** How a reply is shown on Discord; what a platform’s edge knows and a renderer does not. */
 export type DiscordOptions = {
   /** How a request is written, so that a button can carry it. */
   readonly formatRequest: (request: Request) => string

@@ -21,7 +21,7 @@ export function citeMarks(inline: Extract<Inline, { kind: 'cite' }>, citations: 
 }
 
 /** One article of the list of sources; `marks` are its citations, `label` says what it is, `address` where it stands. */
-export type SourceLine = { readonly marks: string; readonly label: string; readonly address?: string }
+type SourceLine = { readonly marks: string; readonly label: string; readonly address?: string }
 
 /**
  * The list of sources below a reply, one line an article, in the order of first citation.

@@ -11,7 +11,7 @@ import type { Place } from './cite.ts'
 import { datelineLength } from './dateline.ts'
 
 /** What tells whom a pronoun means. */
-export type Background = {
+type Background = {
   readonly story: Story
   readonly articles: ReadonlyMap<string, Article>
   readonly digests: ReadonlyMap<string, ArticleDigest>

@@ -5,7 +5,7 @@ import type { Evidence } from '../model/register.ts'
 import type { Citation } from '../model/reply.ts'
 
 /** An article in JSON. */
-export type ArticleData = {
+type ArticleData = {
   readonly id: string
   readonly file: string
   readonly title: string | null
@@ -14,7 +14,7 @@ export type ArticleData = {
 }
 
 /** A place in an article, in JSON; `start` and `end` are offsets into the text that `article` prints. */
-export type PlaceData = {
+type PlaceData = {
   readonly article: ArticleData
   readonly paragraph: number
   readonly start: number

@@ -26,6 +26,7 @@ export type ToBuilder = Omit<ViewOf, 'reports' | 'before'> & {
   readonly before?: readonly ReportKey[]
 }
 
+/** What was built: the parts of a view, or only the changes. */
 export type Built = { readonly parts: Partial<StoryParts> } | { readonly changes: readonly Change[] }
 
 /** Builds what is asked for. */

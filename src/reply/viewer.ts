@@ -6,7 +6,7 @@ import { fillChanges, fillParts, hasChanges, hasParts, hasSummary, type StoryVie
 import type { Built, ViewOf } from './view-task.ts'
 
 /** Looks at stories. */
-export interface Viewer {
+interface Viewer {
   /** The view, with its parts ready; with `before` the changes since that state, with `summary` that one, too. */
   view(of: ViewOf): Promise<StoryView>
   /** From now on large stories are looked at in a process of their own. Call what it gives back to end it. */

@@ -131,7 +131,7 @@ export type PassageHit = {
  * What to look for. Terms are plain words; the store folds case, diacritics and endings (Porter) itself and treats no
  * character as an operator. A term of several words is a phrase.
  */
-export type PassageQuery = PassageTerms & DateRange
+type PassageQuery = PassageTerms & DateRange
 
 /** The words of a search. */
 export type PassageTerms = {
@@ -193,7 +193,9 @@ export interface ConversationStore {
   claimEvent(platform: string, eventId: string, at: IsoInstant): Promise<boolean>
 }
 
+/** A channel of a platform, whoever speaks there. */
 export type ChannelKey = Pick<Place, 'platform' | 'team' | 'channel'>
+/** A conversation: one person in a channel, or in a thread of it. */
 export type ConversationKey = Pick<Place, 'platform' | 'team' | 'channel' | 'thread' | 'user'>
 
 /** A person who wants a message when a question's status changes. */

@@ -18,7 +18,7 @@ export function dayNumber(date: IsoDate): number {
 }
 
 /** The date of a day number. */
-export function isoOf(number: number): IsoDate {
+function isoOf(number: number): IsoDate {
   const known = dates.get(number)
   if (known !== undefined) return known
   const date = new Date(number * dayMs).toISOString().slice(0, 10)

@@ -6,7 +6,7 @@ import { monthNames, monthOf, monthSign, weekdayNames, weekdayNumber } from './d
 import type { ResolvedDate } from './dates.ts'
 
 /** From here on, up to the next label, the article tells of this day. */
-export type DateLabel = { readonly start: number; readonly day: IsoDate }
+type DateLabel = { readonly start: number; readonly day: IsoDate }
 
 /** No label is longer. */
 const longest = 40

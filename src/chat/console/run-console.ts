@@ -9,7 +9,7 @@ import type { Place } from '../../model/request.ts'
 import { renderTerminal, safe } from '../../render/terminal.ts'
 
 /** Where the conversation takes place. */
-export type ConsoleOptions = {
+type ConsoleOptions = {
   readonly desk: Desk
   readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }

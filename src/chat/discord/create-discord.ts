@@ -19,6 +19,7 @@ import { registerCommands } from './register-commands.ts'
 import { requestDiscord } from './request.ts'
 import { createShownReplies } from './shown-replies.ts'
 
+/** What an operator sets for Discord. */
 export type DiscordConfig = {
   /** The bot's token (`DISCORD_TOKEN`). */
   readonly token: string
@@ -28,7 +29,7 @@ export type DiscordConfig = {
   readonly guildId?: string
 }
 
-export type DiscordParts = {
+type DiscordParts = {
   readonly config: DiscordConfig
   readonly desk: Desk
   readonly store: Store
@@ -36,6 +37,7 @@ export type DiscordParts = {
   readonly clock: { readonly now: () => Date }
 }
 
+/** Discord while it runs: what it sends through, and how it starts and ends. */
 export interface DiscordChat {
   readonly sender: Sender
   /**

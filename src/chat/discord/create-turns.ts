@@ -2,6 +2,7 @@
 
 const REMEMBERED = 1_000
 
+/** What is under way, and the ids of the latest 1,000 events. */
 export type Turns = {
   /** `true` the first time that this process sees the id. */
   readonly isNew: (id: string) => boolean

@@ -2,6 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
+/** Two lines of work, of which acknowledgements go first; a failure reaches who asked for the work. */
 export type WorkQueue = {
   /** Sends an acknowledgement; work that hasn't begun waits for it. */
   readonly acknowledge: <Result>(send: () => Promise<Result>) => Promise<Result>

@@ -11,6 +11,7 @@ import type { WorkQueue } from './create-work-queue.ts'
 import { sayLine } from './show-reply.ts'
 import type { ShownReplies } from './shown-replies.ts'
 
+/** The parts that every handler of an event is given. */
 export type Edge = {
   readonly desk: Desk
   readonly store: Store

@@ -9,7 +9,7 @@ import { ConfigError } from '../../model/errors.ts'
 const PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n)
 
 /** `install`: into a server (default), where briefings can be scheduled, or for the person alone. */
-export type Invite = { readonly applicationId: string; readonly install?: 'server' | 'user' }
+type Invite = { readonly applicationId: string; readonly install?: 'server' | 'user' }
 
 /**
  * The invite address with the least scopes and permissions.

@@ -5,7 +5,7 @@ import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes
 type Command = RESTPostAPIChatInputApplicationCommandsJSONBody
 
 /** Where to register: everywhere (Discord takes up to an hour to show a change), or in one server at once. */
-export type Registration = {
+type Registration = {
   readonly applicationId: string
   readonly guildId?: string
   readonly commands: readonly Command[]

@@ -6,6 +6,7 @@ import type { Reply } from '../../model/reply.ts'
 const PREFIX = 's:'
 const KEPT = 300
 
+/** Replies by the id of their share button; nothing of it lasts over a restart. */
 export type ShownReplies = {
   /** Remembers a reply and gives the `custom_id` for its share button. */
   readonly keep: (reply: Reply) => string

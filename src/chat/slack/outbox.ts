@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { ChannelKey, ConversationKey, Store } from '../../store/store.ts'
 
 /** `sending`: handed to Slack, outcome unknown. `sent`: posted as message `ts`. */
-export type Outgoing = { readonly state: 'sending' } | { readonly state: 'sent'; readonly ts: string }
+type Outgoing = { readonly state: 'sending' } | { readonly state: 'sent'; readonly ts: string }
 
 const Kept = z.discriminatedUnion('state', [
   z.object({ state: z.literal('sending') }),

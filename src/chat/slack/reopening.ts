@@ -7,7 +7,7 @@ import { errorFacts } from './slack-log.ts'
 const MAX_BACKOFF_MS = 30_000
 
 /** The reopening of one connection. */
-export type Reopening = {
+type Reopening = {
   /** Ends when the connection is open or given up; one that is under way goes on alone. Never rejects. */
   reopen(): Promise<void>
   /** Gives up, for good. */

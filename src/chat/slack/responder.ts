@@ -6,7 +6,7 @@ import type { SlackMessage } from '../../render/slack-blocks.ts'
 import { pause } from './pause.ts'
 
 /** How a response shows. */
-export type ResponseOptions = {
+type ResponseOptions = {
   readonly type: 'ephemeral' | 'in_channel'
   /** Takes the place of the message that the address belongs to. */
   readonly replace?: boolean

@@ -17,7 +17,7 @@ export const STATUS_RULE = [
 ].join('\n')
 
 /** A status with the reason that the rule gives. */
-export type Judged = { readonly status: QuestionStatus; readonly why: string; readonly by?: Answer }
+type Judged = { readonly status: QuestionStatus; readonly why: string; readonly by?: Answer }
 
 const fallenAway =
   /\b(?:called off|cancell?ed|scrapped|abandoned|shelved|no longer (?:on the table|planned)|superseded|replaced by|overtaken)\b/iu

@@ -13,7 +13,7 @@ import type { Utterance } from './utterances.ts'
 import { timeWords } from './word-classes.ts'
 
 /** What is known of an utterance's circumstances; what the sentence doesn't tell is absent. */
-export type Circumstances = { readonly occasion?: Occasion; readonly said?: Dated; readonly channel?: Span }
+type Circumstances = { readonly occasion?: Occasion; readonly said?: Dated; readonly channel?: Span }
 
 /** Reads the circumstances from the sentence around the words, never from the words themselves. */
 export function findCircumstances(article: Pick<Article, 'text' | 'published'>, utterance: Utterance): Circumstances {

@@ -8,7 +8,7 @@
  * plan`). `name`: a thing and the words for it, taken up only with words in marks (`called it "a mess"`). `quote`: only
  * words in marks (`joked, "…"`).
  */
-export type CueKind = 'say' | 'tell' | 'hold' | 'object' | 'name' | 'quote'
+type CueKind = 'say' | 'tell' | 'hold' | 'object' | 'name' | 'quote'
 
 /** A form of a verb of saying. */
 export type Cue = {

@@ -10,7 +10,7 @@ import { findSubjectAfter, type Subject } from './subject.ts'
 import { isDash, type Range } from './tokens.ts'
 
 /** Something introduces the words; `subject` is absent where it names nobody. */
-export type Introduction = { readonly subject?: Subject }
+type Introduction = { readonly subject?: Subject }
 
 /** Finds what introduces a quotation that no verb of saying takes. */
 export function findIntroduced(line: Line, sentence: Range, quote: Range): Introduction | undefined {

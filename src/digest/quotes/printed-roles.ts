@@ -8,7 +8,7 @@ import { isPossessive, type Range } from './tokens.ts'
 import { determiners, joining, possessives } from './word-classes.ts'
 
 /** A name with what stands before it: the role begins at or before `from`, the name at `name`. */
-export type NamePlace = { readonly from: number; readonly name: number; readonly to: number }
+type NamePlace = { readonly from: number; readonly name: number; readonly to: number }
 
 /**
  * A role as printed, without its determiner. `single`: the words say that only one holds it (`the Norland minister`);

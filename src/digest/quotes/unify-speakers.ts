@@ -12,7 +12,7 @@ type Names = Map<string, Map<string, number>>
 const dominance = 5
 
 /** Finds the full name that a speaker means in this story; the speaker itself where that is not clear. */
-export type Unify = (speaker: Speaker) => Speaker
+type Unify = (speaker: Speaker) => Speaker
 
 /** Reads who is who from all quotations of a story. */
 export function makeUnify(quotations: readonly Quotation[]): Unify {

@@ -18,7 +18,7 @@ export type Chooser = {
 }
 
 /** `newest`: news before the heart of the story; `shareOf`: what each sentence's score is multiplied by. */
-export type PickOptions = { readonly newest?: boolean; readonly shareOf?: (told: Told) => number }
+type PickOptions = { readonly newest?: boolean; readonly shareOf?: (told: Told) => number }
 
 /** From here on two sentences say the same. */
 const repeats = 0.42

@@ -12,7 +12,7 @@ import { pickMain } from '../timeline/pick-main.ts'
 import { buildTimeline } from '../timeline.ts'
 
 /** A sentence that tells of a happening, with the happening's date. */
-export type MainEvent = { readonly told: Told; readonly date: Dated }
+type MainEvent = { readonly told: Told; readonly date: Dated }
 
 /** Sentences that stand worse than this are passed over. */
 const leastStanding = 0.55

@@ -13,7 +13,7 @@ const repeats = { sameDay: 0.3, otherDay: 0.5 }
 const backgroundDays = 365
 
 /** What a short timeline is made of. */
-export type MainOptions = {
+type MainOptions = {
   readonly most: number
   readonly today: IsoDate
   /** How many entries of the newest days are taken whatever they weigh; two when absent. */

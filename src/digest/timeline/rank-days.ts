@@ -20,13 +20,13 @@ export type Mention = Naming & {
 }
 
 /** A day with its weight, the heaviest first. */
-export type RankedDay = { readonly day: IsoDate; readonly score: number }
+type RankedDay = { readonly day: IsoDate; readonly score: number }
 
 /**
  * How much the kinds of evidence for a day count, each as the logarithm of its number of sources, and how much the
  * evidence for the days around it: stories come in bursts.
  */
-export const dayWeights = { named: 1, recalled: 0.5, recalledLong: 1, reported: 0.2, around: 1 }
+const weights = { named: 1, recalled: 0.5, recalledLong: 1, reported: 0.2, around: 1 }
 
 /** A day is recalled when it is named so many days later; long so after the second number. */
 const recall = { short: 1, long: 20 }
@@ -40,7 +40,7 @@ type Sources = { named: Set<string>; recalled: Set<string>; recalledLong: Set<st
  *
  * @see Ghalandari and Ifrim, Examining the State-of-the-Art in News Timeline Summarization, ACL 2020
  */
-export function rankDays(namings: readonly Naming[], weights = dayWeights): RankedDay[] {
+export function rankDays(namings: readonly Naming[]): RankedDay[] {
   const days = countSources(namings)
   const burst = (day: IsoDate) => {
     const { named, recalled } = days.get(day) ?? nothing

@@ -23,12 +23,7 @@ export type WordInRun = {
 }
 
 /** Adds the candidates of a run; gives the number of postings read. */
-export type Accumulate = (
-  plan: Plan,
-  run: Run,
-  words: readonly WordInRun[],
-  ranges: readonly RangeCandidates[],
-) => number
+type Accumulate = (plan: Plan, run: Run, words: readonly WordInRun[], ranges: readonly RangeCandidates[]) => number
 
 /** By offset in a run; `met` counts the required words found so far. */
 type Working = {

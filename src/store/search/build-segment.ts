@@ -6,7 +6,7 @@ import { appendPosting, type ByteBuffer } from './posting-list.ts'
 export type IndexedPassage = { readonly offset: number; readonly day: number; readonly terms: Uint32Array }
 
 /** A segment ready to be stored. */
-export type Segment = {
+type Segment = {
   /** Words of each passage, 255 at most; 0 where the passage is gone. */
   readonly lengths: Uint8Array
   /** Day number of each passage's article, 0 undated. */

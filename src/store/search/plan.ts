@@ -42,7 +42,7 @@ export type Plan = {
 }
 
 /** What the plan needs to know of the story. */
-export type PlanBasis = { readonly total: number; readonly averageLength: number }
+type PlanBasis = { readonly total: number; readonly averageLength: number }
 
 /** Plans the search for some terms; the same term twice counts once. */
 export function createPlan(asked: readonly AskedTerm[], basis: PlanBasis): Plan {

@@ -14,7 +14,7 @@ export type QueryTerm = {
 }
 
 /** Scores a passage, given the ids of its terms in the order of the text, as `writeVarints` wrote them. */
-export type PassageScorer = (tokens: Uint8Array) => number | undefined
+type PassageScorer = (tokens: Uint8Array) => number | undefined
 
 /** How much a term that stands in `passages` of `total` passages tells; never negative. */
 export function inverseFrequency(passages: number, total: number): number {

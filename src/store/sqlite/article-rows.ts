@@ -26,6 +26,7 @@ export function toWellFormedDraft(draft: ArticleDraft): ArticleDraft {
   return draft.text.isWellFormed() ? draft : { ...draft, text: draft.text.toWellFormed() }
 }
 
+/** The head of a draft as the JSON of its column; without what has columns of its own. */
 export function formatHead({ title, outlet, byline, published, address, notices }: ArticleDraft): string {
   return JSON.stringify({ title, outlet, byline, published, address, notices })
 }

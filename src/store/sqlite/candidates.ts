@@ -9,7 +9,7 @@ import type { Database, Row } from './database.ts'
 import type { Pending } from './pending.ts'
 
 /** Adds the passages in which the plan's choosing words stand to their ranges, with the score that these words give. */
-export type CandidateFinder = (
+type CandidateFinder = (
   collection: Collection,
   pending: Pending,
   plan: Plan,

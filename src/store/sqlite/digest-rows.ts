@@ -5,7 +5,7 @@ import { foldWord } from '../../text/words.ts'
 import type { Database } from './database.ts'
 
 /** Which version of which article a digest belongs to. */
-export type DigestPlace = { readonly article: number; readonly version: number; readonly story: string }
+type DigestPlace = { readonly article: number; readonly version: number; readonly story: string }
 
 /** The statements that keep facts in step with their article; they run inside its transaction. */
 export type DigestRows = {
@@ -17,6 +17,7 @@ export type DigestRows = {
 
 const factKinds: readonly FactKind[] = ['quotations', 'statements', 'events', 'raised']
 
+/** Creates the statements; they open no transaction of their own. */
 export function createDigestRows(database: Database): DigestRows {
   const { workspace } = database
   return {
