@@ -46,5 +46,8 @@ function findBare(
 function listFullNames(last: string, digest: ArticleDigest | undefined): string[] {
   const spoken = [...(digest?.quotations ?? []), ...(digest?.statements ?? [])]
   const names = spoken.flatMap(({ speaker }) => (speaker?.name?.endsWith(` ${last}`) === true ? [speaker.name] : []))
-  return [...new Set(names)].filter((name) => isPersonal(name) && isFirst.test(name.slice(0, -last.length)))
+  return [...new Set(names)].filter((name) => {
+    const first = name.slice(0, -last.length)
+    return isPersonal(name) && isFirst.test(first) && isPersonal(first.trim())
+  })
 }

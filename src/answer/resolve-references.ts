@@ -3,6 +3,7 @@
 import type { Article, Span } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import type { Line } from '../model/reply.ts'
+import { findCountry } from '../text/demonyms.ts'
 import { listNames, sameName } from '../text/names.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { say, show } from './line-text.ts'
@@ -17,6 +18,13 @@ const hasVerb = /(?:^|\s)\p{Lu}-\p{Ll}+ed$/u
 const bodies =
   /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|Center|Centre|Institute|Bureau|Authority|Board|Foundation|Club|School|College|Hospital|Airport|Museum|Tower|Palace|Castle|Stadium|Sports?|Network|Channel|Radio|Television|TV|Press|Magazine|Journal|Telegraph|Guardian|Herald|Tribune|Gazette|Chronicle|Media|Studios?|Airlines|Airways|League|Cup|Federation|Society|Fund|Trust|Organi[sz]ation|Corp|Corporation|Ltd|Holdings|NATO|EU|UN)$/u
 
+/** A people, a faith or a party is nobody, one of it or all. */
+const groups =
+  /^(?:\p{L}+-)?(?:Republican|Democrat|Conservative|Liberal|Tory|Tories|Labour|Muslim|Catholic|Protestant|Jew|Jewish|Hindu|Buddhist|Sikh|Arab|Kurd|Kurdish|European|African|Asian|Latino|Hispanic|Western|Briton|Frenchm[ae]n|Englishm[ae]n|Irishm[ae]n)s?$/u
+/** An office or an honour without whoever has it. */
+const titleAlone =
+  /^(?:Ayatollah|Sultan|Emir|Shah|Mullah|Rabbi|Cardinal|Archbishop|Bishop|Duke|Duchess|Earl|Marquess|Sheikh|Imam|Captain|Colonel|General|Admiral|Sergeant|Lieutenant|Major|Commander|Minister|Chancellor|President|Premier|Senator|Governor|Mayor|Ambassador|Commissioner|Professor|Doctor|Judge|Justice|Sheriff|King|Queen|Prince|Princess|Pope|Sir|Dame|Lord|Lady|Baroness|Baron)$/u
+
 /**
  * Gives the pieces of a line that show a sentence of an article.
  *
@@ -29,8 +37,16 @@ export function showSentence(article: Article, sentence: Span, digest: ArticleDi
   const name = nameOf(article, found, digest)
   if (name === undefined || isNamedIn(article, sentence, name)) return [show(article, sentence)]
   const before = found.start > sentence.start ? [show(article, { start: sentence.start, end: found.start })] : []
-  const whose = /^h(?:is|er)$/iu.test(article.text.slice(found.start, found.end)) ? '’s' : ''
-  return [...before, say(`[${name}${whose}]`), show(article, { start: found.end, end: sentence.end })]
+  const whose = /^h(?:is|er)$/iu.test(article.text.slice(found.start, found.end))
+  return [
+    ...before,
+    say(`[${whose ? possessive(name) : name}]`),
+    show(article, { start: found.end, end: sentence.end }),
+  ]
+}
+
+function possessive(name: string): string {
+  return /s$/iu.test(name) ? `${name}’` : `${name}’s`
 }
 
 /** Under that last name: somebody's tower is not the one. */
@@ -109,6 +125,10 @@ function isNobodyElse(name: string): boolean {
     !isCountry(name) &&
     !isState(name) &&
     !isWidePlace(name) &&
+    findCountry(name.replace(/s$/u, '')) === undefined &&
+    findCountry(name) === undefined &&
+    !groups.test(name) &&
+    !titleAlone.test(name) &&
     !bodies.test(name) &&
     // An abbreviation is no part of a person's name, two initials are.
     !/^\p{Lu}+$|\b\p{Lu}{3,}\b|\d/u.test(name)
