@@ -4,6 +4,7 @@ import type { IsoDate } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'
 import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
 import { showDay } from '../text/calendar.ts'
+import { findNumbers } from '../text/numbers.ts'
 import { hasForm } from './answer-spans.ts'
 import type { Choice } from './choose-sentences.ts'
 import { finish, noteCorrections, noteEvent } from './compose-answer.ts'
@@ -83,7 +84,7 @@ function sharesName({ concepts }: Plan, { article, sentence }: Choice): boolean 
 
 function sayAbsent({ asked, unsaid, half }: Absence): string {
   if (unsaid !== undefined) return `No words of ${unsaid} on this are in the corpus.`
-  const lack = half === undefined ? undefined : lacks[asked.sought.kind]
+  const lack = half === undefined || !isWithout(half, asked) ? undefined : lacks[asked.sought.kind]
   return lack === undefined ? 'The corpus does not say.' : `The corpus ${lack.replace(/ for it$/u, '')} for this.`
 }
 
@@ -95,6 +96,14 @@ function sayLookedFor(asked: Asked, plan: Plan, basis: Basis): string {
       ? ''
       : ` ${asked.window.words.map(({ start, end }) => asked.text.slice(start, end)).join(', ')}`
   return `I looked for ${inOrder.join(', ') || 'your words'}${time} in ${countArticles(basis)}`
+}
+
+const counted = new Set(['number', 'money', 'percent', 'age', 'duration'])
+
+/** Nothing of the kind asked for stands in it; with any number in it that of something else may be meant, and nothing is said. */
+function isWithout({ article, sentence, answers }: Choice, { sought }: Asked): boolean {
+  if (answers.some(({ fit }) => fit >= TYPED_FROM)) return false
+  return !counted.has(sought.kind) || findNumbers(article.text, sentence).length === 0
 }
 
 const lacks: Partial<Record<string, string>> = {
@@ -130,8 +139,7 @@ function sayWhyNot(asked: Asked, plan: Plan, near: Choice): string {
     return `(That is of ${showDay(published)}, before the time you ask about.)`
   }
   const lack = lacks[asked.sought.kind]
-  if (hasForm(asked.sought.kind) && !near.answers.some(({ fit }) => fit >= TYPED_FROM) && lack !== undefined)
-    return `(It ${lack}.)`
+  if (hasForm(asked.sought.kind) && isWithout(near, asked) && lack !== undefined) return `(It ${lack}.)`
   const { found } = createMatcher(plan.concepts)(near.article.text, near.sentence)
   const relation = readRelation(asked, plan)
   const met = meetRelation({ ...near, found }, relation)

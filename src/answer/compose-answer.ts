@@ -71,7 +71,7 @@ export function composeAnswer(parts: Composition): Reply {
     ...noteDifference(asked, picked),
     ...noteHolders(asked, choices),
     ...half,
-    ...(parts.onlyPlanned ? ['No report in the corpus says that it has happened.'] : []),
+    ...(parts.onlyPlanned ? ['I found no report that it has happened.'] : []),
   ]
   const lines = parts.nearestOf === undefined ? [line] : [sayAged(parts.nearestOf), line]
   const kind = parts.nearestOf === undefined ? 'answered' : 'not-in-corpus'

@@ -3,6 +3,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Story } from '../model/story.ts'
 import type { Store } from '../store/store.ts'
+import { findCountry } from '../text/demonyms.ts'
 import { foldWord, isStopWord, listWords, stem } from '../text/words.ts'
 import { shortName } from './mentioned-actors.ts'
 import { isPaint } from './paint-words.ts'
@@ -159,7 +160,7 @@ function weigh(draft: Draft, frequencies: readonly number[], passages: number): 
 
 async function findSpelling(store: Store, story: Story, draft: Draft) {
   const typed = foldWord(draft.word)
-  if (typed.length < 4 || /[^\p{L}]/u.test(typed)) return undefined
+  if (typed.length < 4 || /[^\p{L}]/u.test(typed) || findCountry(typed) !== undefined) return undefined
   const near = (await store.similarTerms(story.slug, typed, nearWords)).filter(
     (word) => isTypingError(typed, word) && !(isCapital(draft.word) && distance(typed, word) > 1),
   )

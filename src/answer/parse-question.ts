@@ -123,6 +123,11 @@ const mendings: readonly (readonly [RegExp, string])[] = [
   [/^(?:please )?(?:list|name|enumerate) (?:all )?(?:(?:of )?the )?(?=\p{Ll}{3,})/iu, 'which '],
 ]
 
+/** `Take over`, `give up`: with its particle a verb that says little says all. */
+function isPhrasal(text: string, end: number): boolean {
+  return /^ (?:over|up|out|off|down|away|apart)\b/u.test(text.slice(end, end + 8))
+}
+
 function listTerms(
   text: string,
   { focusStart, subject }: { readonly focusStart: number; readonly subject: number | undefined },
@@ -136,6 +141,7 @@ function listTerms(
     if (stemmed === '') continue
     const frame =
       frameWords.has(stemmed) &&
+      !isPhrasal(text, end) &&
       !/\babout (?:the |this |that |his |her |their )?$/iu.test(text.slice(Math.max(0, start - 14), start))
     const name = !frame && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(word) && !startsSentence(text, start)
     const known = terms.get(stemmed)

@@ -119,6 +119,12 @@ test('the words of the question’s frame weigh less than its content', () => {
   expect(weight('ferry')).toBeGreaterThan(weight('reports'))
 })
 
+test('a verb that says little says all with its particle', () => {
+  const weightOfTake = (question: string) => parse(question).terms.find(({ word }) => word === 'take')?.weight
+  expect(weightOfTake('When did the city take over the ferry?')).toBe(1)
+  expect(weightOfTake('When did the lesson take place?')).toBeLessThan(1)
+})
+
 test('a question of a million characters is read up to its limit', () => {
   expect(parse(`ferry ${'a b '.repeat(250_000)}`).text.length).toBeLessThanOrEqual(1500)
 })

@@ -13,7 +13,9 @@ beforeAll(async () => {
 
 The ferry line will close the Harrow Maritime Center on 12 June, its director said.
 The center was scoring badly with visitors, who canceled one booking in three.
-A program of lectures ended in May.`,
+A program of lectures ended in May. The builders finish the hall in June.
+
+A storm killed three swans, 40 ducks and a goose beside the museum.`,
     },
   ])
 })
@@ -44,5 +46,19 @@ describe('a mistyped word', () => {
 
   test('is no other word with two letters changed', async () => {
     expect((await ask('Is smoking allowed in the museum?')).said).not.toContain('scoring')
+  })
+})
+
+describe('the adjective of a country', () => {
+  test('is no slip for another word', async () => {
+    expect((await ask('Who is the finnish president?')).said).not.toContain('Read finnish')
+  })
+})
+
+describe('the nearest sentence', () => {
+  test('is not said to give no number where it has some', async () => {
+    const { kind, said } = await ask('How many visitors did the storm kill?')
+    expect(kind).toBe('not-in-corpus')
+    expect(said).not.toContain('gives no number')
   })
 })
