@@ -49,7 +49,8 @@ function isOwn(asked: Asked, { article, sentence }: Choice): boolean {
 /** Whoever is asked about did it, to the one asked about: `signing with one club, spurning the other` is no yes. */
 function isDone(asked: Asked, plan: Plan, { article, sentence }: Choice): boolean {
   const relation = readRelation(asked, plan)
-  if (relation.verb === undefined) return true
+  // Of names alone, as in `was Vale in Norvik`, a sentence may have both and tell something else.
+  if (relation.verb === undefined) return plan.concepts.some(({ name }) => !name)
   const { text } = article
   const { found } = createMatcher(plan.concepts)(text, sentence)
   const { ownSubject, ownObject, ahead } = meetRelation({ article, sentence, found }, relation)

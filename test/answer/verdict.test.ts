@@ -14,7 +14,7 @@ Norvik is not a member of the Salt League. The mine of Tidewell closed in the wi
 
 Orla Vale, the mine’s owner, has refused to sell the quarry. Ansel Brook and his brother have not been charged with theft.
 
-Ida Holt stayed in Norvik over the winter, spurning the offer of the bank.
+Ida Holt stayed in Norvik over the winter, spurning the offer of the bank. A day after the talks in Tidewell Ida Holt went skating.
 
 Firefighters said there were no injuries or gas leaks in the quarry. A landslide killed two goats near Tidewell.
 
@@ -111,6 +111,7 @@ describe('a question for yes or no is answered', () => {
     ['Did Ida Holt sell the mill?'],
     ['Did Ida Holt sell the orchard?'],
     ['Did Orla Vale close the mine?'],
+    ['Was Ida Holt in Tidewell?'],
   ])('"%s" by neither yes nor no', async (question) => {
     expect((await lead(question)) ?? '').not.toMatch(/^(?:Yes|No)\b/u)
   })
