@@ -20,7 +20,6 @@ export type Shown = {
   readonly joined: boolean
 }
 
-const room = MAX_ANSWER_CHARS - 40
 /** In an archive three sentences of several reports are read less gladly. */
 const archiveRoom = MAX_ANSWER_CHARS - 80
 /** A sentence in front of the answer is no longer than this. */
@@ -35,6 +34,8 @@ type View = {
   readonly plan: Plan
   readonly choices: Choices
   readonly digests: ReadonlyMap<string, ArticleDigest>
+  /** So many characters may be shown. */
+  readonly most: number
 }
 
 /**
@@ -45,7 +46,7 @@ type View = {
  */
 export function completeSentences(picked: readonly Choice[], view: View): Shown[] {
   const shown: Shown[] = []
-  const most = isArchive(view.plan) ? archiveRoom : room
+  const most = isArchive(view.plan) ? Math.min(archiveRoom, view.most) : view.most
   for (const choice of orderPlaces(picked)) {
     const left = most - lengthOf(shown) - lengthOf([choice])
     if (left < 0 && shown.length > 0) continue

@@ -10,6 +10,7 @@ import { hasForm } from './answer-spans.ts'
 import type { Choice, Choices } from './choose-sentences.ts'
 import { completeSentences, type Shown } from './complete-sentences.ts'
 import type { Plan } from './concepts.ts'
+import { cutAtClause } from './cut-clause.ts'
 import { describeBasis } from './describe-basis.ts'
 import { findVerdict } from './find-verdict.ts'
 import { showNamed } from './full-names.ts'
@@ -18,6 +19,7 @@ import { lineText, say, spaceCitations, startCitations } from './line-text.ts'
 import type { MentionedActor } from './mentioned-actors.ts'
 import { countMentions, dropRare, listNamesakes, noteNamesakes } from './namesakes.ts'
 import type { Asked } from './parse-question.ts'
+import { MAX_ANSWER_CHARS } from './pick-sentences.ts'
 import { showSentence } from './resolve-references.ts'
 import { findShortAnswer } from './short-answer.ts'
 
@@ -42,6 +44,9 @@ export type Composition = {
   readonly short?: string
 }
 
+/** Left of an answer's length for brackets and citations. */
+const spare = 40
+
 /** Composes the reply that answers. */
 export function composeAnswer(parts: Composition): Reply {
   const { asked, choices, picked, digests, basis, today, plan } = parts
@@ -51,14 +56,17 @@ export function composeAnswer(parts: Composition): Reply {
     ? 'Only a plan is reported'
     : (parts.short ?? findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked))
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
-  const shown = completeSentences(picked, { asked, plan, choices, digests })
+  const most = MAX_ANSWER_CHARS - spare - (short?.length ?? 0)
+  const shown = completeSentences(picked, { asked, plan, choices, digests, most })
   for (const [n, { article, sentence, joined }] of shown.entries()) {
     if (n > 0) line.push(say(parts.older && !joined ? ' Earlier: ' : ' '))
-    const { span, cut } = joined ? { span: sentence, cut: false } : standAlone(article, sentence)
+    const { span: whole, cut } = joined ? { span: sentence, cut: false } : standAlone(article, sentence)
+    const span = cutAtClause(article, whole, most)
     if (cut) line.push(say('… '))
     const digest = digests.get(article.id)
     const named = asked.sought.kind === 'person' ? `${asked.text} ${lineText(line)}` : undefined
     line.push(...(named === undefined ? showSentence(article, span, digest) : showNamed(article, span, digest, named)))
+    if (span.end < whole.end) line.push(say(' …'))
     if (shown[n + 1]?.joined !== true) line.push(citations.cite(article, spanOfRun(shown, n, span)))
   }
   const half =

@@ -5,8 +5,9 @@ import type { Basis, Inline, Line, Reply } from '../model/reply.ts'
 import { showDay } from '../text/calendar.ts'
 import { finish, noteCorrections, noteEvent, noteRivals } from './compose-answer.ts'
 import type { Plan } from './concepts.ts'
+import { showCut } from './cut-clause.ts'
 import type { FoundSpeech, SpeechResult } from './find-speech.ts'
-import { type Citations, say, show, startCitations } from './line-text.ts'
+import { type Citations, say, startCitations } from './line-text.ts'
 import type { MentionedActor } from './mentioned-actors.ts'
 import { noteNamesakes } from './namesakes.ts'
 import type { Asked } from './parse-question.ts'
@@ -15,6 +16,8 @@ import { judgeSentence } from './polarity.ts'
 
 const maxQuotations = 2
 const within = 0.3
+/** Left of an answer's length for the speaker, the outlet and the days. */
+const aroundWords = 140
 /** From this share of the topic on, a speaker's words are taken to be about it. */
 const aboutFrom = 0.4
 const aboutYesNoFrom = 0.5
@@ -128,14 +131,17 @@ function showSpeech(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 
     return [
       ...line,
       say(', in the report’s sentence: '),
-      show(article, fact.frame),
+      ...showCut(article, fact.frame, MAX_ANSWER_CHARS - aroundWords),
       citations.cite(article, fact.frame),
       say(sayWhere(speech)),
     ]
   line.push(say(': '))
+  let left = MAX_ANSWER_CHARS - aroundWords
   for (const [n, part] of fact.parts.entries()) {
+    if (n > 0 && part.end - part.start > left) continue
     if (n > 0) line.push(say(' … '))
-    line.push(show(article, part, true))
+    line.push(...showCut(article, part, left, true))
+    left -= part.end - part.start
   }
   const [start, end] = [fact.parts[0]?.start ?? fact.frame.start, fact.parts.at(-1)?.end ?? fact.frame.end]
   return [...line, citations.cite(article, { start, end }), say(sayWhere(speech))]

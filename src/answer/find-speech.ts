@@ -4,13 +4,13 @@ import type { Article, Span } from '../model/article.ts'
 import type { Quotation } from '../model/digest.ts'
 import type { Actor } from '../model/story.ts'
 import type { Fact, Store } from '../store/store.ts'
-import { listNames, sameName } from '../text/names.ts'
+import { listNames } from '../text/names.ts'
 import { foldWord, listWords, stem } from '../text/words.ts'
 import type { Concept, Plan } from './concepts.ts'
 import { createMatcher, type Matcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { share } from './read-candidate.ts'
-import { findNameBefore, isPersonal } from './resolve-references.ts'
+import { findNameBefore, isPersonal, isSamePerson } from './resolve-references.ts'
 import { isVerbStem } from './verb-forms.ts'
 
 /** A quotation that fits, with its article. `covered`: how much of the topic its words and their frame hold. */
@@ -201,5 +201,5 @@ function isTrusted(article: Article, fact: Quotation): boolean {
     return speaker?.name !== undefined
   if (speaker.at === undefined) return true
   const named = findNameBefore(article, speaker.at)
-  return named === undefined || sameName(named, speaker.name)
+  return named === undefined || isSamePerson(named, speaker.name)
 }

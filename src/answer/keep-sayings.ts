@@ -1,12 +1,13 @@
 /** Keeps, of the sentences for a question on what somebody said, those in which that one says something. */
 
 import { listStems } from '../text/words.ts'
-import type { Choice } from './choose-sentences.ts'
+import type { Choice, Choices } from './choose-sentences.ts'
 import type { Examined } from './examine-question.ts'
 import { nameSpeaker, type Speaker } from './find-speech.ts'
 import { createMatcher } from './match-text.ts'
 import type { Asked } from './parse-question.ts'
 import { isCountry } from './places.ts'
+import { isPersonal } from './resolve-references.ts'
 import { asksWhetherSaid } from './sought.ts'
 
 /**
@@ -17,7 +18,7 @@ export function keepSayings(examined: Examined): Examined {
   const { asked, picked, choices } = examined
   if (asked.sought.kind === 'whether' && asksWhetherSaid(asked.text)) return keepDenial(examined)
   if (asked.sought.kind !== 'speech') return examined
-  const speaker = nameSpeaker(asked)
+  const speaker = nameSpeaker(asked) ?? findSmallName(asked, choices)
   if (speaker === undefined || asked.outlets.length > 0) return examined
   if (!speaker.person && !isCountry(speaker.name)) return examined
   if (/\bspokes\p{L}+/iu.test(asked.text)) return examined
@@ -29,6 +30,15 @@ export function keepSayings(examined: Examined): Examined {
     .filter((choice) => says(choice) && onMatter(choice) && choice.covered >= sayingCovers)
     .slice(0, 1)
   return near === undefined ? { ...examined, picked: [], unsaid: speaker.name } : { ...examined, picked: [near] }
+}
+
+/** A first name and a surname in small letters, where a report prints them with capitals. */
+function findSmallName({ text }: Asked, { sentences }: Choices): Speaker | undefined {
+  const typed = /(?<=\bdid )\p{Ll}{2,} \p{Ll}{2,}(?= say\b)/u.exec(text)
+  const name = typed?.[0].replaceAll(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())
+  if (name === undefined || !isPersonal(name) || !sentences.some(({ article }) => article.text.includes(name)))
+    return undefined
+  return { name, names: [name], roles: [], person: true }
 }
 
 /** Something of the matter asked about stands in the paragraph of the words or in its headline. */

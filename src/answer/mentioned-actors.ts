@@ -24,8 +24,8 @@ export function findMentionedActors(text: string, actors: readonly Actor[]): Men
   const found = new Map<Actor, MentionedActor>()
   for (const actor of actors) {
     for (const form of listForms(actor)) {
-      const at = findRun(words, form.words)
-      if (at === undefined || isPronoun(text, words, at, form)) continue
+      const at = listRuns(words, form.words).find((run) => !isPronoun(text, words, run, form))
+      if (at === undefined) continue
       const known = found.get(actor)
       if (known !== undefined && !(known.byRole && !form.byRole)) continue
       const last = words[at + form.words.length - 1]
@@ -103,11 +103,8 @@ function foldWords(text: string): string[] {
     .map(({ word }) => foldWord(word))
 }
 
-function findRun(words: readonly { readonly folded: string }[], run: readonly string[]): number | undefined {
-  for (let at = 0; at + run.length <= words.length; at += 1) {
-    if (run.every((word, step) => words[at + step]?.folded === word)) return at
-  }
-  return undefined
+function listRuns(words: readonly { readonly folded: string }[], run: readonly string[]): number[] {
+  return words.flatMap((_, at) => (run.every((word, step) => words[at + step]?.folded === word) ? [at] : []))
 }
 
 /** A role inside a longer one or inside a name means nobody else: `Russian president` is not every president. */

@@ -87,7 +87,12 @@ function nameOf(article: Article, at: Span, digest: ArticleDigest | undefined): 
   const read = findNameBefore(article, at)
   if (told === undefined || read === undefined)
     return told ?? (read === undefined ? undefined : completeName(article, read))
-  return sameName(told, read) ? told : undefined
+  return isSamePerson(read, told) ? told : undefined
+}
+
+/** An office in capitals may stand before a name: `Harbour Board Member Orla Vale`. */
+export function isSamePerson(read: string, name: string): boolean {
+  return sameName(read, name) || read.endsWith(` ${name}`)
 }
 
 /**

@@ -14,13 +14,20 @@ const leading =
   /\s(?:an?|the|to|of|in|on|at|by|for|from|with|into|over|about|his|her|its|their|is|are|was|were|be|has|have|will|and|or|but|as)$/iu
 const wordsNeeded = 5
 const stubWords = 3
+const mereWords = 8
 
 /** Lists them in order. */
 export function listWholeSentences({ text }: Article, passage: Passage): Span[] {
   return splitSentences(text, passage).flatMap((sentence) => {
+    if (passage.kind === 'body' && isMereName(text.slice(sentence.start, sentence.end))) return []
     const cut = (passage.kind === 'body' ? cutInText : cutEnd).test(text.slice(sentence.start, sentence.end))
     return cut ? findWholePart(text, sentence) : [sentence]
   })
+}
+
+/** `House Keeper Karl Runde (Meridew)`: a few words in capitals and nothing told. */
+function isMereName(words: string): boolean {
+  return countWords(words) < mereWords && /\p{Ll}/u.test(words) && !/(?<![\p{L}\p{N}.'’-])\p{Ll}/u.test(words)
 }
 
 /** The part of a cut one up to its last boundary; none where too little is left. */
@@ -33,7 +40,7 @@ function findWholePart(text: string, { start, end }: Span): Span[] {
     return before === undefined || shown[before] === ':' || countWords(shown.slice(before, n)) > stubWords
   })
   let whole = shown.slice(0, place ?? shown.length)
-  while (leading.test(whole)) whole = whole.replace(leading, '')
+  while (leading.test(whole) || cutEnd.test(whole)) whole = whole.replace(leading, '').replace(cutEnd, '')
   return isLong(whole) ? [{ start, end: start + whole.length }] : []
 }
 

@@ -26,6 +26,7 @@ describe('letters that make a pronoun', () => {
     ['What did the WHO say?', 'WHO'],
     ['has the who declared an emergency', 'who'],
     ['Did WHO close the port?', 'WHO'],
+    ['Who is the head of the WHO?', 'WHO'],
   ])('mean the body in %s', (question, printed) => {
     expect(findMentionedActors(question, actors).map((found) => found.printed)).toEqual([printed])
   })
