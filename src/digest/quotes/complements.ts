@@ -2,7 +2,9 @@
 
 import type { Cue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
-import { findPhraseAfter, isOpen, occasionNouns } from './phrases.ts'
+import { occasionNouns } from './occasion-nouns.ts'
+import { isOpen } from './open-words.ts'
+import { findPhraseAfter } from './phrase-after.ts'
 import { isPossessive, type Range } from './tokens.ts'
 import {
   auxiliaries,

@@ -2,7 +2,8 @@
 
 import { type Line, tokenAt } from './line.ts'
 import { outlets } from './outlets.ts'
-import { findPhraseAfter, type Phrase } from './phrases.ts'
+import type { Phrase } from './phrase.ts'
+import { findPhraseAfter } from './phrase-after.ts'
 import { documents, roleNouns, titles } from './role-nouns.ts'
 import type { Subject } from './subject.ts'
 import { isDash, type Range } from './tokens.ts'

@@ -3,7 +3,8 @@
 import type { Cue } from './cues.ts'
 import type { Frame } from './frame.ts'
 import { type Line, tokenAt } from './line.ts'
-import { findPhraseBefore, type Phrase } from './phrases.ts'
+import type { Phrase } from './phrase.ts'
+import { findPhraseBefore } from './phrase-before.ts'
 import { isPossessive, type Range } from './tokens.ts'
 import { conjunctions, determiners, subordinators } from './word-classes.ts'
 

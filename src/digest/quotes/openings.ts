@@ -2,7 +2,8 @@
 
 import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
-import { findPhraseAfter, type Phrase } from './phrases.ts'
+import type { Phrase } from './phrase.ts'
+import { findPhraseAfter } from './phrase-after.ts'
 import type { Subject } from './subject.ts'
 import { isDash, type Range } from './tokens.ts'
 import {

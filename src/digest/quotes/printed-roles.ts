@@ -2,8 +2,8 @@
 
 import { findCue, isNoVerb } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
-import { findPhraseBefore } from './phrases.ts'
-import { documents, roleNouns, titles } from './role-nouns.ts'
+import { findPhraseBefore } from './phrase-before.ts'
+import { documents, isPluralRole, roleNouns, titles } from './role-nouns.ts'
 import { isPossessive, type Range } from './tokens.ts'
 import { determiners, joining, possessives } from './word-classes.ts'
 
@@ -102,7 +102,7 @@ export function isRole(lower: string): boolean {
 
 /** A role of one person: `attorneys` is none. */
 function isSingular(lower: string): boolean {
-  return roleNouns.has(lower) && !documents.has(lower) && !(lower.endsWith('s') && roleNouns.has(lower.slice(0, -1)))
+  return roleNouns.has(lower) && !documents.has(lower) && !isPluralRole(lower)
 }
 
 /** The apposition: words alone, up to the next point, whose noun is a role. */

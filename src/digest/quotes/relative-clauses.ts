@@ -1,7 +1,8 @@
 /** Finds whom `who` means: the name or phrase before it, over an apposition where one stands between. */
 
 import { type Line, tokenAt } from './line.ts'
-import { findPhraseBefore, type Phrase } from './phrases.ts'
+import type { Phrase } from './phrase.ts'
+import { findPhraseBefore } from './phrase-before.ts'
 import { findSubjectBefore, type Subject } from './subject.ts'
 import { isDash, type Range } from './tokens.ts'
 

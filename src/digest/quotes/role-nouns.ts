@@ -53,3 +53,13 @@ export const documents = list(
 
 /** Nouns of people and of what speaks for them: roles, offices, and documents that state something. */
 export const roleNouns: ReadonlySet<string> = new Set([...personNouns, ...documents])
+
+/** Says whether a word in small letters is a role’s noun, or the plural of one. */
+export function isRole(lower: string): boolean {
+  return roleNouns.has(lower) || isPluralRole(lower)
+}
+
+/** Says whether a word in small letters is a role’s noun with an s: `attorneys`. */
+export function isPluralRole(lower: string): boolean {
+  return lower.endsWith('s') && roleNouns.has(lower.slice(0, -1))
+}

@@ -1,7 +1,7 @@
 /** Tells phrases that can mean a speaker from those that name a thing. */
 
 import { type Line, tokenAt } from './line.ts'
-import type { Phrase } from './phrases.ts'
+import type { Phrase } from './phrase.ts'
 import { documents, roleNouns } from './role-nouns.ts'
 import type { Range } from './tokens.ts'
 import { joining } from './word-classes.ts'

@@ -3,7 +3,10 @@
 import { findCountry } from '../../text/demonyms.ts'
 import { findCue } from './cues.ts'
 import { type Line, tokenAt } from './line.ts'
-import { findPhraseAfter, findPhraseBefore, isOpen, type Phrase } from './phrases.ts'
+import { isOpen } from './open-words.ts'
+import type { Phrase } from './phrase.ts'
+import { findPhraseAfter } from './phrase-after.ts'
+import { findPhraseBefore } from './phrase-before.ts'
 import { isDash, type Range } from './tokens.ts'
 import {
   auxiliaries,
