@@ -123,9 +123,9 @@ const mendings: readonly (readonly [RegExp, string])[] = [
   [/^(?:please )?(?:list|name|enumerate) (?:all )?(?:(?:of )?the )?(?=\p{Ll}{3,})/iu, 'which '],
 ]
 
-/** `Take over`, `give up`: with its particle a verb that says little says all. */
+/** `Take over`, `go down`: with its particle a verb that says little says all. */
 function isPhrasal(text: string, end: number): boolean {
-  return /^ (?:over|up|out|off|down|away|apart)\b/u.test(text.slice(end, end + 8))
+  return /^ (?:over|down|apart)\b/u.test(text.slice(end, end + 8))
 }
 
 function listTerms(
