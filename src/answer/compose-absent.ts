@@ -98,12 +98,11 @@ function sayLookedFor(asked: Asked, plan: Plan, basis: Basis): string {
   return `I looked for ${inOrder.join(', ') || 'your words'}${time} in ${countArticles(basis)}`
 }
 
-const counted = new Set(['number', 'money', 'percent', 'age', 'duration'])
-
-/** Nothing of the kind asked for stands in it; with any number in it that of something else may be meant, and nothing is said. */
+/** Nothing of the kind asked for stands in it; of a count, no number with a word behind it either: that may be meant. */
 function isWithout({ article, sentence, answers }: Choice, { sought }: Asked): boolean {
   if (answers.some(({ fit }) => fit >= TYPED_FROM)) return false
-  return !counted.has(sought.kind) || findNumbers(article.text, sentence).length === 0
+  if (sought.kind !== 'number') return answers.length === 0
+  return !findNumbers(article.text, sentence).some(({ end }) => /^ \p{L}/u.test(article.text.slice(end, end + 2)))
 }
 
 const lacks: Partial<Record<string, string>> = {
