@@ -27,8 +27,6 @@ import { settleVerdict } from './settle-verdict.ts'
 import { findSmallTalk } from './small-talk.ts'
 import { speak } from './speak.ts'
 
-export type { Memory } from './memory.ts'
-
 /** A question with where and when it is asked. `memory` is what an earlier answer of the conversation gave back. */
 export type AskInput = {
   readonly story: Story

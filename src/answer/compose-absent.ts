@@ -26,7 +26,7 @@ const closestChars = 320
 const nearFrom = 0.15
 
 /** What an absent answer is composed of. */
-export type Absence = {
+type Absence = {
   readonly asked: Asked
   readonly plan: Plan
   readonly closest: Choice | undefined

@@ -24,7 +24,7 @@ import { showSentence } from './resolve-references.ts'
 import { findShortAnswer } from './short-answer.ts'
 
 /** What an answer is composed of. */
-export type Composition = {
+type Composition = {
   readonly asked: Asked
   readonly plan: Plan
   readonly choices: Choices

@@ -17,7 +17,7 @@ type Place = {
 }
 
 /** What kind is asked for: the noun, one or several of it, in its question. */
-export type AskedKind = { readonly head: string; readonly question: string; readonly person: boolean }
+type AskedKind = { readonly head: string; readonly question: string; readonly person: boolean }
 
 /**
  * Lists the names of a kind.

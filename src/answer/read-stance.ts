@@ -17,7 +17,7 @@ import { findUnit } from './units.ts'
 export type Stance = { readonly side: 'yes' | 'no' | 'denied'; readonly choice: Choice; readonly by?: string }
 
 /** Reads one sentence. */
-export type StanceReader = (choice: Choice) => Stance | undefined
+type StanceReader = (choice: Choice) => Stance | undefined
 
 const lapse = /\b(?:for|in) (?:\p{L}+ ){0,2}(?:years|months|weeks|decades)\b|\bsince (?:\p{Lu}|\d|then)/u
 

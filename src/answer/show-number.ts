@@ -5,7 +5,7 @@ import { showInFigures } from '../text/numbers.ts'
 import type { AnswerSpan } from './answer-spans.ts'
 
 /** A number with the sentence it stands in. `asked`: where the question's own words stand in the sentence. */
-export type ShownNumber = {
+type ShownNumber = {
   readonly text: string
   readonly sentence: Span
   readonly span: AnswerSpan

@@ -1,7 +1,8 @@
 /** The invented story of the harbour bridge in a store of its own, to ask questions of. */
 
 import { join } from 'node:path'
-import { type Answer, answerQuestion, type Memory } from '../../src/answer/answer-question.ts'
+import { type Answer, answerQuestion } from '../../src/answer/answer-question.ts'
+import type { Memory } from '../../src/answer/memory.ts'
 import { syncStories } from '../../src/corpus/sync-stories.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
