@@ -36,6 +36,19 @@ const narrow: Readonly<Record<string, readonly string[]>> = {
   story: ['text', 'model'],
 }
 
+/** The corners of the answer room, from top to bottom: a file imports only its own corner and those below its line. */
+const answerFloors: readonly (readonly string[])[] = [
+  ['answer-question'],
+  ['conversation'],
+  ['compose'],
+  ['settle', 'verdict'],
+  ['choose'],
+  ['find'],
+  ['question'],
+  ['sentences'],
+  ['words'],
+]
+
 /** Rooms without files, network, clock or chance. */
 const pure = ['digest', 'render', 'text', 'model']
 const harmlessModules = ['node:url', 'node:util', 'node:path', 'node:crypto', 'node:buffer']
@@ -119,6 +132,20 @@ describe('the rooms of src', () => {
       return room !== from.room && floorOf(room) <= floorOf(from.room)
     })
     expect(upward.map(({ words }) => words)).toEqual([])
+  })
+
+  test('a corner of the answer room imports only itself and corners below it', () => {
+    const floorIn = (path: string) => {
+      const corner = basename(path.split(sep)[2] ?? '', '.ts')
+      return { corner, floor: answerFloors.findIndex((corners) => corners.includes(corner)) }
+    }
+    const inside = innerImports.filter(({ from, to }) => from.room === 'answer' && roomOf(to) === 'answer')
+    const astray = inside.filter(({ from, to }) => {
+      const [upper, lower] = [floorIn(from.path), floorIn(to)]
+      return lower.floor < 0 || (upper.corner !== lower.corner && lower.floor <= upper.floor)
+    })
+    expect(inside.length).toBeGreaterThan(100)
+    expect(astray.map(({ words }) => words)).toEqual([])
   })
 
   test('no file imports itself, by whatever way round', () => {

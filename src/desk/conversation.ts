@@ -1,6 +1,6 @@
 /** What a thread or direct message remembers between two questions: an hour long, and for one story. */
 
-import type { Memory } from '../answer/memory.ts'
+import type { Memory } from '../answer/question/memory.ts'
 import type { Place, Request } from '../model/request.ts'
 import type { ConversationKey, Store } from '../store/store.ts'
 

@@ -1,7 +1,7 @@
 /** Finds whose words are wanted: by name, other spelling, role as printed, or a near misspelling. */
 
 import { distance } from 'fastest-levenshtein'
-import { findMentionedActors } from '../answer/mentioned-actors.ts'
+import { findMentionedActors } from '../answer/question/mentioned-actors.ts'
 import { actorOf, findActor, foldName } from '../digest/actors.ts'
 import type { Speaker } from '../model/digest.ts'
 import type { Actor, Story } from '../model/story.ts'

@@ -1,6 +1,6 @@
 /** Shows a sentence of an article so that it can be understood on its own. */
 
-import { showSentence } from '../answer/resolve-references.ts'
+import { showSentence } from '../answer/sentences/resolve-references.ts'
 import { findActor } from '../digest/actors.ts'
 import type { Article } from '../model/article.ts'
 import type { ArticleDigest } from '../model/digest.ts'

@@ -1,8 +1,8 @@
 /** Tests what is no answer by its form, and which publications a question names by theirs. */
 
 import { describe, expect, test } from 'vitest'
-import { isAhead, isStatement } from '../../src/answer/fit-sentence.ts'
-import { findNamedOutlets } from '../../src/answer/named-outlets.ts'
+import { isAhead, isStatement } from '../../src/answer/choose/fit-sentence.ts'
+import { findNamedOutlets } from '../../src/answer/question/named-outlets.ts'
 import { openHarbour, textOf } from './harbour.ts'
 import { openInvented } from './invented-story.ts'
 

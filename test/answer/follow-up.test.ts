@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Memory } from '../../src/answer/memory.ts'
+import type { Memory } from '../../src/answer/question/memory.ts'
 import { textOf } from './harbour.ts'
 import { type Invented, openInvented } from './invented-story.ts'
 

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { type Answer, answerQuestion } from '../../src/answer/answer-question.ts'
-import type { Memory } from '../../src/answer/memory.ts'
+import type { Memory } from '../../src/answer/question/memory.ts'
 import { syncStories } from '../../src/corpus/sync-stories.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'

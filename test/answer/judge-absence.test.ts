@@ -1,8 +1,8 @@
 /** When the articles are said to answer, and when nothing but their age speaks against it. */
 
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/answer/concepts.ts'
-import { ANSWERED_FROM, type Evidence, isOnlyAged, judgeEvidence } from '../../src/answer/judge-absence.ts'
+import { ANSWERED_FROM, type Evidence, isOnlyAged, judgeEvidence } from '../../src/answer/choose/judge-absence.ts'
+import type { Plan } from '../../src/answer/find/concepts.ts'
 
 /** A report that has nearly all of the question, of an article as fresh as `recent`. */
 function makeEvidence(recent: number): Evidence {

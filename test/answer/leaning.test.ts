@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countTie, leansBack } from '../../src/answer/leaning.ts'
+import { countTie, leansBack } from '../../src/answer/sentences/leaning.ts'
 
 describe('a sentence leans on the one before it', () => {
   test.each([

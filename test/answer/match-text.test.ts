@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Concept } from '../../src/answer/concepts.ts'
-import { createMatcher } from '../../src/answer/match-text.ts'
+import type { Concept } from '../../src/answer/find/concepts.ts'
+import { createMatcher } from '../../src/answer/find/match-text.ts'
 import { listWords, stemOf } from '../../src/text/words.ts'
 
 const conceptOf = (word: string): Concept => ({

@@ -1,7 +1,7 @@
 /** Bodies whose letters make a pronoun. */
 
 import { describe, expect, test } from 'vitest'
-import { findMentionedActors } from '../../src/answer/mentioned-actors.ts'
+import { findMentionedActors } from '../../src/answer/question/mentioned-actors.ts'
 import type { Actor } from '../../src/model/story.ts'
 
 const body = (name: string, spelling: string): Actor => ({

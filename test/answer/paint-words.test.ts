@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPaint } from '../../src/answer/paint-words.ts'
+import { isPaint } from '../../src/answer/words/paint-words.ts'
 
 describe('a word that only paints', () => {
   test.each(['famous', 'specifically', 'else', 'Okay'.toLowerCase(), 'usually'])('is %s', (word) => {

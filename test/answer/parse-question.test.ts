@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuestion } from '../../src/answer/parse-question.ts'
+import { parseQuestion } from '../../src/answer/question/parse-question.ts'
 import type { Actor, Story } from '../../src/model/story.ts'
 
 const person = (name: string, role: string): Actor => ({ name, kind: 'person', roles: [role], spellings: [] })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Choice } from '../../src/answer/choose-sentences.ts'
-import type { Concept, Plan } from '../../src/answer/concepts.ts'
-import { pickSentences } from '../../src/answer/pick-sentences.ts'
-import { findSought } from '../../src/answer/sought.ts'
+import type { Choice } from '../../src/answer/choose/choose-sentences.ts'
+import { pickSentences } from '../../src/answer/choose/pick-sentences.ts'
+import type { Concept, Plan } from '../../src/answer/find/concepts.ts'
+import { findSought } from '../../src/answer/question/sought.ts'
 import type { Article } from '../../src/model/article.ts'
 
 const planOf = (concepts: number, passages: number): Plan => ({

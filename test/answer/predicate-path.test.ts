@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPath } from '../../src/answer/predicate-path.ts'
+import { readPath } from '../../src/answer/verdict/predicate-path.ts'
 
 describe('what stands between a name and the verb', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSmallTalk } from '../../src/answer/small-talk.ts'
+import { findSmallTalk } from '../../src/answer/question/small-talk.ts'
 import { openHarbour, textOf } from './harbour.ts'
 
 describe('small talk', () => {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { listWholeSentences } from '../../src/answer/whole-sentences.ts'
+import { listWholeSentences } from '../../src/answer/sentences/whole-sentences.ts'
 import type { Article, Passage } from '../../src/model/article.ts'
 
 function listShown(text: string, kind: Passage['kind'] = 'headline'): string[] {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Answer, type AskInput, answerQuestion } from '../../../src/answer/answer-question.ts'
-import type { Memory } from '../../../src/answer/memory.ts'
+import type { Memory } from '../../../src/answer/question/memory.ts'
 import { importFiles } from '../../../src/corpus/import-files.ts'
 import { syncStories } from '../../../src/corpus/sync-stories.ts'
 import type { Story } from '../../../src/model/story.ts'

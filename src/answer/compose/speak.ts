@@ -1,0 +1,81 @@
+/** Answers what somebody said in that one's own words; of two of one surname both, never one in silence. */
+
+import type { Reply } from '../../model/reply.ts'
+import type { Store } from '../../store/store.ts'
+import type { Examined, Setting } from '../choose/examine-question.ts'
+import { findSpeech, type SpeechResult } from '../find/find-speech.ts'
+import type { Memory } from '../question/memory.ts'
+import type { MentionedActor } from '../question/mentioned-actors.ts'
+import { askOfOne, dropRare, listNamesakes } from '../question/namesakes.ts'
+import type { Asked } from '../question/parse-question.ts'
+import { asksWhetherSaid } from '../question/sought.ts'
+import { composeReadings, composeSpeech, listFitting } from './compose-speech.ts'
+
+/** So many of one surname are asked for their words. */
+const readingsRead = 4
+
+/**
+ * Answers in the speaker's words.
+ *
+ * @param shown - words that were shown before and are not asked for again
+ * @returns `undefined` when no words are asked for, or the articles quote none that fit
+ */
+export async function speak(
+  store: Store,
+  { asked, plan }: Examined,
+  { story, basis, today }: Setting,
+  shown: Memory['cited'] = [],
+): Promise<Reply | undefined> {
+  if (!asksWords(asked)) return undefined
+  if (shown.length > 0) return speakOn(store, { asked, plan }, { story, basis, today }, shown)
+  const readings = await readEach(store, story.slug, { asked, plan })
+  const [first] = readings
+  if (first === undefined) {
+    const result = await findSpeech(store, story.slug, asked, plan)
+    return result === undefined ? undefined : composeSpeech({ asked, plan, result, basis, today })
+  }
+  const results = readings.map(({ result }) => result)
+  const both = asked.sought.kind === 'speech' ? composeReadings({ asked, plan, results, basis, today }) : undefined
+  if (both !== undefined) return both
+  const own = readings.find(({ result }) => listFitting(asked, result).length > 0) ?? first
+  const rivals = [own.one, ...readings.filter((other) => other !== own).map(({ one }) => one)]
+  return composeSpeech({ asked: askOfOne(asked, own.one), plan, result: own.result, basis, today, rivals })
+}
+
+/** Further words of the same speaker. */
+async function speakOn(
+  store: Store,
+  { asked, plan }: Pick<Examined, 'asked' | 'plan'>,
+  { story, basis, today }: Setting,
+  shown: NonNullable<Memory['cited']>,
+): Promise<Reply | undefined> {
+  const result = await findSpeech(store, story.slug, asked, plan)
+  if (result === undefined) return undefined
+  const found = result.found.filter(({ article, fact }) =>
+    shown.every((one) => one.article !== article.id || one.end <= fact.frame.start || fact.frame.end <= one.start),
+  )
+  return composeSpeech({ asked, plan, result: { ...result, found }, basis, today })
+}
+
+function asksWords({ sought, text }: Asked): boolean {
+  return sought.kind === 'speech' || (sought.kind === 'whether' && asksWhetherSaid(text))
+}
+
+type Reading = { readonly one: MentionedActor; readonly result: SpeechResult }
+
+/** The words of each whom a surname may mean, most quoted first; none where it means one alone. */
+async function readEach(
+  store: Store,
+  slug: string,
+  { asked, plan }: Pick<Examined, 'asked' | 'plan'>,
+): Promise<Reading[]> {
+  const namesakes = listNamesakes(asked)
+  if (namesakes.length < 2 || asked.subject !== namesakes[0]?.start) return []
+  const readings: Reading[] = []
+  for (const one of namesakes.slice(0, readingsRead)) {
+    const result = await findSpeech(store, slug, askOfOne(asked, one), plan)
+    if (result !== undefined) readings.push({ one, result })
+  }
+  const found = (one: MentionedActor) => readings.find((other) => other.one === one)?.result.found.length ?? 0
+  return dropRare(namesakes, found).flatMap((one) => readings.filter((reading) => reading.one === one))
+}

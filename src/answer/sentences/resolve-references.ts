@@ -1,0 +1,160 @@
+/** Makes a sentence readable on its own: a pronoun whose name stands earlier in the article gives way to `[Name]`. */
+
+import type { Article, Span } from '../../model/article.ts'
+import type { ArticleDigest } from '../../model/digest.ts'
+import type { Line } from '../../model/reply.ts'
+import { findCountry } from '../../text/demonyms.ts'
+import { listNames, sameName } from '../../text/names.ts'
+import { splitSentences } from '../../text/sentences.ts'
+import { isCountry, isState, isWidePlace } from '../words/places.ts'
+import { say, show } from './line-text.ts'
+
+const pronoun = /(?<![\p{L}'’])(?:He|She|he|she)(?![\p{L}'’])|^(?:His|Her)(?= \p{L})/u
+/** Words that lead up to a pronoun and name nobody: `In 2019, he`. */
+const leadUp =
+  /^[^\p{L}]*(?:(?:in|after|before|on|at|during|when|while|as|since|by|with|for|under|from|until|earlier|later|now|then|asked|still|but|and|so|yet|if)\b[^.;:]*)?$/iu
+/** `Vale U-turned` is no name. */
+const hasVerb = /(?:^|\s)\p{Lu}-\p{Ll}+ed$/u
+const bodies =
+  /(?:Party|Council|Commission|Ministry|Department|Union|House|Court|Army|News|Times|Post|Company|Inc|University|Agency|Bank|Committee|Congress|Parliament|Senate|Office|Service|Group|Street|Team|Association|Center|Centre|Institute|Bureau|Authority|Board|Foundation|Club|School|College|Hospital|Airport|Museum|Tower|Palace|Castle|Stadium|Sports?|Network|Channel|Radio|Television|TV|Press|Magazine|Journal|Telegraph|Guardian|Herald|Tribune|Gazette|Chronicle|Media|Studios?|Airlines|Airways|League|Cup|Federation|Society|Fund|Trust|Organi[sz]ation|Corp|Corporation|Ltd|Holdings|NATO|EU|UN)$/u
+
+/** A people, a faith or a party is nobody, one of it or all. */
+const groups =
+  /^(?:\p{L}+-)?(?:Republican|Democrat|Conservative|Liberal|Tory|Tories|Labour|Muslim|Catholic|Protestant|Jew|Jewish|Hindu|Buddhist|Sikh|Arab|Kurd|Kurdish|European|African|Asian|Latino|Hispanic|Western|Briton|Frenchm[ae]n|Englishm[ae]n|Irishm[ae]n)s?$/u
+/** An office or an honour without whoever has it. */
+const titleAlone =
+  /^(?:Ayatollah|Sultan|Emir|Shah|Mullah|Rabbi|Cardinal|Archbishop|Bishop|Duke|Duchess|Earl|Marquess|Sheikh|Imam|Captain|Colonel|General|Admiral|Sergeant|Lieutenant|Major|Commander|Minister|Chancellor|President|Premier|Senator|Governor|Mayor|Ambassador|Commissioner|Professor|Doctor|Judge|Justice|Sheriff|King|Queen|Prince|Princess|Pope|Sir|Dame|Lord|Lady|Baroness|Baron)$/u
+
+/**
+ * Gives the pieces of a line that show a sentence of an article.
+ *
+ * The first pronoun outside quotation marks is replaced when no name stands before it in the sentence and the article
+ * makes clear whom it means; otherwise the sentence stands as it is.
+ */
+export function showSentence(article: Article, sentence: Span, digest: ArticleDigest | undefined): Line {
+  const found = findPronoun(article.text, sentence)
+  if (found === undefined) return [show(article, sentence)]
+  const name = nameOf(article, found, digest)
+  if (name === undefined || isNamedIn(article, sentence, name)) return [show(article, sentence)]
+  const before = found.start > sentence.start ? [show(article, { start: sentence.start, end: found.start })] : []
+  const whose = /^h(?:is|er)$/iu.test(article.text.slice(found.start, found.end))
+  return [
+    ...before,
+    say(`[${whose ? possessive(name) : name}]`),
+    show(article, { start: found.end, end: sentence.end }),
+  ]
+}
+
+function possessive(name: string): string {
+  return /s$/iu.test(name) ? `${name}’` : `${name}’s`
+}
+
+/** Under that last name: somebody's tower is not the one. */
+function isNamedIn(article: Article, sentence: Span, name: string): boolean {
+  return listNames(article.text, sentence).some((other) => lastWord(other.name) === lastWord(name))
+}
+
+/** Says whether a sentence has a pronoun for somebody that nothing in it explains and that no bracket can name. */
+export function leavesOpen(article: Article, sentence: Span, digest: ArticleDigest | undefined): boolean {
+  const found = findPronoun(article.text, sentence)
+  if (found === undefined || nameOf(article, found, digest) !== undefined) return false
+  // A pronoun in a clause that leads up may mean the name behind it; one that begins the sentence does not.
+  if (found.start > sentence.start && listNames(article.text, sentence).some(({ name }) => isPersonal(name)))
+    return false
+  return leadUp.test(maskQuoted(article.text.slice(sentence.start, found.start)))
+}
+
+function findPronoun(text: string, sentence: Span): Span | undefined {
+  const slice = text.slice(sentence.start, sentence.end)
+  const match = pronoun.exec(maskQuoted(slice))
+  if (match === null || sentence.start + match.index + match[0].length >= sentence.end) return undefined
+  const at = sentence.start + match.index
+  if (listNames(text, sentence).some((name) => name.start < at && isPersonal(name.name))) return undefined
+  return { start: at, end: at + match[0].length }
+}
+
+/** Quoted words keep their place and lose their letters: a speaker's own pronouns stay. */
+export function maskQuoted(slice: string): string {
+  return slice.replaceAll(/[“"][^“”"]*(?:[”"]|$)/gu, (quoted) => '.'.repeat(quoted.length))
+}
+
+/** The article's own rules and the digest's must agree, or one of them be silent; a wrong name is worse than a pronoun. */
+function nameOf(article: Article, at: Span, digest: ArticleDigest | undefined): string | undefined {
+  const speech = [...(digest?.quotations ?? []), ...(digest?.statements ?? [])].find(
+    ({ speaker }) => speaker?.at?.start === at.start,
+  )
+  const told = [speech?.speaker?.name].find((name) => name !== undefined && isNobodyElse(name) && !hasVerb.test(name))
+  const read = findNameBefore(article, at)
+  if (told === undefined || read === undefined)
+    return told ?? (read === undefined ? undefined : completeName(article, read))
+  return isSamePerson(read, told) ? told : undefined
+}
+
+/** An office in capitals may stand before a name: `Harbour Board Member Orla Vale`. */
+export function isSamePerson(read: string, name: string): boolean {
+  return sameName(read, name) || read.endsWith(` ${name}`)
+}
+
+/**
+ * Finds whom a pronoun means by what stands before it.
+ *
+ * @returns the only person of the nearest sentence that names one, or the person that begins it; `undefined` when unclear
+ */
+export function findNameBefore(article: Article, at: Span): string | undefined {
+  const nth = article.passages.findIndex(({ start, end }) => start <= at.start && at.start < end)
+  const before = article.passages
+    .slice(Math.max(0, nth - 2), nth + 1)
+    .flatMap((one) => splitSentences(article.text, one))
+    .filter(({ end }) => end <= at.start)
+  for (const sentence of before.reverse().slice(0, 3)) {
+    const names = listNames(article.text, sentence).filter(
+      ({ name, start }) => isPersonal(name) && !isMereOpening(article, sentence, name, start),
+    )
+    const [first] = names
+    if (first === undefined) continue
+    const different = new Set(names.map(({ name }) => name.split(/\s+/u).at(-1)))
+    // With several people in the sentence only its subject, the first name at its start, is meant clearly enough.
+    return different.size === 1 || first.start - sentence.start < 12 ? first.name : undefined
+  }
+  return undefined
+}
+
+/** Not a place, a body or an abbreviation. */
+export function isPersonal(name: string): boolean {
+  // A house with a hyphen, or a verb in capitals' company.
+  return isNobodyElse(name) && !/-(?:\p{Ll}|\p{Lu}$)|-\p{L}*-/u.test(name)
+}
+
+function isNobodyElse(name: string): boolean {
+  return (
+    !isCountry(name) &&
+    !isState(name) &&
+    !isWidePlace(name) &&
+    findCountry(name.replace(/s$/u, '')) === undefined &&
+    findCountry(name) === undefined &&
+    !groups.test(name) &&
+    !titleAlone.test(name) &&
+    !bodies.test(name) &&
+    // An abbreviation is no part of a person's name, two initials are.
+    !/^\p{Lu}+$|\b\p{Lu}{3,}\b|\d/u.test(name)
+  )
+}
+
+/** A single capitalised word at the start of a sentence is a name only when it is one elsewhere in the article. */
+function isMereOpening(article: Article, sentence: Span, name: string, start: number): boolean {
+  if (/\s/u.test(name) || start - sentence.start > 2) return false
+  return !new RegExp(`[\\p{Ll},] ${name.replaceAll(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u').test(article.text)
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s+/u).at(-1) ?? name
+}
+
+/** A first name alone is completed from the article: `Sir Ansel` from `Sir Ansel Brook`; a word that is nobody's name there is none. */
+function completeName(article: Article, name: string): string | undefined {
+  if (/\s/u.test(name)) return name
+  const bare = name.replaceAll(/[^\p{L}\p{N}]/gu, '.')
+  const whole = new RegExp(`(?<![\\p{L}])${bare} \\p{Lu}[\\p{L}’'-]+`, 'u').exec(article.text)?.[0]
+  if (whole !== undefined) return whole.replace(/['’]s$/u, '')
+  return new RegExp(`\\p{Lu}[\\p{L}’'.-]* ${bare}(?![\\p{L}])`, 'u').test(article.text) ? name : undefined
+}

@@ -1,0 +1,68 @@
+/** Tells which sentences speak of somebody else, of another year or of what is to come. */
+
+import type { Span } from '../../model/article.ts'
+import { listNames } from '../../text/names.ts'
+import type { Choice } from '../choose/choose-sentences.ts'
+import type { Examined } from '../choose/examine-question.ts'
+import { createMatcher } from '../find/match-text.ts'
+import { readRelation } from '../find/relation.ts'
+import { isPersonal } from '../sentences/resolve-references.ts'
+import { isMeasured } from './typed-choice.ts'
+
+const subjectChars = 12
+
+/** It tells of somebody else, or of another year. */
+export function isElsewhere(choice: Choice, examined: Examined): boolean {
+  return isOfAnother(choice, examined) || isOfAnotherYear(choice, examined)
+}
+
+/** A figure or a day of somebody else: the sentence begins with another name and has neither the one asked about nor a pronoun. */
+function isOfAnother({ article, sentence }: Choice, { asked, plan }: Examined): boolean {
+  if (!isMeasured(asked.sought.kind)) return false
+  const names = plan.concepts.filter(({ name }) => name)
+  const { found } = createMatcher(names)(article.text, sentence)
+  if (names.length === 0 || found.length > 0) return false
+  if (/\b(?:he|she|his|her|him|it|its|they|their|them)\b/iu.test(article.text.slice(sentence.start, sentence.end)))
+    return false
+  return listNames(article.text, sentence).some(
+    ({ name, start, end }) =>
+      isPersonal(name) && (start - sentence.start < subjectChars || /^['’]s\b/u.test(article.text.slice(end, end + 2))),
+  )
+}
+
+/** The question names a year, and the sentence another one, or its report is of another one. */
+function isOfAnotherYear(choice: Choice, { asked, plan }: Examined): boolean {
+  const { text, window, sought } = asked
+  const { article, passage, sentence, dated, answers } = choice
+  const years = yearsIn(article.text, sentence)
+  if (window === undefined && sought.kind === 'number')
+    return readRelation(asked, plan).subject === undefined && isCountOfYear(choice, years, yearsIn(text))
+  if (window?.kind !== 'named' || dated || window.days !== undefined) return false
+  // A figure of no year in a report of no day.
+  if (article.published === undefined && yearsIn(article.text, passage).length === 0 && answers.length > 0)
+    return isMeasured(sought.kind)
+  const inside = (year: string) =>
+    (window.from === undefined || year >= window.from.slice(0, 4)) &&
+    (window.to === undefined || year <= window.to.slice(0, 4))
+  const told = years.length > 0 ? years : [article.published?.value.slice(0, 4)].filter((year) => year !== undefined)
+  return told.length > 0 && !told.some(inside)
+}
+
+/** A count of a year that is neither asked for nor the report's own is that of another happening. */
+function isCountOfYear({ article, passage }: Choice, years: readonly string[], asked: readonly string[]): boolean {
+  const own = article.published?.value.slice(0, 4)
+  if (asked.length > 0)
+    return ![...years, ...yearsIn(article.text, passage), own].some((year) => asked.includes(year ?? ''))
+  return own !== undefined && years.length > 0 && years.every((year) => year < own)
+}
+
+function yearsIn(text: string, { start, end }: Span = { start: 0, end: text.length }): string[] {
+  return text.slice(start, end).match(/\b(?:19|20)\d\d\b/gu) ?? []
+}
+
+/** It tells what will, may or is to be. */
+export function isForetold({ article, sentence }: Choice): boolean {
+  return /\b(?:will|won['’]t|shall|could|may|might|(?:is|are) (?:set|due|going|expected|likely) to)\b/u.test(
+    article.text.slice(sentence.start, sentence.end),
+  )
+}

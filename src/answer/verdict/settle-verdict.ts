@@ -1,0 +1,59 @@
+/** Settles a yes-or-no question by every sentence found that says it plainly: yes, no, one's word or both sides. */
+
+import type { Choice } from '../choose/choose-sentences.ts'
+import type { Examined } from '../choose/examine-question.ts'
+import { MAX_ANSWER_CHARS } from '../choose/pick-sentences.ts'
+import type { Asked } from '../question/parse-question.ts'
+import { asksWhetherSaid } from '../question/sought.ts'
+import { readExistence } from './read-existence.ts'
+import { readMembership } from './read-membership.ts'
+import { readQuality } from './read-quality.ts'
+import { createStanceReader, type Stance } from './read-stance.ts'
+import { type Verdict, weighSides } from './verdict.ts'
+
+const sentencesRead = 80
+
+/**
+ * Finds the verdict on a question.
+ *
+ * @returns `undefined` where no sentence says it plainly, where words or a time were asked about, or a second deed
+ */
+export function settleVerdict({ asked, plan, choices }: Examined): Verdict | undefined {
+  const { sought, text } = asked
+  if (sought.kind !== 'whether' || sought.secondAt !== undefined || asksWhetherSaid(text)) return undefined
+  const read = choices.sentences.slice(0, sentencesRead).filter((choice) => isShort(choice) && isInTime(choice, asked))
+  const special =
+    readExistence(asked, plan, read) ?? readMembership(asked, plan, read) ?? readQuality(asked, plan, read)
+  if (special !== undefined) return special
+  const stanceOf = createStanceReader(asked, plan)
+  return stanceOf === undefined ? undefined : weighStances(read.flatMap((choice) => stanceOf(choice) ?? []))
+}
+
+/** No longer than an answer may be, so that reading it takes no time worth speaking of. */
+function isShort({ sentence }: Choice): boolean {
+  return sentence.end - sentence.start <= MAX_ANSWER_CHARS
+}
+
+/** Of the time asked about: a sentence may hold for another one. */
+function isInTime({ article, sentence, dated }: Choice, { window, text }: Asked): boolean {
+  if (window === undefined || window.kind === 'newest' || dated) return true
+  const told = article.text.slice(sentence.start, sentence.end)
+  return window.words.some(({ start, end }) => told.includes(text.slice(start, end)))
+}
+
+/** Weighs what the sentences say, best first: the report's own word before that of those it names. */
+function weighStances(stances: readonly Stance[]): Verdict | undefined {
+  const plain = (wanted: Stance['side']) => stances.find(({ side, by }) => side === wanted && by === undefined)?.choice
+  const told = (wanted: Stance['side']) => stances.find(({ side }) => side === wanted)
+  const settled = weighSides(plain('yes'), plain('no'))
+  if (settled !== undefined) return settled
+  const [one, other] = [told('yes'), told('no') ?? told('denied')]
+  if (one !== undefined && other !== undefined) return { short: 'Accounts differ', picked: [one.choice, other.choice] }
+  const only = one ?? other
+  return only === undefined ? undefined : { short: saySide(only), picked: [only.choice] }
+}
+
+function saySide({ side, by = 'it' }: Stance): string {
+  if (side === 'denied') return by === 'it' ? 'It is denied' : `${by} denies it`
+  return `${side === 'yes' ? 'Yes' : 'No'}, according to ${by}`
+}
