@@ -1,5 +1,7 @@
 /** Makes a story's definition of what its articles themselves show, for stories that nobody has defined. */
 
+import { isBody } from '../digest/quotes/bodies.ts'
+import { guessGender } from '../digest/quotes/given-names.ts'
 import type { ArticleHead } from '../model/article.ts'
 import type { Actor, Outlet, Story } from '../model/story.ts'
 import { CITE_AS } from '../story/definition.ts'
@@ -8,9 +10,9 @@ import { titleFromHeadlines } from './title-from-headlines.ts'
 
 /** More names than this are no help to anybody who reads the list. */
 const MOST_ACTORS = 60
-/** Words that show that a name is a body's. */
+/** Words of bodies' names that no other reader of names needs. */
 const BODY =
-  /\b(?:Ministry|Department|Office|Agency|Authority|Council|Commission|Committee|Court|Police|Party|Union|Association|Company|Group|Bank|Board|University|Institute|Foundation|Society|Service|Government|Parliament|Senate|Congress|House|Street|Palace|Army|Navy|Force|Forces|Corporation|Inc|Ltd|plc|PLC|LLC|Nations|Organi[sz]ation|Federation|Club|Trust|Network|Centre|Center|Hospital|Airlines?|Embassy|Treasury|Secretariat|Hall)\b|^\p{Lu}{2,}$/u
+  /\b(?:Authority|Palace|Corporation|Nations|Federation|Trust|Airlines?|Airways|Air|Embassy|Secretariat|Democrat|Strait|Sea|Trial|Sports?|Rovers|Athletic)\b/u
 
 /**
  * Defines a story by its articles: outlets as they are printed, everyone who speaks, and no questions of a desk.
@@ -57,6 +59,13 @@ function listOutlets(articles: readonly Pick<ArticleHead, 'outlet' | 'address'>[
 }
 
 function toActor({ name, spellings }: MergedSpeaker, roles: readonly string[]): Actor {
-  const person = name.includes(' ') && !BODY.test(name)
-  return { name, kind: person ? 'person' : 'body', roles, spellings }
+  return { name, kind: isPersonsName(name, roles) ? 'person' : 'body', roles, spellings }
+}
+
+/** Two words or more that name no body; a given name with a role is a person's, whatever word stands behind it. */
+function isPersonsName(name: string, roles: readonly string[]): boolean {
+  const words = name.split(' ')
+  if (words.length < 2) return false
+  if (roles.length > 0 && guessGender(words[0] ?? '') !== undefined) return true
+  return !isBody(words) && !BODY.test(name)
 }

@@ -1,5 +1,7 @@
 /** Finds which of the names that speak in a story's articles mean the same person or body. */
 
+import { isBody } from '../digest/quotes/bodies.ts'
+import { guessGender } from '../digest/quotes/given-names.ts'
 import { listNameParts, sameName } from '../text/names.ts'
 
 /** Who speaks in the articles and how often, most often first, as the store lists it. */
@@ -9,7 +11,8 @@ type SpeakerCount = { readonly name: string; readonly quotations: number; readon
 export type MergedSpeaker = { readonly name: string; readonly spellings: readonly string[]; readonly mentions: number }
 
 /**
- * Merges short forms and near spellings into the full name. A short form that could mean two people stays on its own.
+ * Merges short forms and near spellings into the full name. A short form that could mean two people stays on its own,
+ * and so does what only ends a body's name; two names that stand side by side are no name.
  *
  * @param frequency - in how many passages a name stands; among near spellings the most frequent is printed
  * @returns most mentioned first
@@ -19,13 +22,14 @@ export function mergeSpeakers(
   frequency: ReadonlyMap<string, number> = new Map(),
 ): MergedSpeaker[] {
   const often = (name: string) => frequency.get(name) ?? 0
-  const sorted = [...speakers].sort(
-    (a, b) => listNameParts(b.name).length - listNameParts(a.name).length || often(b.name) - often(a.name),
-  )
+  const known = new Set(speakers.map(({ name }) => name))
+  const sorted = speakers
+    .filter(({ name }) => !isPair(name, known))
+    .sort((a, b) => listNameParts(b.name).length - listNameParts(a.name).length || often(b.name) - often(a.name))
   const groups: { name: string; spellings: string[]; mentions: number }[] = []
   for (const { name, quotations, statements } of sorted) {
     const mentions = quotations + statements
-    const same = groups.filter((group) => sameName(group.name, name))
+    const same = groups.filter((group) => sameName(group.name, name) && !endsBody(group.name, name))
     const [only] = same
     if (only !== undefined && same.length === 1) {
       only.spellings.push(name)
@@ -35,6 +39,18 @@ export function mergeSpeakers(
   return groups
     .map((group) => printOften(group, often))
     .sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1))
+}
+
+/** `Quayside Norvik`, where `Quayside` and `Norvik` speak for themselves; what begins with a given name is one name. */
+function isPair(name: string, known: ReadonlySet<string>): boolean {
+  const [first = '', ...rest] = name.split(' ')
+  return rest.length > 0 && guessGender(first) === undefined && known.has(first) && known.has(rest.join(' '))
+}
+
+/** `Norvik` is no short form of `Harbour Airlines Norvik`, nor of any other body that ends so. */
+function endsBody(name: string, short: string): boolean {
+  const words = name.split(' ')
+  return words.length > 1 && words.at(-1) === short && isBody(words)
 }
 
 /** Of a group's names in full, the one that most passages print. */

@@ -21,6 +21,32 @@ describe('mergeSpeakers', () => {
     ])
   })
 
+  it('takes the end of a body’s name for no short form of it', () => {
+    const names = mergeSpeakers([
+      speaker('Norvik', 6),
+      speaker('Harbour Airlines Norvik', 1),
+      speaker('Harbour Bank', 2),
+    ])
+    expect(names.map(({ name, spellings }) => [name, spellings])).toEqual([
+      ['Norvik', []],
+      ['Harbour Bank', []],
+      ['Harbour Airlines Norvik', []],
+    ])
+  })
+
+  it('takes two names side by side for no name, but for a given name', () => {
+    const names = mergeSpeakers([
+      ...[speaker('Quayside', 4), speaker('Tolsby', 3), speaker('Quayside Tolsby', 1)],
+      ...[speaker('Erik', 1), speaker('Erik Morrow', 2), speaker('Morrow', 5)],
+    ])
+    expect(names.map(({ name, spellings }) => [name, spellings])).toEqual([
+      ['Erik Morrow', ['Morrow']],
+      ['Quayside', []],
+      ['Tolsby', []],
+      ['Erik', []],
+    ])
+  })
+
   it('prints the spelling that most passages have', () => {
     const frequency = new Map([
       ['Freidrich Olund', 1],
@@ -53,6 +79,19 @@ describe('defineFromArticles', () => {
       ['Treasury Office', 'body', []],
       ['ICRC', 'body', []],
     ])
+  })
+})
+
+describe('who is a person', () => {
+  it.each([
+    ['Federal Harbour Administration', [], 'body'],
+    ['Norvik Strait', [], 'body'],
+    ['Norvik Times', [], 'body'],
+    ['Orla Vale', [], 'person'],
+    ['Martin West', ['coach'], 'person'],
+  ])('%s with the roles %j is a %s', (name, roles, kind) => {
+    const story = defineFromArticles('quay', [], mergeSpeakers([speaker(name, 2)]), new Map([[name, roles]]))
+    expect(story.actors[0]?.kind).toBe(kind)
   })
 })
 

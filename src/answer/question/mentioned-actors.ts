@@ -24,7 +24,7 @@ export function findMentionedActors(text: string, actors: readonly Actor[]): Men
   const found = new Map<Actor, MentionedActor>()
   for (const actor of actors) {
     for (const form of listForms(actor)) {
-      const at = listRuns(words, form.words).find((run) => !isPronoun(text, words, run, form))
+      const at = findRuns(words, form).find((run) => !isPronoun(text, words, run, form))
       if (at === undefined) continue
       const known = found.get(actor)
       if (known !== undefined && !(known.byRole && !form.byRole)) continue
@@ -67,13 +67,15 @@ export function shortName(actor: Actor): string {
   return words.slice(nameParticleStart(words)).join(' ')
 }
 
+/** A particle belongs to the surname; one that a name begins with is only there where it is nobody's first name. */
 function nameParticleStart(words: readonly string[]): number {
   let start = words.length - 1
-  while (start > 1 && /^(?:van|von|der|den|de|di|da|la|le|el|al|bin)$/u.test(words[start - 1] ?? '')) start -= 1
-  return start
+  while (start > 1 && /^(?:van|von|der|den|ter|ten|de|di|da|la|le|el|al|bin)$/u.test(words[start - 1] ?? '')) start -= 1
+  return start === 1 && /^(?:van|von|ter|ten)$/iu.test(words[0] ?? '') ? 0 : start
 }
 
-type Form = { readonly words: readonly string[]; readonly byRole: boolean }
+/** `clipped`: of a body of several words, which a question may cut short. */
+type Form = { readonly words: readonly string[]; readonly byRole: boolean; readonly clipped?: boolean }
 
 const knownForms = new WeakMap<Actor, readonly Form[]>()
 
@@ -82,8 +84,9 @@ function listForms(actor: Actor): readonly Form[] {
   if (known !== undefined) return known
   const names = [actor.name, shortName(actor), ...actor.spellings].map(foldWords)
   const roles = actor.roles.flatMap(listRoleForms).map(foldWords)
+  const clipped = actor.kind === 'body' && (names[0]?.length ?? 0) > 1
   const forms = [
-    ...names.map((words) => ({ words, byRole: false })),
+    ...names.map((words, n) => ({ words, byRole: false, clipped: clipped && n === 0 })),
     ...roles.map((words) => ({ words, byRole: true })),
   ].filter(({ words }) => words.length > 0)
   knownForms.set(actor, forms)
@@ -103,8 +106,46 @@ function foldWords(text: string): string[] {
     .map(({ word }) => foldWord(word))
 }
 
-function listRuns(words: readonly { readonly folded: string }[], run: readonly string[]): number[] {
-  return words.flatMap((_, at) => (run.every((word, step) => words[at + step]?.folded === word) ? [at] : []))
+/** Where a form stands, whole before cut short. */
+function findRuns(words: readonly { readonly folded: string }[], { words: run, byRole, clipped }: Form): number[] {
+  const last = run.length - 1
+  const whole = listRuns(
+    words,
+    run,
+    (typed, word, n) => typed === word || (n === last && !byRole && isGenitive(typed, word)),
+  )
+  return whole.length > 0 || clipped !== true ? whole : listRuns(words, run, isClipping)
+}
+
+function listRuns(
+  words: readonly { readonly folded: string }[],
+  run: readonly string[],
+  isMeant: (typed: string, word: string, n: number) => boolean,
+): number[] {
+  return words.flatMap((_, at) => (run.every((word, n) => isMeant(words[at + n]?.folded ?? '', word, n)) ? [at] : []))
+}
+
+/** `Vales`, where an apostrophe is missing; short words are others with an s. */
+function isGenitive(typed: string, word: string): boolean {
+  return typed.length > 4 && typed === `${word}s`
+}
+
+/** `Nor Utd` and `Nor U` of Norvik United: the first word keeps three letters, no small word of the language stands for another. */
+function isClipping(typed: string, word: string, n: number): boolean {
+  if (typed === word) return true
+  if (isStopWord(typed) || typed.length < (n === 0 ? 3 : 1)) return false
+  return word.startsWith(typed) || (typed.length > 2 && isContraction(typed, word))
+}
+
+/** `Utd` is United, `Govt` is Government: first and last letter stay, the others in their order. */
+function isContraction(typed: string, word: string): boolean {
+  if (typed[0] !== word[0] || typed.at(-1) !== word.at(-1)) return false
+  let at = 0
+  for (const letter of typed) {
+    at = word.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 /** A role inside a longer one or inside a name means nobody else: `Russian president` is not every president. */

@@ -118,6 +118,7 @@ const mendings: readonly (readonly [RegExp, string])[] = [
   [/^(?:were|wher|wear)\b(?= (?:did|do|does|is|was|will|could|might|should|can)\b)/iu, 'where'],
   [/\b(?:hwo|woh)\b/giu, 'who'],
   [/\b(what|who|where|when|how)s\b(?= \p{L})/giu, '$1 is'],
+  [/\b(did|does|do|is|was|are|were|has|have|had|could|would|should)nt\b/giu, "$1n't"],
   [/\b(who) (?:came|comes) after\b/giu, '$1 succeeded'],
   [/\b(the) pm\b/giu, '$1 prime minister'],
   [/^(?:please )?(?:list|name|enumerate) (?:all )?(?:(?:of )?the )?(?=\p{Ll}{3,})/iu, 'which '],
@@ -136,6 +137,7 @@ function listTerms(
   const terms = new Map<string, Term>()
   for (const { start, end, word } of listWords(text)) {
     if (isStopWord(word) || questionWords.has(word.toLowerCase()) || isMeasure(text, start, word)) continue
+    if (isTied(text, end, word)) continue
     if (aside.some((span) => start >= span.start && end <= span.end)) continue
     const stemmed = stem(foldWord(word))
     if (stemmed === '') continue
@@ -160,6 +162,11 @@ function listTerms(
     if (terms.size >= maxTerms) break
   }
   return [...terms.values()]
+}
+
+/** `Co-pilot`, `ex-wife`: what is tied to a word by a hyphen tells nothing alone. */
+function isTied(text: string, end: number, word: string): boolean {
+  return /^(?:co|ex|re|un|pre|non)$/iu.test(word) && /^-\p{L}/u.test(text.slice(end, end + 2))
 }
 
 /** `How far`, `how big`: what is measured, and no word that a report has beside its measure. */
