@@ -10,6 +10,7 @@ import { markNames } from '../find/mark-names.ts'
 import { createMatcher } from '../find/match-text.ts'
 import { type Ranked, rankPassages } from '../find/rank-passages.ts'
 import { readCandidate } from '../find/read-candidate.ts'
+import { spreadPassages } from '../find/spread-passages.ts'
 import { type Asked, parseQuestion } from '../question/parse-question.ts'
 import { type Choice, type Choices, chooseSentences } from './choose-sentences.ts'
 import { ANSWERED_FROM, gatherEvidence, isOnlyAged, judgeEvidence } from './judge-absence.ts'
@@ -53,5 +54,7 @@ export async function examineQuestion(store: Store, asked: Asked, setting: Setti
   const answers = judgeEvidence(evidence, plan) >= ANSWERED_FROM
   const aged = !answers && asked.window === undefined && isOnlyAged(evidence, plan)
   const best = answers || aged ? pickSentences(choices, asked.sought, plan) : []
-  return { asked, plan, ranked, choices, picked: answers ? best : [], ...(aged ? { aged: best } : {}) }
+  // The sentences are chosen from the best passages, whatever they repeat; what comes back is spread.
+  const spread = spreadPassages(ranked, plan)
+  return { asked, plan, ranked: spread, choices, picked: answers ? best : [], ...(aged ? { aged: best } : {}) }
 }

@@ -137,7 +137,6 @@ function listTerms(
   const terms = new Map<string, Term>()
   for (const { start, end, word } of listWords(text)) {
     if (isStopWord(word) || questionWords.has(word.toLowerCase()) || isMeasure(text, start, word)) continue
-    if (isTied(text, end, word)) continue
     if (aside.some((span) => start >= span.start && end <= span.end)) continue
     const stemmed = stem(foldWord(word))
     if (stemmed === '') continue
@@ -153,7 +152,7 @@ function listTerms(
       name,
       focus: start >= focusStart,
       subject: start === subject,
-      weight: frame ? 0.2 : 1,
+      weight: frame ? 0.2 : isTied(text, end, word) ? 0.4 : 1,
     }
     terms.set(
       stemmed,
@@ -164,7 +163,7 @@ function listTerms(
   return [...terms.values()]
 }
 
-/** `Co-pilot`, `ex-wife`: what is tied to a word by a hyphen tells nothing alone. */
+/** `Co-pilot`, `ex-wife`: what is tied to a word by a hyphen tells little alone. */
 function isTied(text: string, end: number, word: string): boolean {
   return /^(?:co|ex|re|un|pre|non)$/iu.test(word) && /^-\p{L}/u.test(text.slice(end, end + 2))
 }
