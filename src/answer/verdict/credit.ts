@@ -1,8 +1,8 @@
 /** Tells who vouches for what a sentence says: the report itself, an office or those it names. */
 
-import type { Span } from '../../model/article.ts'
+import type { Article, Span } from '../../model/article.ts'
 import { listNames } from '../../text/names.ts'
-import { isPersonal } from '../sentences/resolve-references.ts'
+import { findNameBefore } from '../sentences/resolve-references.ts'
 
 /** `own`: the report says it, or an office does; `open`: a claim or hearsay; else the one who says it. */
 export type Credit = 'own' | 'open' | { readonly by: string }
@@ -20,7 +20,8 @@ const nearChars = 45
  *
  * @param clause - from the one who acts to the end of what is told; verbs of saying inside it are not looked at
  */
-export function findCredit(text: string, sentence: Span, clause: Span, self: string): Credit {
+export function findCredit(article: Article, sentence: Span, clause: Span, self: string): Credit {
+  const { text } = article
   const start = startOfClause(text, sentence, clause)
   const before = text.slice(start, clause.start)
   const after = text.slice(clause.end, sentence.end)
@@ -39,9 +40,12 @@ export function findCredit(text: string, sentence: Span, clause: Span, self: str
   if (told === undefined) return isQuoted(before) ? 'open' : 'own'
   const named = listNames(text, sentence).find(
     (name) =>
-      (name.end <= clause.start || name.start >= clause.end) && isPersonal(name.name) && isSayer(text, name, told),
+      (name.end <= clause.start || name.start >= clause.end) && !days.test(name.name) && isSayer(text, name, told),
   )
   if (named !== undefined) return isSelf(named.name, self) ? 'own' : { by: named.name }
+  const pronoun = findPronoun(text, told)
+  const meant = pronoun === undefined ? undefined : findNameBefore(article, pronoun)
+  if (meant !== undefined) return isSelf(meant, self) ? 'own' : { by: meant }
   const near = text.slice(
     Math.max(sentence.start, told.start - nearChars),
     Math.min(sentence.end, told.end + nearChars),
@@ -54,6 +58,18 @@ function isSayer(text: string, name: Span, told: Span): boolean {
   return name.end <= told.start
     ? /^(?:, [^,]{1,60},)?(?: \p{Ll}+ly| also| has| had| later)* $/u.test(text.slice(name.end, told.start))
     : /^ (?:(?:the|an?|\p{L}+(?:['’]s)?),? ){0,4}$/u.test(text.slice(told.end, name.start))
+}
+
+const days = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u
+
+/** `He said`, `she told the bank`. */
+function findPronoun(text: string, { start }: Span): Span | undefined {
+  const match = /(?:^|[^\p{L}])(he|she) (?:\p{Ll}+ly |also |has |had )?$/iu.exec(
+    text.slice(Math.max(0, start - 20), start),
+  )
+  if (match?.[1] === undefined) return undefined
+  const at = Math.max(0, start - 20) + match.index + match[0].toLowerCase().indexOf(match[1].toLowerCase())
+  return { start: at, end: at + match[1].length }
 }
 
 /** Behind a dash or a semicolon the report goes on by itself. */

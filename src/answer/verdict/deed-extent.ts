@@ -1,47 +1,96 @@
 /** Finds how far a deed reaches in a sentence: that all that is asked about stands with its verb. */
 
 import type { Span } from '../../model/article.ts'
+import { listNames } from '../../text/names.ts'
 import type { Match } from '../find/match-text.ts'
-import type { DeedQuestion } from './deed-question.ts'
+import type { Claim } from './claim.ts'
+import type { Doer } from './find-doers.ts'
 import { findUnit, type Unit } from './units.ts'
 
-/** One who acts, and a verb. `turned`: the verb says the opposite; `earlier` gives what stands before it in the paragraph. */
+/** One who acts, and a verb. `turned`: the verb says the opposite. */
 export type Deed = {
-  readonly actor: Span
+  readonly actor: Doer
   readonly hit: Span
   readonly found: readonly Match[]
+  /** What stands before the sentence in its paragraph. */
   readonly earlier: () => Told
+  /** Whether what is around the sentence speaks of a unit: its headline, its first paragraph, its own and the one before. */
+  readonly around: (unit: Unit) => boolean
   readonly turned: boolean
 }
 
 /** A stretch of text with the question's concepts in it. */
 type Told = { readonly span: Span; readonly found: readonly Match[] }
 
+/** Where a deed ends. `none`: what stands with the verb is denied, as in `saw no police`. */
+export type Extent = { readonly end: number; readonly none: boolean }
+
 const closeChars = 90
 const otherDeed =
   /[;:–—]|\b(?:but|while|whereas|although|though|despite|spurn\p{L}*|instead|rather|than|unlike|except|if|unless|until|whether)\b/iu
+const nextClause = /, (?:and|which|who) (?:the|an?|it|he|she|they|this|is|are|was|were|has|had|have|will)\b/iu
+const negator = /\b(?:no|not|never|neither|nor|without|nothing|none)\b/giu
 
 /** Where the deed ends, when all that is asked about stands with its verb. */
-export function endOfDeed({ rest }: DeedQuestion, text: string, sentence: Span, deed: Deed): number | undefined {
+export function findExtent({ rest, plan, state }: Claim, text: string, sentence: Span, deed: Deed): Extent | undefined {
   const { hit, found, turned } = deed
-  if (turned && isPointedAt(rest, text, sentence, deed)) return hit.end
+  if (turned && isPointedAt(rest, text, sentence, deed)) return { end: hit.end, none: false }
   let end = hit.end
+  const missing: Unit[] = []
   for (const unit of rest) {
     const near = findUnit(text, sentence, found, unit).find(
       (one) => (!turned || one.start >= hit.end) && isWith(text, hit, one, unit.name),
     )
-    if (near === undefined) return undefined
-    end = Math.max(end, near.end)
+    if (near === undefined) missing.push(unit)
+    else end = Math.max(end, near.end)
   }
-  if (!turned) return end
+  const rank = missing.find(
+    ({ name, concepts }) => !name && concepts.some((n) => ordinals.test(plan.concepts[n]?.word ?? '')),
+  )
+  const other = rank !== undefined && state && isRanked(text, hit)
+  const open = other ? missing.filter((unit) => unit !== rank) : missing
+  if (open.length > 0 && !isUnderstood(text, sentence, deed, { missing: open, end })) return undefined
+  const denials = text.slice(hit.end, end).match(negator) ?? []
+  if (denials.length > 1 || /\bnot only\b/iu.test(text.slice(hit.end, end))) return undefined
+  const none =
+    other || denials.length > 0 || /^ (?:no|not|nothing|none|neither)\b/u.test(text.slice(hit.end, hit.end + 9))
+  if (!turned) return { end, none }
   // What is refused is the thing itself, and not another one that has its name.
   const after = text.slice(end, Math.min(sentence.end, end + 20))
-  return /^(?:[.,;:)”"]|$| (?:in|on|at|to|of|for|from|with|by|as|after|during|over|and|or|because|when|last|this|outright|there|here)\b)/iu.test(
+  return /^(?:[.,;:)”"]|$| (?:in|on|at|to|of|for|from|with|by|as|after|during|over|and|or|because|when|last|this|outright|there|here)\b|['’]s )/iu.test(
     after,
   )
-    ? end
+    ? { end, none }
     : undefined
 }
+
+/** What the verb leaves unsaid stands before it in the sentence, or is pointed at from around: `in the incident`. */
+function isUnderstood(
+  text: string,
+  sentence: Span,
+  { hit, found, around }: Deed,
+  { missing, end }: { readonly missing: readonly Unit[]; readonly end: number },
+): boolean {
+  const rest = text.slice(end, sentence.end)
+  const clause = { start: hit.end, end: end + (/[,;:.]/u.exec(rest)?.index ?? rest.length) }
+  if (listNames(text, clause).some((name) => !found.some(({ start }) => start >= name.start && start < name.end)))
+    return false
+  const stated = (unit: Unit) => findUnit(text, sentence, found, unit).some((one) => one.end < hit.start)
+  return (
+    (missing.every(stated) && takesUp.test(rest)) ||
+    (missing.every((unit) => stated(unit) || around(unit)) && pointsBack.test(text.slice(hit.end, sentence.end)))
+  )
+}
+
+const ending = '(?:,? ?(?:in|on|at|after|before|last|this|earlier|yesterday|today|\\p{Ll}+ly)\\b[^,;]*)?(?:[.,;:)”"]|$)'
+const takesUp = new RegExp(`^(?: (?:the|that|this|these|those) (?:\\p{Ll}+ ?){1,3})?${ending}`, 'u')
+const pointsBack = new RegExp(
+  `^ (?:in|on|at|by|from|over|during|of|to|with|as a result of) (?:the|that|this) (?:incident|accident|crash|attack|disaster|event|matter|issue|case|affair|scandal|operation|blast|fire|shooting|match|game|trial|meeting|talks)${ending}`,
+  'u',
+)
+
+/** `The last nation to sign` was not the first. */
+const ordinals = /^(?:first|second|third|fourth|fifth|last|latest|only)$/iu
 
 /** `Giving up the valley, something Vale has rejected`; `Vale has rejected that.` behind what was proposed. */
 function isPointedAt(
@@ -64,9 +113,16 @@ const pointing =
 const pointer =
   /^ (?:that|this|it|(?:the|that|this|such an?) (?:idea|demand|proposal|plan|offer|call|request|claim|suggestion|condition|step|move))(?: (?:out|outright|again|on \p{Lu}\p{Ll}+))?[.,;]/u
 
+function isRanked(text: string, { start }: Span): boolean {
+  return ordinals.test(/(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')
+}
+
 function isWith(text: string, hit: Span, one: Span, name: boolean): boolean {
   const between = one.start >= hit.end ? text.slice(hit.end, one.start) : text.slice(one.end, hit.start)
   return (
-    between.length <= closeChars && !otherDeed.test(between) && !(name && one.start >= hit.end && between.includes(','))
+    between.length <= closeChars &&
+    !otherDeed.test(between) &&
+    !(one.start >= hit.end && nextClause.test(between)) &&
+    !(name && one.start >= hit.end && between.includes(','))
   )
 }

@@ -7,8 +7,8 @@ import type { Plan } from '../find/concepts.ts'
 import { createMatcher } from '../find/match-text.ts'
 import { readRelation } from '../find/relation.ts'
 import type { Asked } from '../question/parse-question.ts'
+import { readClaim } from './claim.ts'
 import { judgeSentence } from './polarity.ts'
-import { createStanceReader } from './read-stance.ts'
 
 /**
  * Finds the verdict of the first sentence.
@@ -19,7 +19,7 @@ import { createStanceReader } from './read-stance.ts'
 export function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]): 'Yes' | 'No' | undefined {
   if (asked.sought.kind !== 'whether' || asksExistence(asked) || first === undefined || asked.window !== undefined)
     return undefined
-  if (first.passage.kind !== 'body' || createStanceReader(asked, plan) !== undefined) return undefined
+  if (first.passage.kind !== 'body' || readClaim(asked, plan) !== undefined) return undefined
   const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
   if (verdict === undefined || !isOwn(asked, first)) return undefined
   if (verdict === 'no') return 'No'

@@ -1,20 +1,23 @@
 /** Reads what stands between the one who acts and the verb: whether it is that one's verb, and done, denied or to come. */
 
-/** `done`: said as a fact; `not`: said not to be so; `never`: it will or can not be; `denied`: denied by the one who acts; `ahead`: planned or possible. */
-export type Path = 'done' | 'not' | 'never' | 'denied' | 'ahead'
+/** `done`: said as a fact; `not`: said not to be so; `never`: it will or can not be; `denied`: denied by the one who acts; `ahead`: planned or possible;
+ *  `will`: told as what will be; `free`: able or allowed. */
+export type Path = 'done' | 'not' | 'never' | 'denied' | 'ahead' | 'will' | 'free'
 
 const auxiliaries =
   "has|have|had|was|were|is|are|am|been|being|did|does|do|got|gets|having|not|never|no longer|neither|nor|(?:has|have|had|was|were|is|are|did|does|do|wo|would|ca|could|should)n['’]t|cannot|will|would|may|might|could|should|can|shall|must"
 const adverbs =
-  'who|which|also|then|later|already|finally|just|since|soon|first|once|now|still|yet|both|all|each|again|even|itself|himself|herself|themselves|so far|\\p{Ll}+ly|(?:on|last|this|in) \\p{Lu}\\p{Ll}+'
+  'who|which|seem|seems|seemed|appear|appeared|look|looked|remain|remains|remained|became|become|also|then|later|already|finally|just|since|soon|first|once|now|still|yet|both|all|each|again|even|itself|himself|herself|themselves|so far|\\p{Ll}+ly|(?:on|last|this|in) \\p{Lu}\\p{Ll}+'
 const controls =
-  '(?:(?:said|claims|claimed|insists|insisted) (?:that )?(?:he|she|they|it))|(?:(?:shown|proved|proven|known|found) to(?: be)?)|(?:(?:is|are|was|were) to(?: be)?)|(?:(?:refused?|refuses|refusing|declin(?:ed|es|ing)|fail(?:ed|s)|agreed|agrees|decided|managed|forced|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|unable|yet|about|going|like|likely|began|begun|continued|sought|trying|tried) to(?: be)?)|be|den(?:ies|ied)(?: having)?|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of'
+  '(?:(?:said|says|claims|claimed|insists|insisted|announced|confirmed|admitted|acknowledged|revealed|testified|wrote) (?:(?:in|on|at|during|last|late|earlier|this) (?:[\\p{L}’-]+ ){1,9}?)?(?:that )?(?:he|she|they|it))|(?:(?:stepped in|went on|moved in|intervened|proceeded) to)|(?:(?:shown|proved|proven|known|found) to(?: be)?)|(?:(?:is|are|was|were) to(?: be)?)|(?:(?:refused?|refuses|refusing|declin(?:ed|es|ing)|fail(?:ed|s)|agreed|agrees|decided|managed|forced|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|unable|yet|about|going|like|likely|began|begun|continued|sought|trying|tried) to(?: be)?)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|excluded) from(?: being)?|be|den(?:ies|ied)(?: having)?|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of'
 const step = `(?:(?:${controls}|${auxiliaries}|${adverbs}) )`
 const own = new RegExp(`^(?:,? (?:and|or) (?:[\\p{L}.’'-]+ ){1,6}| )?${step}*$`, 'iu')
-const apposed = /^(?:,(?! who\b| which\b)[^,;:.“”"]{1,80},|,? \([^()]{1,40}\))(?= )/u
-/** `The minister of finance resigned`. */
-const placed =
-  /^ (?:of|in|at|from|near) (?:(?:the|an?) )?(?:[\p{L}’'-]+ ){1,4}?(?=(?:is|are|was|were|has|have|had|will|would|did|does|\p{Ll}+ly) )/u
+const apposed = /^(?:,(?! who\b| which\b)[^,;:“”"]{1,80}(?:,| --| –)|,? \([^()]{1,40}\))(?= )/u
+/** `The minister of finance resigned`, `the bank in the valley has refused to`. */
+const placed = new RegExp(
+  `^ (?:of|in|at|from|near|on|for|with|between) (?:(?!(?:who|whom|whose|which|that|said|says|to|and|but)\\b)[\\p{L}\\d$£€.’'-]+ ){1,6}?(?=${step}*$)`,
+  'u',
+)
 /** `Vale is the first captain to lose`: lost. */
 const foremost =
   /^ (?:is|are|was|were|became|has become|have become|had been) (?:the|one of the|among the) (?:first|only|last|latest|\p{Ll}{3,}est)\b[^,;:.“”"]{0,40} to $/u
@@ -24,13 +27,19 @@ const otherClause =
   /[;:–—“”"]|\b(?:who|whom|which|that|whose|while|when|where|if|whether|because|although|though|as|before|after|until|unless|but|said|says|told|claim\p{L}*|alleg\p{L}*|accus\p{L}*|warn\p{L}*|hop\p{L}+|want\p{L}*|to)\b/iu
 
 const negation =
-  /\b(?:not|never|no longer|neither|nor|cannot|\p{L}+n['’]t|(?:refus|declin)\p{L}+ to|fail(?:ed|s) to|unable to|yet to|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of)\b/iu
+  /\b(?:(?:prevented|barred|banned|blocked|stopped|kept|prohibited|excluded) from|not|never|no longer|neither|nor|cannot|\p{L}+n['’]t|(?:refus|declin)\p{L}+ to|fail(?:ed|s) to|unable to|yet to|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of)\b/iu
 const denial = /\bden(?:ies|ied)\b/iu
 const open =
   /\b(?:will|would|may|might|could|should|can|shall|must|wo|be|like|likely|plan\p{L}*|hop\p{L}+|want\p{L}*|intend\p{L}*|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|about|going|sought|trying|tried|decided|agreed|agrees|is to|are to)\b/iu
 const ruledOut = /\b(?:will|would|may|might|should|can|cannot|going|be|wo|is to|are to|rul(?:es|ed) out)\b/iu
+/** Told as what will be, and as what one can do. */
+const plainly =
+  /^(?: (?:\p{Ll}+ly|also|then|now|both|all|soon|which|who))* (?:will|is to|are to|is set to|are set to|is going to|are going to|is due to|are due to)(?: (?:\p{Ll}+ly|also|then|now|both|all|soon|be))* $/u
+const free =
+  /^(?: (?:\p{Ll}+ly|also|now|still|who|which))* (?:can|could|may|(?:is|are|was|were) (?:able|free|eligible|still able|allowed|permitted) to)(?: (?:\p{Ll}+ly|also|now|still|be))* $/u
 /** Whoever was unable to, or had to, did not or did. */
-const realised = /\b(?:managed|forced|began|begun|continued|was able|were able|shown|proved|proven|known|found) to $/iu
+const realised =
+  /\b(?:managed|stepped in|went on|moved in|intervened|proceeded|forced|began|begun|continued|was able|were able|shown|proved|proven|known|found) to $/iu
 
 /**
  * Reads the words between the one who acts and the verb.
@@ -40,7 +49,7 @@ const realised = /\b(?:managed|forced|began|begun|continued|was able|were able|s
  */
 export function readPath(between: string): Path | undefined {
   if (between.length > maxChars || /^['’]/u.test(between)) return undefined
-  const bare = between.replace(apposed, '').replace(placed, ' ')
+  const bare = between.replace(relativeDash, ' ').replace(apposed, '').replace(placed, ' ')
   if (foremost.test(bare)) return 'done'
   const verbal = own.test(bare) || relative.test(bare) ? bare : sharedPart(bare)
   if (verbal === undefined) return undefined
@@ -49,10 +58,31 @@ export function readPath(between: string): Path | undefined {
   if (/\bnot only\b/iu.test(verbal)) return undefined
   if (realised.test(verbal)) return negation.test(verbal.replace(realised, '')) ? 'not' : 'done'
   if (negation.test(verbal)) return ruledOut.test(verbal) ? 'never' : 'not'
-  return open.test(verbal) ? 'ahead' : 'done'
+  if (!open.test(verbal)) return 'done'
+  return free.test(verbal) ? 'free' : plainly.test(verbal) ? 'will' : 'ahead'
 }
 
 const maxChars = 160
+/** `Vale – who paid`. */
+const relativeDash = /^ ?(?:--?|–|—) ?(?=(?:who|which|that) )/u
+
+/**
+ * Reads the words between the one who is asked about and what that one is: `is the`, `, the former`.
+ *
+ * @returns `undefined` where they say it of somebody else
+ */
+export function readState(between: string): Path | undefined {
+  const bare = between.replace(apposed, '').replace(placed, ' ').replace(describing, '')
+  if (/^,$/u.test(bare)) return former.test(between) ? 'not' : 'done'
+  if (!copula.test(bare)) return undefined
+  return readPath(`${bare} `)
+}
+
+const describing =
+  /(?: (?:the|an?|its|his|her|their))?(?: (?:[\p{Ll}-]+ly|very|so|quite|too|more|much))*(?: (?:first|second|third|last|latest|only|current|new|acting|former|ex|then|deputy|vice|interim))? $/u
+const former = /\b(?:former|ex)\b/u
+const copula =
+  /\b(?:is|are|was|were|be|been|being|became|become|becomes|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared)(?:n['’]t| not| no longer| never)?$/u
 
 /** `Vale left the room and was later arrested`: one who acts, two verbs. */
 function sharedPart(between: string): string | undefined {

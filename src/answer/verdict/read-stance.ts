@@ -1,20 +1,24 @@
 /** Reads what one sentence says to a yes-or-no question about a deed: that it was done, was not, or is denied. */
 
-import type { Article, Span } from '../../model/article.ts'
-import { listNames, sameName } from '../../text/names.ts'
+import type { Article, Passage, Span } from '../../model/article.ts'
+import { listNames } from '../../text/names.ts'
+import { splitSentences } from '../../text/sentences.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
-import type { Plan } from '../find/concepts.ts'
-import { createMatcher, type Match, type Matcher } from '../find/match-text.ts'
-import type { Asked } from '../question/parse-question.ts'
-import { findNameBefore } from '../sentences/resolve-references.ts'
+import { createMatcher, type Matcher } from '../find/match-text.ts'
+import { type Amount, weighAmount } from './amounts.ts'
+import { being, type Claim, RELATED } from './claim.ts'
 import { type Credit, findCredit } from './credit.ts'
-import { type Deed, endOfDeed } from './deed-extent.ts'
-import { being, type DeedQuestion, readDeedQuestion } from './deed-question.ts'
-import { type Path, readPath } from './predicate-path.ts'
-import { findUnit } from './units.ts'
+import { type Deed, findExtent } from './deed-extent.ts'
+import { listDoers } from './find-doers.ts'
+import { type Path, readPath, readState } from './predicate-path.ts'
+import { findUnit, type Unit } from './units.ts'
 
 /** What a sentence says to a question, and who vouches for it. */
-export type Stance = { readonly side: 'yes' | 'no' | 'denied'; readonly choice: Choice; readonly by?: string }
+export type Stance = {
+  readonly side: 'yes' | 'no' | 'denied' | 'planned'
+  readonly choice: Choice
+  readonly by?: string
+}
 
 /** Reads one sentence. */
 type StanceReader = (choice: Choice) => Stance | undefined
@@ -24,110 +28,130 @@ const lapse = /\b(?:for|in) (?:\p{L}+ ){0,2}(?:years|months|weeks|decades)\b|\bs
 const beingDone =
   /\b(?:is|are|was|were|be|been|being|get|got|gets)(?: (?:\p{Ll}+ly|later|also|not|never|then|since|already|soon))* $/iu
 
-/** Makes the reader for a question; `undefined` where the question tells no deed of anybody. */
-export function createStanceReader(asked: Asked, plan: Plan): StanceReader | undefined {
-  const question = readDeedQuestion(asked, plan)
-  const match = createMatcher(plan.concepts)
-  return question === undefined ? undefined : (choice) => readChoice(question, choice, match)
+/** Makes the reader for a claim. */
+export function createStanceReader(claim: Claim): StanceReader {
+  const match = createMatcher(claim.plan.concepts)
+  return (choice) => readChoice(claim, choice, match)
 }
 
-function readChoice(question: DeedQuestion, choice: Choice, match: Matcher): Stance | undefined {
+function readChoice(claim: Claim, choice: Choice, match: Matcher): Stance | undefined {
   const { article, passage, sentence } = choice
   const { text } = article
   if (passage.kind !== 'body' || text.slice(sentence.start, sentence.end).includes('?')) return undefined
   const { found } = match(text, sentence)
   const hits = [
-    ...question.listSaid(text, sentence, found).map((hit) => ({ hit, turned: false })),
-    ...question.listTurned(text, sentence).map((hit) => ({ hit, turned: true })),
+    ...claim.listSaid(text, sentence, found).map((hit) => ({ hit, turned: false })),
+    ...claim.listTurned(text, sentence).map((hit) => ({ hit, turned: true })),
   ]
-  const lacks = lacking.test(text.slice(sentence.start, sentence.end))
-  if (hits.length === 0 && !lacks) return undefined
+  if (hits.length === 0) return undefined
   const span = { start: passage.start, end: sentence.start }
   const earlier = () => ({ span, found: match(text, span).found })
-  const actors = listActors(question, article, sentence, found)
-  for (const deed of actors.flatMap((actor) => hits.map((hit) => ({ ...hit, actor, found, earlier })))) {
-    const stance = readDeed(question, choice, deed)
+  const near = listAround(article, passage)
+  const around = (unit: Unit) => near.some((one) => findUnit(text, one, match(text, one).found, unit).length > 0)
+  const before = (unit: Unit) => {
+    const last = splitSentences(text, span).at(-1)
+    return last !== undefined && findUnit(text, last, match(text, last).found, unit).length > 0
+  }
+  const doers = listDoers(claim, article, { sentence, found, before })
+  for (const deed of doers.flatMap((actor) => hits.map((hit) => ({ ...hit, actor, found, earlier, around })))) {
+    const stance = readDeed(claim, choice, deed)
     if (stance !== undefined) return stance
   }
-  return lacks && actors.some((actor) => lacksDeed(question, choice, actor, match)) ? { side: 'no', choice } : undefined
+  const said = hits.flatMap(({ hit, turned }) => (turned ? [] : [hit]))
+  return lacksDeed(claim, choice, { hits: said, doers, found, around }) ? { side: 'no', choice } : undefined
 }
 
-const lacking = /\b(?:made|makes|gave|given|reached|shown|showed|offered|taken) no\b/u
-const lackingDeed =
-  /^(?: has| have| had)?(?: so far| as yet| yet)? (?:made|makes|gave|given|reached|shown|showed|offered|taken) no (?:\p{Ll}+ ){0,2}?(\p{L}+)(?= (?:so far|yet|as yet)\b|[.,;])/u
-
-/** `Vale has made no commitment so far` in a report of what is asked about. */
-function lacksDeed(
-  question: DeedQuestion,
-  { article, passage, sentence }: Choice,
-  actor: Span,
-  match: Matcher,
-): boolean {
-  const { text, passages } = article
-  const noun = lackingDeed.exec(text.slice(actor.end, sentence.end))?.[1]
-  if (noun === undefined || question.ahead || !question.isNounOf(noun)) return false
+/** What a sentence may leave unsaid: its headline, the first paragraph, its own one and the one before. */
+function listAround({ passages }: Article, passage: Passage): Passage[] {
   const lead = passages.find(({ kind }) => kind === 'body')
-  const near = passages.filter(
-    (one) => one.n === passage.n || one.n === passage.n - 1 || one.kind === 'headline' || one === lead,
+  return passages.filter(
+    (one) => (one.n <= passage.n && one.n >= passage.n - 2) || one.kind === 'headline' || one === lead,
   )
-  return question.rest.every((unit) => near.some((one) => findUnit(text, one, match(text, one).found, unit).length > 0))
 }
 
-/** Where the one who acts stands in the sentence, by name or by a pronoun that the sentences before explain. */
-function listActors({ plan, actor }: DeedQuestion, article: Article, sentence: Span, found: readonly Match[]): Span[] {
-  const named = findUnit(article.text, sentence, found, actor)
-  if (named.length > 0 || !actor.name) return named
-  const match = /^["“]?(He|She|They|It)\b/u.exec(article.text.slice(sentence.start, sentence.end))
-  if (match === null) return []
-  const at = {
-    start: sentence.start + match[0].length - (match[1]?.length ?? 0),
-    end: sentence.start + match[0].length,
-  }
-  const meant = findNameBefore(article, at)
-  const forms = plan.concepts[actor.concepts.at(-1) ?? -1]?.forms ?? []
-  return meant !== undefined && forms.some(({ words, share }) => share === 1 && sameName(meant, words)) ? [at] : []
+const lacking =
+  /\b(?:made|makes|gave|given|reached|shown|showed|offered|taken|(?:there|have|has) been|there (?:is|are|was|were)|had|have|has|with) (?:currently |so far )?(?:no|not any) (?:\p{Ll}+ ){0,2}$/u
+const lacksItself =
+  /^(?: has| have| had)?(?: so far| as yet| yet)? (?:made|makes|gave|given|reached|shown|showed|offered|taken) no (?:\p{Ll}+ ){0,2}$/u
+const complete = /^(?:[.,;]| (?:so far|yet|as yet|of|from|by|for|in|to|on|against|over)\b|$)/u
+
+/** `Vale has made no commitment so far`, `there are no charges`, in a report of what is asked about. */
+function lacksDeed(
+  claim: Claim,
+  { article: { text }, sentence }: Choice,
+  { hits, doers, found, around }: Lack,
+): boolean {
+  const told = (unit: Unit) => findUnit(text, sentence, found, unit).length > 0 || around(unit)
+  const lacks = ({ start, end }: Span) =>
+    complete.test(text.slice(end, Math.min(sentence.end, end + 12))) &&
+    ((lacking.test(text.slice(Math.max(sentence.start, start - 60), start)) &&
+      claim.isNounOf(text.slice(start, end))) ||
+      (claim.isNounOf(text.slice(start, end), RELATED) &&
+        doers.some((doer) => doer.end < start && lacksItself.test(text.slice(doer.end, start)))))
+  return !claim.ahead && !claim.state && hits.some(lacks) && [claim.actor, ...claim.rest].every(told)
 }
 
-function readDeed(question: DeedQuestion, choice: Choice, deed: Deed): Stance | undefined {
+/** Where the sentence has what is asked about. */
+type Lack = Pick<Deed, 'found' | 'around'> & { readonly hits: readonly Span[]; readonly doers: readonly Span[] }
+
+function readDeed(claim: Claim, choice: Choice, deed: Deed): Stance | undefined {
   const { article, sentence } = choice
   const { text } = article
   const { actor, hit, turned } = deed
   if (
     isReplaced(text, sentence, deed) &&
-    question.rest.every((unit) => findUnit(text, sentence, deed.found, unit).length > 0)
+    claim.rest.every((unit) => findUnit(text, sentence, deed.found, unit).length > 0)
   )
     return { side: 'no', choice }
-  if (!isActing(text, sentence, actor) || (isNoun(text, sentence, hit) && !isOwnNoun(text, sentence, deed)))
-    return undefined
-  const path = findPath(question, text, sentence, deed)
-  const end = endOfDeed(question, text, sentence, deed)
-  if (path === undefined || end === undefined) return undefined
-  const side = sideOf(path, question, {
-    turned,
-    none: /^ (?:no|nothing|none|neither)\b/u.test(text.slice(hit.end, hit.end + 9)),
-  })
+  if (!isActing(text, sentence, actor)) return undefined
+  if (!claim.state && isNoun(text, sentence, hit) && !isOwnNoun(text, sentence, deed)) return undefined
+  const path = findPath(claim, text, sentence, deed)
+  const extent = findExtent(claim, text, sentence, deed)
+  if (path === undefined || extent === undefined) return undefined
+  const side = sideOf(path, claim, { turned, none: extent.none !== actor.none })
   const whole = text.slice(sentence.start, sentence.end)
   if (
     side === undefined ||
     (side === 'no' && lapse.test(whole)) ||
-    (/\bagain\b/iu.test(question.asked.text) && !/\bagain\b/iu.test(whole))
+    (/\bagain\b/iu.test(claim.asked.text) && !/\bagain\b/iu.test(whole))
   )
     return undefined
-  const credit = findCredit(text, sentence, { start: actor.start, end }, nameOf(question))
+  const clause = { start: actor.start, end: extent.end }
+  const credit = findCredit(article, sentence, clause, nameOf(claim))
   if (credit === 'open') return undefined
-  return { side, choice, ...byWhom(credit), ...bySelf(text, deed, side) }
+  const counted = claim.amount === undefined ? side : weighNumber(claim.amount, choice, { side, clause })
+  return counted === undefined
+    ? undefined
+    : { side: counted, choice, ...byWhom(credit), ...bySelf(text, deed, counted) }
 }
+
+/** `The bank is looking at 26 companies`: more than 20. */
+function weighNumber(
+  amount: Amount,
+  { article: { text }, sentence }: Choice,
+  { side, clause }: { readonly side: Stance['side']; readonly clause: Span },
+): Stance['side'] | undefined {
+  const within = {
+    start: Math.max(sentence.start, clause.start - besideChars),
+    end: Math.min(sentence.end, clause.end + besideChars),
+  }
+  const holds = side === 'yes' ? weighAmount(amount, text, within) : undefined
+  return holds === undefined ? undefined : holds ? 'yes' : 'no'
+}
+
+const besideChars = 40
 
 /** How the deed is that one's, in the voice of the question. */
 function findPath(
-  { passive }: DeedQuestion,
+  { passive, state }: Claim,
   text: string,
   sentence: Span,
-  { actor, hit, turned }: Deed,
+  { actor, hit, turned, found }: Deed,
 ): Path | undefined {
+  if (state) return readAdjective(text, sentence, { actor, hit, found })
   if (isOwnNoun(text, sentence, { actor, hit })) return 'done'
   if (hit.start <= actor.end) return passive && !turned && isDoneTo(text, sentence, hit, actor) ? 'done' : undefined
-  const between = text.slice(actor.end, hit.start)
+  const between = text.slice(actor.end, hit.start).replaceAll(/[“”"]/gu, '')
   if (isAdjoined(text, sentence, hit, between)) return 'done'
   const set = text.slice(Math.max(sentence.start, actor.start - 2), actor.start) === ', '
   const suffers = beingDone.test(between) && !text.slice(hit.start, hit.end).endsWith('ing')
@@ -135,6 +159,21 @@ function findPath(
   return (passive && !turned ? suffers || shared : !suffers) || /\bto be $/u.test(between)
     ? readPath(set ? between.replace(/^,/u, '') : between)
     : undefined
+}
+
+/** `The offer is all cash`, `Vale, the owner`; `Vale’s all-cash offer`. */
+function readAdjective(
+  text: string,
+  sentence: Span,
+  { actor, hit, found }: Pick<Deed, 'actor' | 'hit' | 'found'>,
+): Path | undefined {
+  if (hit.start >= actor.end) {
+    // What else is asked about may stand before it: `is the largest of the banks`.
+    const asked = found.find(({ start, end }) => start > actor.end && end < hit.start)
+    return readState(text.slice(actor.end, asked?.start ?? hit.start).replaceAll(/[“”"]/gu, ''))
+  }
+  const owned = /['’]s? (?:\p{Ll}+[ -])?$/u.test(text.slice(Math.max(sentence.start, hit.start - 16), hit.start))
+  return owned && /^[ -]$/u.test(text.slice(hit.end, actor.start)) ? 'done' : undefined
 }
 
 /** `Vale chose the valley, spurning the hills`: the one who begins the sentence does both. */
@@ -161,7 +200,7 @@ function isDoneTo(text: string, sentence: Span, hit: Span, actor: Span): boolean
   )
 }
 
-function nameOf({ plan, actor }: DeedQuestion): string {
+function nameOf({ plan, actor }: Claim): string {
   return actor.concepts.map((n) => plan.concepts[n]?.word ?? '').join(' ')
 }
 
@@ -180,11 +219,14 @@ function byWhom(credit: Credit): { readonly by?: string } {
 
 function sideOf(
   path: Path,
-  { ahead }: DeedQuestion,
+  { ahead, leave }: Claim,
   { turned, none }: { readonly turned: boolean; readonly none: boolean },
 ): Stance['side'] | undefined {
   if (path === 'denied') return turned || ahead ? undefined : 'denied'
-  if (path === 'ahead') return undefined
+  if (leave)
+    return turned || none ? undefined : path === 'never' || path === 'not' ? 'no' : path === 'free' ? 'yes' : undefined
+  if (path === 'ahead' || path === 'free') return undefined
+  if (path === 'will') return ahead && !turned && !none ? 'planned' : undefined
   if (path === 'never') return ahead && !turned ? 'no' : undefined
   const yes = (path === 'done') !== (turned || none)
   // Done once is no promise; not done so far is no refusal.
@@ -209,7 +251,7 @@ function isReplaced(text: string, sentence: Span, { actor, hit, turned }: Deed):
 
 /** A preposition, with nothing but an article, a title or a plain word before the name. */
 const governed =
-  /\b(?:of|for|with|by|against|from|to|about|than|between|on|in|at|if|whether|unless|until|once|before|without) (?!which\b|whom\b)(?:(?:\p{Ll}+|President|Prime|Minister|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Chancellor|Senator|Secretary|King|Queen|Pope|Judge|General|Governor|Mayor)\.? ){0,2}$/u
+  /(?<!\b(?:number|majority|most|some|many|dozens|hundreds|thousands|scores|group|members|rest|half|both) )\b(?:of|for|with|by|against|from|to|about|than|between|on|in|at|if|whether|unless|until|once|before|without) (?!which\b|whom\b)(?:(?:\p{Ll}+|President|Prime|Minister|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Chancellor|Senator|Secretary|King|Queen|Pope|Judge|General|Governor|Mayor)\.? ){0,2}$/u
 
 /** Not `a lawyer for Vale` nor `Vale’s lawyer`. */
 function isActing(text: string, sentence: Span, { start, end }: Span): boolean {
@@ -222,7 +264,7 @@ function isActing(text: string, sentence: Span, { start, end }: Span): boolean {
 function isNoun(text: string, sentence: Span, { start, end }: Span): boolean {
   const before = text.slice(Math.max(sentence.start, start - 16), start)
   return (
-    /\b(?:the|an?|his|her|its|their|this|that|these|those|any|no|some|of|for|\p{L}+['’]s) (?:\p{Ll}+ )?$/iu.test(
+    /\b(?:the|an?|his|her|its|their|this|that|these|those|any|no|some|of|for|\p{L}+['’]s) (?:(?!(?:was|were|is|are|has|had|have|will|would|did|not|been) )\p{Ll}+ )?$/iu.test(
       before,
     ) || /(?:tion|sion|ment|ance|ence|al)s?$/iu.test(text.slice(start, end))
   )

@@ -5,8 +5,11 @@ import type { Examined } from '../choose/examine-question.ts'
 import { MAX_ANSWER_CHARS } from '../choose/pick-sentences.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { asksWhetherSaid } from '../question/sought.ts'
+import { readClaim } from './claim.ts'
 import { readExistence } from './read-existence.ts'
+import { readFate } from './read-fate.ts'
 import { readMembership } from './read-membership.ts'
+import { readOffice } from './read-office.ts'
 import { readQuality } from './read-quality.ts'
 import { createStanceReader, type Stance } from './read-stance.ts'
 import { type Verdict, weighSides } from './verdict.ts'
@@ -23,10 +26,15 @@ export function settleVerdict({ asked, plan, choices }: Examined): Verdict | und
   if (sought.kind !== 'whether' || sought.secondAt !== undefined || asksWhetherSaid(text)) return undefined
   const read = choices.sentences.slice(0, sentencesRead).filter((choice) => isShort(choice) && isInTime(choice, asked))
   const special =
-    readExistence(asked, plan, read) ?? readMembership(asked, plan, read) ?? readQuality(asked, plan, read)
+    readExistence(asked, plan, read) ??
+    readMembership(asked, plan, read) ??
+    readOffice(asked, plan, read) ??
+    readQuality(asked, plan, read)
   if (special !== undefined) return special
-  const stanceOf = createStanceReader(asked, plan)
-  return stanceOf === undefined ? undefined : weighStances(read.flatMap((choice) => stanceOf(choice) ?? []))
+  const claim = readClaim(asked, plan)
+  if (claim === undefined) return undefined
+  const stanceOf = createStanceReader(claim)
+  return readFate(claim, read) ?? weighStances(read.flatMap((choice) => stanceOf(choice) ?? []))
 }
 
 /** No longer than an answer may be, so that reading it takes no time worth speaking of. */
@@ -47,6 +55,8 @@ function weighStances(stances: readonly Stance[]): Verdict | undefined {
   const told = (wanted: Stance['side']) => stances.find(({ side }) => side === wanted)
   const settled = weighSides(plain('yes'), plain('no'))
   if (settled !== undefined) return settled
+  const planned = stances.find(({ side }) => side === 'planned')
+  if (planned !== undefined) return { short: 'Yes, as announced', picked: [planned.choice] }
   const [one, other] = [told('yes'), told('no') ?? told('denied')]
   if (one !== undefined && other !== undefined) return { short: 'Accounts differ', picked: [one.choice, other.choice] }
   const only = one ?? other

@@ -7,8 +7,13 @@ import { createMatcher, type Match } from '../find/match-text.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { isPersonal } from '../sentences/resolve-references.ts'
 
-/** One thing of a question: the numbers of its concepts, one but for names of several words, and where it begins. */
-export type Unit = { readonly concepts: readonly number[]; readonly name: boolean; readonly at: number }
+/** One thing of a question: the numbers of its concepts, one but for names of several words, and where it stands. */
+export type Unit = {
+  readonly concepts: readonly number[]
+  readonly name: boolean
+  readonly at: number
+  readonly end: number
+}
 
 /** Lists what the asking sentence speaks of, in order; words of the question's own frame are left out. */
 export function listUnits({ text, sought }: Asked, plan: Plan): Unit[] {

@@ -12,6 +12,24 @@ export function weighSides(yes: Choice | undefined, no: Choice | undefined): Ver
   return { short: 'Reports differ', picked: [yes, no] }
 }
 
+/** What the newest report says; sides that are told on the same day, or on unknown days, differ. */
+export function weighNewest(told: readonly { readonly choice: Choice; readonly yes: boolean }[]): Verdict | undefined {
+  const day = (choice: Choice) => choice.article.published?.value ?? ''
+  const newest = told
+    .map(({ choice }) => day(choice))
+    .sort()
+    .at(-1)
+  const last = told.filter(({ choice }) => day(choice) === newest)
+  const yes = last.find((one) => one.yes)?.choice
+  const no = last.find((one) => !one.yes)?.choice
+  if (yes !== undefined && no !== undefined) return { short: 'Reports differ', picked: [yes, no] }
+  return yes !== undefined
+    ? { short: 'Yes', picked: [yes] }
+    : no === undefined
+      ? undefined
+      : { short: 'No', picked: [no] }
+}
+
 function isLater({ article: a }: Choice, { article: b }: Choice): boolean {
   return a.published !== undefined && b.published !== undefined && a.published.value > b.published.value
 }

@@ -1,0 +1,121 @@
+/** Finds where a question for yes or no says what is done or so, by its place behind the one asked about. */
+
+import type { Span } from '../../model/article.ts'
+import { isPastForm } from '../../text/tense.ts'
+import { listWords, stemOf, type Word } from '../../text/words.ts'
+import type { Asked } from '../question/parse-question.ts'
+import { isVerbStem, listOtherForms } from '../words/verb-forms.ts'
+import type { Unit } from './units.ts'
+
+/** What is done, or, with `state`, the word for what somebody or something is. */
+export type AskedVerb = Span & { readonly state: boolean }
+
+/** The words that open the asking sentence, up to the one asked about. */
+const opening =
+  /^\W*(?:(?:so|and|but|then) )?(?<aux>is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|might)(?:n['’]t)? /iu
+/** `Was it Vale who paid`. */
+const cleft =
+  /^\W*(?:is|was) it (?:really |actually )?.{2,60}? (?:who|that|which) (?:has |had |have |was |were )?(?:\p{Ll}+ly )?/iu
+/** `Is Vale going to pay`, `were they free to leave`. */
+const control =
+  /\b(?:going|due|set|about|expected|likely|planning|scheduled|able|free|allowed|permitted|willing|ready) to (?:be )?(?=\p{Ll})/iu
+const passing = new Set(
+  'been being be ever still yet also already really just not never now soon again then both all any even indeed'.split(
+    ' ',
+  ),
+)
+const small =
+  /^(?:the|an?|any|his|her|its|their|my|our|your|this|that|these|those|some|most|all|more|less|fewer|than|of|in|at|for|from|with|by|on|over|into|about|against|and|or|to)$/iu
+/** A word behind one of these is a noun. */
+const beforeNoun =
+  /^(?:the|an?|any|his|her|its|their|my|our|your|this|that|these|those|some|most|of|in|at|for|from|with|by|on|over|into|about|against|last|first|new|\p{L}+['’]s)$/iu
+const clauseStart = /^(?:since|when|while|that|who|which|whom|whose|after|before|because|if|as|until)$/iu
+
+/** Finds the word that says what is done or so; `undefined` where its place does not tell. */
+export function findAskedVerb({ text, sought }: Asked, units: readonly Unit[]): AskedVerb | undefined {
+  const { start, end } = sought.focus
+  const asking = text.slice(start, end)
+  const aux = opening.exec(asking)
+  if (aux === null) return undefined
+  const from = cleft.exec(asking) ?? control.exec(asking)
+  if (from !== null) {
+    const [first] = listWords(text, { start: start + from.index + from[0].length, end })
+    return first === undefined ? undefined : { start: first.start, end: first.end, state: false }
+  }
+  const words = listWords(text, { start: start + aux[0].length, end })
+  const form = aux.groups?.aux?.toLowerCase() ?? ''
+  const verb = /^(?:d|w(?:ill|ould)|c|s|m)/u.test(form) ? findBase(words, units) : findParticiple(words, form)
+  if (verb !== undefined) return { start: verb.start, end: verb.end, state: false }
+  return /^(?:is|are|was|were)$/u.test(form) ? findState(text, words, units) : undefined
+}
+
+/** `Did the mill close`: behind the one asked about a verb as a dictionary has it, or else the word behind a name. */
+function findBase(words: readonly Word[], units: readonly Unit[]): Word | undefined {
+  const isName = ({ start, end }: Word) => units.some((unit) => unit.name && start >= unit.at && end <= unit.end)
+  const told = words.filter(
+    (one) =>
+      !passing.has(one.word.toLowerCase()) && !/ly$/u.test(one.word) && !isName(one) && !/['’]s$/u.test(one.word),
+  )
+  const verb = told.find(
+    (one) =>
+      one !== words[0] &&
+      !small.test(one.word) &&
+      !beforeNoun.test(words[words.indexOf(one) - 1]?.word ?? '') &&
+      isVerbStem(stemOf(one.word)),
+  )
+  const unknown = findBehindName(words, isName)
+  return verb === undefined || (unknown !== undefined && unknown.start < verb.start) ? (unknown ?? verb) : verb
+}
+
+/** `Did Vale veto`, `did the Vale family veto`: one word or two behind the name, the last of them. */
+function findBehindName(words: readonly Word[], isName: (word: Word) => boolean): Word | undefined {
+  const at = words.findIndex((one) => isName(one))
+  const rest = words.slice(at).filter(({ word }) => !passing.has(word.toLowerCase()) && !/\p{L}ly$/u.test(word))
+  const next = rest.findIndex((one) => !isName(one))
+  if (at < 0 || next < 0 || /['’]s$/u.test(rest[next - 1]?.word ?? '')) return undefined
+  const run = rest.slice(next).findIndex((one) => isName(one) || small.test(one.word))
+  const length = run < 0 ? rest.length - next : run
+  return length === 1 || length === 2 ? rest[next + length - 1] : undefined
+}
+
+/** `Was the mill closed`, `is the mill being sold`: a participle, before another clause begins. */
+function findParticiple(words: readonly Word[], aux: string): Word | undefined {
+  for (const [n, one] of words.entries()) {
+    const { word } = one
+    if (clauseStart.test(word) && n > 0) return undefined
+    if (n === 0 || beforeNoun.test(words[n - 1]?.word ?? '') || /^\p{Lu}/u.test(word)) continue
+    if (isParticiple(word) || (!/^ha/u.test(aux) && /\p{L}{2}ing$/u.test(word) && isVerbStem(stemOf(word)))) return one
+  }
+  return undefined
+}
+
+function isParticiple(word: string): boolean {
+  const stemmed = stemOf(word)
+  return (
+    /\p{L}{2}ed$/u.test(word) ||
+    isPastForm(word.toLowerCase()) ||
+    (/(?:en|n|t|ght|ung|unk|ome)$/u.test(word) && isVerbStem(stemmed) && listOtherForms(stemmed).length > 0)
+  )
+}
+
+/** `Is pork safe to eat`, `is Vale the head of the bank`: what stands behind the one asked about. */
+function findState(text: string, words: readonly Word[], units: readonly Unit[]): AskedVerb | undefined {
+  const from = words[0]?.start ?? text.length
+  const own = units.filter(({ at }) => at >= from)
+  const told = own.find(({ end }, n) => n > 0 && /^ to \p{Ll}/u.test(text.slice(end, end + 5)))
+  const [first] = own
+  if (first === undefined) return undefined
+  const edge = words.find(
+    ({ start, word }) => start > first.end && /^(?:the|an?|his|her|its|their|\p{L}+ly)$/iu.test(word),
+  )
+  const behind = edge === undefined ? undefined : own.filter(({ at }) => at > edge.start)
+  const head = behind?.find((unit, n) => {
+    const next = behind[n + 1]
+    return next === undefined || !/^ $/u.test(text.slice(unit.end, next.at)) || next.name
+  })
+  const state = told ?? head ?? own.at(-1)
+  if (state === undefined || state === first) return undefined
+  if (/\b(?:in|on|at|from|to|with|of|for|by) (?:the |an? |his |her |its |their )?$/iu.test(text.slice(from, state.at)))
+    return undefined
+  return { start: state.at, end: state.end, state: true }
+}
