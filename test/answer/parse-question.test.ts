@@ -48,8 +48,36 @@ describe('what is asked for', () => {
     ['What was the position of Vale on the ferry?', 'speech'],
     ['Tell me about the ferry', 'anything'],
     ['Pupils were told to stay away after what was found at the school?', 'thing'],
+    ['which ferry pilot slept', 'person'],
+    ['Which town’s mayor was fined?', 'place'],
+    ['Which country hosts the regatta?', 'country'],
+    ['Which country elected its first woman leader?', 'country'],
+    ['Which new ferry was launched early next month?', 'thing'],
+    ['what are the three big shipping companies', 'body'],
+    ['Which of the following cities flooded?', 'place'],
+    ['What was the name of the captain of the ferry?', 'person'],
+    ['Passengers who slept were moved to which island?', 'place'],
+    ['What share of the bakers voted?', 'percent'],
+    ['what was the ferry line worth at its height', 'money'],
+    ['What did the repair cost?', 'money'],
+    ['how much was the line paying for it', 'money'],
+    ['what was the score', 'score'],
+    ['What set off the fire?', 'reason'],
+    ['What was the mayor’s reason for closing the quay?', 'reason'],
   ])('by "%s" is a %s', (question, kind) => {
     expect(parse(question).sought.kind).toBe(kind)
+  })
+
+  test.each([
+    ['Which airlines fly there?', true],
+    ['who were the two pilots', true],
+    ['What options were left?', true],
+    ['What is the latest on the strike?', true],
+    ['Which bus burnt?', false],
+    ['What is the aim of the strike?', false],
+    ['How many ferries sank?', false],
+  ])('by "%s" is several: %s', (question, several) => {
+    expect(parse(question).sought.several).toBe(several)
   })
 
   test('includes the second question of two in one breath', () => {

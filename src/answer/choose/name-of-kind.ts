@@ -4,6 +4,7 @@ import type { Span } from '../../model/article.ts'
 import { findCountry } from '../../text/demonyms.ts'
 import { listNames } from '../../text/names.ts'
 import { stem } from '../../text/words.ts'
+import { singularOf } from '../question/kind-nouns.ts'
 import { listRelated } from '../words/same-meaning.ts'
 
 /** Where names are looked for; `kinds`: the noun asked for and what reports call it instead, in the singular. */
@@ -26,18 +27,12 @@ type AskedKind = { readonly head: string; readonly question: string; readonly pe
  */
 export function listNamesOfKind(text: string, sentence: Span, { head, question, person }: AskedKind): Span[] {
   if (!/^\p{L}{3,}$/u.test(head)) return []
-  const kinds = [head, ...listRelated(stem(head)).map(({ words }) => words)].map(singular)
+  const kinds = [head, ...listRelated(stem(head)).map(({ words }) => words)].map((noun) =>
+    singularOf(noun.toLowerCase()),
+  )
   const also = new RegExp(`(\\p{L}+) ${head}\\b`, 'iu').exec(question)?.[1]?.toLowerCase() ?? head
   const place = { text, sentence, kinds: kinds.filter((kind) => /^\p{L}{3,}$/u.test(kind)).join('|'), also, person }
   return listNames(text, sentence).flatMap((name) => isOfKind(place, name) ?? [])
-}
-
-function singular(noun: string): string {
-  return noun
-    .toLowerCase()
-    .replace(/ies$/u, 'y')
-    .replace(/(?<=[cs]h|x|ss)es$/u, '')
-    .replace(/(?<!s)s$/u, '')
 }
 
 const nearChars = 60

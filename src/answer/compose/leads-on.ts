@@ -5,7 +5,7 @@ import { listNames } from '../../text/names.ts'
 import { findNumbers } from '../../text/numbers.ts'
 import { foldWord, stem } from '../../text/words.ts'
 import type { Asked } from '../question/parse-question.ts'
-import type { SoughtKind } from '../question/sought.ts'
+import type { SoughtKind } from '../question/sought-kind.ts'
 
 /** What these kinds ask for has a name, a number or marks around it. */
 const named = new Set<SoughtKind>(['person', 'body', 'country', 'state', 'place', 'thing', 'letter'])

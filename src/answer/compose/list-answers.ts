@@ -3,7 +3,7 @@
 import type { Span } from '../../model/article.ts'
 import { findCountry } from '../../text/demonyms.ts'
 import { listNames } from '../../text/names.ts'
-import type { AnswerSpan } from '../choose/answer-spans.ts'
+import type { AnswerSpan } from '../choose/answer-span.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Plan } from '../find/concepts.ts'
 import { createMatcher } from '../find/match-text.ts'

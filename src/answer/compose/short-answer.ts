@@ -3,7 +3,7 @@
 import type { Span } from '../../model/article.ts'
 import { showDay } from '../../text/calendar.ts'
 import { listNames } from '../../text/names.ts'
-import type { AnswerSpan } from '../choose/answer-spans.ts'
+import type { AnswerSpan } from '../choose/answer-span.ts'
 import type { Choice, Choices } from '../choose/choose-sentences.ts'
 import { isAhead } from '../choose/fit-sentence.ts'
 import { meetRelation } from '../choose/meet-relation.ts'

@@ -2,7 +2,8 @@
 
 import type { Span } from '../../model/article.ts'
 import { showInFigures } from '../../text/numbers.ts'
-import type { AnswerSpan } from '../choose/answer-spans.ts'
+import type { AnswerSpan } from '../choose/answer-span.ts'
+import { singularOf } from '../question/kind-nouns.ts'
 
 /** A number with the sentence it stands in. `asked`: where the question's own words stand in the sentence. */
 type ShownNumber = {
@@ -79,7 +80,7 @@ function withNoun(words: string, noun: string): string {
   const figures = showInFigures(words)
   if (people.test(noun)) return `${figures} ${noun}`
   const one = /^(?:\D+ )?1$/u.test(figures)
-  return `${figures} ${one ? singular(noun) : pluralOf(noun)}`
+  return `${figures} ${one ? singularOf(noun) : pluralOf(noun)}`
 }
 
 function isPlural(noun: string): boolean {
@@ -87,18 +88,11 @@ function isPlural(noun: string): boolean {
 }
 
 function isSame(a: string, b: string): boolean {
-  return singular(a.toLowerCase()) === singular(b.toLowerCase())
-}
-
-function singular(noun: string): string {
-  return noun
-    .replace(/ies$/u, 'y')
-    .replace(/(?<=[cs]h|x|ss)es$/u, '')
-    .replace(/(?<!s)s$/u, '')
+  return singularOf(a.toLowerCase()) === singularOf(b.toLowerCase())
 }
 
 function pluralOf(noun: string): string {
-  const one = singular(noun)
+  const one = singularOf(noun)
   if (noun !== one) return noun
   return /(?:[cs]h|x|s)$/u.test(one) ? `${one}es` : `${one.replace(/(?<=[^aeiou])y$/u, 'ie')}s`
 }

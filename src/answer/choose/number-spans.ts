@@ -1,0 +1,115 @@
+/** Finds in a sentence the numbers that could answer: counts, sums, shares, lengths of time, ages, scores. */
+
+import { isRole } from '../../digest/quotes/role-nouns.ts'
+import type { Span } from '../../model/article.ts'
+import { isNear } from '../../text/names.ts'
+import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
+import { foldWord, isStopWord, stem } from '../../text/words.ts'
+import type { Sought } from '../question/sought.ts'
+import { listRelated } from '../words/same-meaning.ts'
+import type { AnswerSpan } from './answer-span.ts'
+
+/** A number that counts another noun than the one asked for. */
+const otherFit = 0.2
+/** An amount that is asked for without a noun: `how much did she put in`. */
+const amountFit = 0.8
+
+/**
+ * Lists the numbers of a sentence.
+ *
+ * @returns in order; hours of a clock, parts of a count and numbers of another unit are left out
+ */
+export function listNumbers(text: string, sentence: Span, sought: Pick<Sought, 'kind' | 'head'>): AnswerSpan[] {
+  return findNumbers(text, sentence).flatMap((number) => {
+    const { start, end } = number
+    const words = text.slice(start, end)
+    const after = text.slice(end, end + 40)
+    // One of them counts nothing.
+    if (isPartial(text, sentence, start, after) || (/^one$/iu.test(words) && after.startsWith(' of '))) return []
+    const fit = fitNumber(sought, number, after)
+    return fit === 0 ? [] : [{ start, end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
+  })
+}
+
+/** Lists the scores of a sentence: `3-0`, `6–4`; no years and no ages. */
+export function listScores(text: string, sentence: Span): AnswerSpan[] {
+  const slice = text.slice(sentence.start, sentence.end)
+  return [
+    ...slice.matchAll(/(?<![\p{L}\d.,-])\d{1,3}[-–]\d{1,3}(?![\p{L}\d%-]|[ -](?:year|month|day|hour|minute)|\.\d)/gu),
+  ].map(({ index, 0: words }) => {
+    const start = sentence.start + index
+    return { start, end: start + words.length, words, key: words.replace('–', '-'), fit: 1 }
+  })
+}
+
+/** The hour of a clock, and a part of what was counted: `of whom 37`, `33 seriously`. */
+function isPartial(text: string, sentence: Span, at: number, after: string): boolean {
+  return (
+    /^(?:[:.]\d\d)? ?[ap]\.?m\b/iu.test(after) ||
+    /^ \p{Ll}+ly\b/u.test(after) ||
+    /\bof (?:whom|which|them) (?:at least )?$/iu.test(text.slice(Math.max(sentence.start, at - 24), at))
+  )
+}
+
+function fitNumber({ kind, head }: Pick<Sought, 'kind' | 'head'>, number: FoundNumber, after: string): number {
+  switch (kind) {
+    case 'money':
+      return isSum(number) ? 1 : 0
+    case 'percent':
+      return isPercent(number, after) ? 1 : 0
+    case 'duration':
+      return fitDuration(after)
+    case 'age':
+      return fitAge(number, after)
+    default:
+      return fitCount(head, number, after)
+  }
+}
+
+function isSum({ unit }: FoundNumber): boolean {
+  return unit !== undefined && unit !== '%'
+}
+
+function isPercent({ unit }: FoundNumber, after: string): boolean {
+  return unit === '%' || /^\s?(?:%|per ?cent|percent)/iu.test(after)
+}
+
+function fitDuration(after: string): number {
+  const time = /^[-\s](?:second|minute|hour|day|week|month|year|decade)/iu.test(after)
+  // Seven weeks after is no length of time but a distance.
+  if (time) return /^[-\s]\p{L}+ (?:after|before|ago|earlier|later|since)\b/iu.test(after) ? 0.2 : 1
+  return /^[-\s](?:kilomet|met(?:re|er)|mile|feet|foot|yard|inch)/iu.test(after) ? 0.8 : 0
+}
+
+function fitAge({ value, unit }: FoundNumber, after: string): number {
+  if (/^[-\s](?:year|month|week|day)s?[-\s]old/iu.test(after) || /^,/u.test(after)) return 1
+  return value < 120 && unit === undefined ? 0.3 : 0
+}
+
+function fitCount(head: string | undefined, number: FoundNumber, after: string): number {
+  // The 2016 vote is no count of votes.
+  if (/^(?:19|20)\d\d$/u.test(String(number.value)) && !(number.noun?.endsWith('s') ?? false)) return 0
+  const measured = isSum(number) || isPercent(number, after)
+  if (head === undefined) return measured ? amountFit : 0.6
+  if (listCounted(number.noun, after).some((noun) => isCounted(noun, head))) return 1
+  if (number.noun !== undefined || /^-/u.test(after)) return otherFit
+  return measured ? 0.3 : 0.6
+}
+
+/** The noun asked for, or another word for it: `deaths`, `fatalities`; of people, whoever they are. */
+function isCounted(noun: string, head: string): boolean {
+  if (/^(?:people|persons?)$/u.test(head) && (somebody.test(noun) || isRole(noun.toLowerCase()))) return true
+  const [counted, asked] = [stem(foldWord(noun)), stem(foldWord(head))]
+  return isNear(counted, asked) || listRelated(asked).some(({ stems }) => stems.length === 1 && stems[0] === counted)
+}
+
+const somebody =
+  /^(?:adults?|lives|crew|migrants?|souls|individuals|persons?|mourners|respondents|arrivals|inhabitants)$/iu
+
+/** What may be counted: the noun, and the last of a few words behind the number. */
+function listCounted(noun: string | undefined, after: string): string[] {
+  const words = /^[-\s]+((?:[\p{L}-]+ ){0,3}\p{L}+)/u.exec(after)?.[1]?.split(' ') ?? []
+  const end = words.findIndex((word) => isStopWord(word.toLowerCase()))
+  const own = end < 0 ? words : words.slice(0, end)
+  return [noun ?? own[0] ?? '', ...own.slice(1)]
+}

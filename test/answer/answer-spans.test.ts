@@ -1,0 +1,79 @@
+/** Tests what a sentence offers for the kind that a question asks for. */
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { listAnswerSpans } from '../../src/answer/choose/answer-spans.ts'
+import type { Plan } from '../../src/answer/find/concepts.ts'
+import { findSought } from '../../src/answer/question/sought.ts'
+import type { Article } from '../../src/model/article.ts'
+
+/** An answer that fits so well is one. */
+const typedFrom = 0.6
+const plan = { concepts: [], corrected: [], total: 0, passages: 0 } as unknown as Plan
+
+const listOf = (question: string, text: string) => {
+  const article = { id: 'a1', text, passages: [], published: { value: '2026-05-20', basis: 'given' } }
+  return listAnswerSpans(article as unknown as Article, { start: 0, end: text.length }, findSought(question), plan)
+}
+const typed = (question: string, text: string) =>
+  listOf(question, text).flatMap(({ fit, words }) => (fit >= typedFrom ? [words] : []))
+
+describe('a sentence offers', () => {
+  test.each([
+    ['Where were the samples taken?', 'The samples arrived on Thursday in Meridew.', ['Meridew']],
+    ['Where is the mill based?', 'Tidewell-based Quay Mills is strong in flour.', ['Tidewell']],
+    ['Where was the ferry headed?', 'The ferry was bound for Port Meridew with forty cars.', ['Port Meridew']],
+    ['Where did she stay?', 'Vale stayed at the Harbour Hotel.', ['Harbour Hotel']],
+    ['Where was he held?', 'He was taken to Sallow. In Sallow nobody asked.', ['Sallow', 'Sallow']],
+    ['How many people drowned?', 'The ferry went down with 41 passengers.', ['41']],
+    ['How many plum trees are there?', 'There are 77 Victoria plum trees in the park.', ['77']],
+    ['How many dives had she made?', 'Vale had made four night-time dives.', ['four']],
+    ['How much had the fund put in?', 'The fund invested $278 million in the mill.', ['$278 million']],
+    ['How much did rents rise?', 'Rents rose 12% over the year.', ['12%']],
+    ['What was the mill worth?', 'The mill was valued at £3 million.', ['£3 million']],
+    ['What was the score?', 'Meridew drew 3-3 with Sallow in the 2025-26 season.', ['3-3']],
+    ['Which airline flew first?', 'Quay Air was the first to fly.', ['Quay Air']],
+    ['Who lit the fire?', 'Runde lit the fire. Karl Runde, a baker, was tired.', ['Runde', 'Karl Runde']],
+    ['Which rowing coach was fired?', 'Orla Vale left the club.', ['Orla Vale']],
+  ])('to "%s" by "%s" %j', (question, text, expected) => {
+    expect(typed(question, text)).toEqual(expected)
+  })
+
+  test.each([
+    ['Where was the treaty signed?', 'The confidence of Vale was high.'],
+    ['In which town was it signed?', 'It was signed in Norway.'],
+    ['How many bakers resigned?', 'The 2016 vote of the bakers was close.'],
+    ['What was the score?', 'In 2019-20 she was a 23-year-old.'],
+    ['Who closed the mill?', 'MERIDEW'],
+  ])('nothing to "%s" by "%s"', (question, text) => {
+    expect(typed(question, text)).toEqual([])
+  })
+
+  test('spans of its own text, whatever the text', () => {
+    const questions = ['Where was it?', 'Who was it?', 'How many were there?', 'What was the score?', 'Why?', 'When?']
+    const word = fc.constantFrom(
+      'in',
+      'Vale',
+      'Quay-based',
+      '3-3',
+      'forty',
+      '“',
+      '.',
+      'at',
+      'Port',
+      '$5',
+      'because',
+      ',',
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...questions), fc.array(fc.oneof(word, fc.string())), (question, words) => {
+        const text = words.join(' ')
+        for (const span of listOf(question, text)) {
+          expect(text.slice(span.start, span.end)).toBe(span.words)
+          expect(span.fit).toBeGreaterThan(0)
+          expect(span.fit).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+})
