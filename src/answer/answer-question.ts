@@ -173,7 +173,7 @@ async function composeAged(store: Store, examined: Examined, setting: Setting): 
 }
 
 async function composeNone(store: Store, examined: Settled, setting: Setting): Promise<Reply> {
-  const closest = examined.half ?? examined.choices.sentences[0]
+  const closest = examined.half ?? examined.nearest ?? examined.choices.sentences[0]
   const digests = await readDigests(store, closest === undefined ? [] : [closest])
   return composeAbsent({ ...examined, ...setting, closest, digests })
 }

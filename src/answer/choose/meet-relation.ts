@@ -235,11 +235,12 @@ export function fitRelation(read: Read, asked: Asked, plan: Plan): number {
 }
 
 /** `Chosen on Monday after the resignation of Vale`: neither the day nor the reason is that of the resignation. */
-function isBehind({ article, sentence, found }: Read, { verb }: Relation, { sought }: Asked): boolean {
+export function isBehind({ article, sentence, found }: Read, { verb }: Relation, { sought }: Asked): boolean {
   if (sought.kind !== 'date' && sought.kind !== 'reason') return false
   const hits = found.filter(({ concept }) => concept === verb)
-  return hits.every(({ start }) =>
-    behind.test(article.text.slice(Math.max(sentence.start, start - behindChars), start)),
+  return (
+    hits.length > 0 &&
+    hits.every(({ start }) => behind.test(article.text.slice(Math.max(sentence.start, start - behindChars), start)))
   )
 }
 

@@ -17,13 +17,23 @@ export function findRole(asking: string, { concepts }: Plan): number | undefined
   return found < 0 ? undefined : found
 }
 
+/** The deputy, the vice chair: asked for, they are the ones meant. */
+export function asksForLesser(asking: string): boolean {
+  return /^\W*who(?:['’]s| is| was| are| were) the (?:vice|deputy|former|ex|assistant)[- ]/iu.test(asking)
+}
+
 /** The captain of the Rovers is none of the others, nor is a Fjordland minister the Norwegian one. */
-export function isRoleAsked({ article: { text }, sentence }: Choice, role: number, found: readonly Match[]): boolean {
+export function isRoleAsked(
+  { article: { text }, sentence }: Choice,
+  role: number,
+  { found, isLesser }: { readonly found: readonly Match[]; readonly isLesser: boolean },
+): boolean {
   const isOwn = (at: number) => found.some(({ start, end }) => start <= at && at < end)
   return found.some(({ concept, start, end }) => {
     const before = text.slice(Math.max(sentence.start, start - roleChars), start)
     const after = text.slice(end, Math.min(sentence.end, end + roleChars))
-    if (concept !== role || lesser.test(before) || !(nameBehind.test(after) || nameBefore.test(before))) return false
+    if (concept !== role || lesser.test(before) !== isLesser || !(nameBehind.test(after) || nameBefore.test(before)))
+      return false
     const of = /^ (?:of|for) (?:the )?(?=\p{Lu})/u.exec(after)
     if (of !== null && !isOwn(end + of[0].length)) return false
     const country = /(\p{Lu}[\p{L}.]+)(?:['’]s)? (?:\p{L}+ )?$/u.exec(before)

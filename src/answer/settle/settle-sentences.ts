@@ -5,8 +5,10 @@ import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
 import { isStatement } from '../choose/fit-sentence.ts'
 import type { Met } from '../choose/meet-relation.ts'
+import { isArchive } from '../find/concepts.ts'
 import { readRelation, SHORT_QUESTION } from '../find/relation.ts'
 import { asksWhetherSaid } from '../question/sought.ts'
+import { judgeSettled } from './judge-settled.ts'
 import { countsIt, preferNewest } from './newest-count.ts'
 import { isElsewhere, isForetold } from './stray-choice.ts'
 import { isMeasured, isTyped, lacksForm, lacksName, lacksSuperlative, TYPED_FROM } from './typed-choice.ts'
@@ -21,27 +23,40 @@ const insteadFrom = 0.6
 /** Of what the first sentence has, a further one has so much, and its score lies no further below. */
 const furtherCovers = 0.98
 const furtherWithin = 0.7
+/** A question of more concepts tells several things, each answered by a sentence of its own. */
+const mostJudged = 12
 /** What is half an answer has all but the number or the date. */
 const halfFrom = 0.75
 
 /**
- * What settling makes of a question: `onlyPlanned` where reports tell of the plan alone, `half` the nearest sentence,
+ * What settling makes of a question: `onlyPlanned` where reports tell of the plan alone, `half` the sentence that has all
+ * but the number or the date, `nearest` the likeliest one where none answers,
  * `older` where the second sentence has the count of an older report, `short` the words that lead where they are settled.
  */
 export type Settled = Examined & {
   readonly onlyPlanned?: boolean
   readonly older?: boolean
   readonly half?: Choice
+  readonly nearest?: Choice
   readonly short?: string
 }
 
 /**
  * Settles the sentences of an answer.
  *
- * @returns the same question with `picked` narrowed, put in order or emptied; long questions, and those after
- *   somebody's words, stay as they are
+ * @returns the same question with `picked` narrowed, put in order, replaced or emptied; questions after somebody's words
+ *   stay as they are
  */
 export function settleSentences(examined: Examined): Settled {
+  const { plan, asked } = examined
+  const settled = applyRules(examined)
+  if (isArchive(plan) || plan.concepts.length > mostJudged || asked.sought.kind === 'speech') return settled
+  if (settled.half !== undefined || settled.older) return settled
+  return { ...settled, ...judgeSettled(settled.picked, examined) }
+}
+
+/** Which of the picked sentences tell of what is asked, by whose deed and which of the things they have. */
+function applyRules(examined: Examined): Settled {
   const { plan, picked, choices } = examined
   if (plan.concepts.length > SHORT_QUESTION || asksWords(examined)) return examined
   const weigh = createScale(examined)

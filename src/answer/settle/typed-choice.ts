@@ -11,7 +11,7 @@ import type { SoughtKind } from '../question/sought.ts'
 /** An answer that fits the kind asked for so well is one. */
 export const TYPED_FROM = 0.6
 /** A number with the noun asked for right behind it. */
-const ownNounFrom = 0.8
+export const OWN_NOUN_FROM = 0.8
 /** A number that counts something else fits less. */
 const countsFrom = 0.25
 /** Kinds that a sentence plainly has or has not. */
@@ -56,7 +56,7 @@ function fitsFrom(choice: Choice, examined: Examined, least: number): boolean {
   if (kind === 'age')
     return choice.answers.some((answer) => answer.fit >= least && isAgeAsked(choice, answer, examined))
   if (kind === 'person' && best < least) return choice.answers.some((answer) => isSurname(choice, answer))
-  if (kind !== 'number' || head === undefined || isVagueNoun(head) || best >= ownNounFrom) return best >= least
+  if (kind !== 'number' || head === undefined || isVagueNoun(head) || best >= OWN_NOUN_FROM) return best >= least
   return best >= least && hasNoun(choice, examined, head)
 }
 

@@ -11,7 +11,7 @@ import { share } from '../find/read-candidate.ts'
 import { type Relation, readRelation } from '../find/relation.ts'
 import { isCountry } from '../words/places.ts'
 import { listLightVerbs } from '../words/verb-forms.ts'
-import { findRole, isOfItsPlace, isRoleAsked } from './role-asked.ts'
+import { asksForLesser, findRole, isOfItsPlace, isRoleAsked } from './role-asked.ts'
 
 const headedBy = 0.2
 
@@ -42,6 +42,7 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
   // Is it so, who is that: all that is said of the one has to stand in the sentence.
   const told = relation.verb === undefined && isSo.test(text.slice(sought.focus.start))
   const role = findRole(text.slice(sought.focus.start), plan)
+  const isLesser = asksForLesser(text.slice(sought.focus.start))
   // What is asked of a matter, not of a thing with a form, may name its place or its people long before.
   const formed = hasForm(sought.kind) || relation.whether
   const anywhere = listAnywhere(match)
@@ -66,7 +67,7 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
         (things.length === 0 ||
           things.some(relation.whether && !pointsBack(choice) ? (n) => stands.has(n) || heading.has(n) : has)) &&
         (!told || things.every((n) => has(n) || heading.has(n))) &&
-        (role === undefined || (isRoleAsked(choice, role, found) && isOfItsPlace(choice, names, match))),
+        (role === undefined || (isRoleAsked(choice, role, { found, isLesser }) && isOfItsPlace(choice, names, match))),
       allElse: telling.length > 0 && telling.every((n) => stands.has(n)),
       // Under a heading that asks the same a sentence need not say it again.
       headed: choice.covered > share(plan, found) + headedBy,

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textOf } from './harbour.ts'
+import { type Invented, openInvented } from './invented-story.ts'
+
+let court: Invented
+
+beforeAll(async () => {
+  court = await openInvented([
+    {
+      published: '2026-02-02',
+      text: `Trial of the bridge builders opens in Meridew
+
+The trial of Karl Runde kicked off with the choice of the jurors on 2 February. Runde built the Quay Bridge, which fell in 2024.
+
+The court in Meridew has heard eleven engineers so far, and the hearing goes on next week.
+
+Orla Vale, the prosecutor, read out a letter that Runde sent to the city in 2023.
+
+Rents in the old town rose for the third year in a row. The market hall stays closed in winter.`,
+    },
+    {
+      published: '2026-02-20',
+      text: `Runde is given a nine year sentence
+
+Karl Runde was handed a nine year sentence on Friday. There was no charge of bribery in the case, the court said.
+
+The deputy mayor, Ida Holt, welcomed the sentence. Ansel Brook, the mayor, was away.
+
+Vale asked the court for twelve years. The families of those who died wept in the hall.`,
+    },
+  ])
+})
+
+afterAll(() => court.close())
+
+const ask = async (question: string) => (await court.ask(question)).reply
+const told = async (question: string) => textOf(await court.ask(question))
+
+describe('a sentence answers', () => {
+  test.each([
+    ['though a verb that says little is said otherwise', 'When did the choice of the jurors begin?', /2 February/u],
+    [
+      'where the noun asked for stands beside the number',
+      'How many years was Runde jailed for?',
+      /nine year sentence/u,
+    ],
+    ['who is the deputy, where the deputy is asked for', 'Who is the deputy mayor?', /Ida Holt/u],
+  ])('%s: %s', async (_, question, expected) => {
+    expect((await ask(question)).kind).toBe('answered')
+    expect(await told(question)).toMatch(expected)
+  })
+})
+
+describe('no sentence answers', () => {
+  test.each([
+    ['where what is asked is said of nobody', 'When did Runde marry?'],
+    ['where the deed is nowhere told', 'Who paid for the engineers?'],
+    ['where a figure is of something else', 'How many engineers did Brook invite?'],
+  ])('%s: %s', async (_, question) => {
+    expect((await ask(question)).kind).toBe('not-in-corpus')
+  })
+})
+
+test('the nearest passage of a refusal is the likeliest, not the first of its report', async () => {
+  expect(await told('Who paid for the engineers?')).not.toMatch(/Rents/u)
+})
