@@ -3,14 +3,16 @@
 import type { IsoDate } from '../../model/article.ts'
 import type { Basis, Inline, Line, Reply } from '../../model/reply.ts'
 import { showDay } from '../../text/calendar.ts'
+import { listWords } from '../../text/words.ts'
 import { MAX_ANSWER_CHARS } from '../choose/pick-sentences.ts'
 import type { Plan } from '../find/concepts.ts'
-import type { FoundSpeech, SpeechResult } from '../find/find-speech.ts'
+import { type FoundSpeech, isQuoted, type SpeechResult } from '../find/find-speech.ts'
 import type { MentionedActor } from '../question/mentioned-actors.ts'
 import { noteNamesakes } from '../question/namesakes.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { showCut } from '../sentences/cut-clause.ts'
-import { type Citations, say, startCitations } from '../sentences/line-text.ts'
+import { type Citations, lineText, say, startCitations } from '../sentences/line-text.ts'
+import { showSentence } from '../sentences/resolve-references.ts'
 import { judgeSentence } from '../verdict/polarity.ts'
 import { finish, noteCorrections, noteEvent, noteRivals } from './compose-answer.ts'
 
@@ -23,6 +25,9 @@ const aboutFrom = 0.4
 const aboutYesNoFrom = 0.5
 /** Where no words fit so far, those are shown whose paragraph and headline do. */
 const aroundFrom = 0.4
+/** By so much a reported saying has more of the topic than any quoted words. */
+const clearly = 0.3
+const fewestWords = 3
 
 /** What the words of one speaker are composed of. `rivals`: others of the same surname, the one taken first. */
 type SpeechParts = {
@@ -42,7 +47,7 @@ type SpeechParts = {
 export function composeSpeech(parts: SpeechParts): Reply | undefined {
   const { asked, plan, result, basis, today, rivals = [] } = parts
   const fitting = listFitting(asked, result)
-  const picked = pickSpeech(fitting)
+  const picked = pickSpeech(fitting, result.found)
   const [first] = picked
   if (first === undefined) return undefined
   const citations = startCitations()
@@ -83,21 +88,43 @@ export function composeReadings(
   return finish({ kind: 'answered', lines, notes, citations: citations.list(), basis, today })
 }
 
-/** The words that are about what was asked, best first. */
-export function listFitting(asked: Asked, result: SpeechResult): readonly FoundSpeech[] {
-  const from = asked.sought.kind === 'whether' ? aboutYesNoFrom : aboutFrom
-  const own = result.found.filter((speech) => asked.sought.kind !== 'whether' || isOwnFrame(speech))
-  const near = own.filter(({ covered }) => result.topic === 0 || covered >= from)
-  return near.length > 0 ? near : own.filter(({ around }) => around >= aroundFrom).slice(0, 1)
+/**
+ * What is about what was asked, best first: their own words; what is only reported where it says clearly more of it.
+ */
+export function listFitting({ sought }: Asked, { found, topic }: SpeechResult): readonly FoundSpeech[] {
+  const quoted = found.filter(({ fact }) => isQuoted(fact))
+  if (sought.kind === 'whether') {
+    const own = quoted.filter(isOwnFrame)
+    const near = listNear(own, topic, aboutYesNoFrom)
+    return near.length > 0 ? near : listAround(own, topic)
+  }
+  const words = listNear(quoted, topic, aboutFrom)
+  const most = Math.max(0, ...words.map(({ covered }) => covered))
+  const told = found.filter(({ fact, covered }) => !isQuoted(fact) && covered >= aboutFrom && covered > most + clearly)
+  if (topic === 0 || told.length === 0)
+    return words.length > 0 ? words : listAround(topic === 0 ? found : quoted, topic)
+  return [...told, ...words].sort((a, b) => b.score - a.score)
 }
 
-function pickSpeech(found: readonly FoundSpeech[]): FoundSpeech[] {
+function listNear(found: readonly FoundSpeech[], topic: number, from: number): readonly FoundSpeech[] {
+  return found.filter(({ covered }) => topic === 0 || covered >= from)
+}
+
+/** The one that stands nearest to the topic. */
+function listAround(found: readonly FoundSpeech[], topic: number): readonly FoundSpeech[] {
+  return found.filter(({ around }) => topic === 0 || around >= aroundFrom).slice(0, 1)
+}
+
+/** The best two; what is only reported stands behind the words beside it, but where the question has its verb. */
+function pickSpeech(found: readonly FoundSpeech[], all: readonly FoundSpeech[]): FoundSpeech[] {
   const [first] = found
   if (first === undefined) return []
   const picked: FoundSpeech[] = []
   let left = MAX_ANSWER_CHARS - 40
-  for (const speech of found) {
-    if (picked.length >= maxQuotations || speech.score < first.score - within) break
+  const own = isQuoted(first.fact) ? undefined : all.find((other) => isWhole(other) && isBeside(first, other))
+  const lead = own === undefined ? [first] : first.cued ? [first, own] : [own, first]
+  for (const speech of [...lead, ...found]) {
+    if (picked.length >= maxQuotations || (speech.score < first.score - within && speech !== own)) break
     const length = wordsOf(speech).length + speech.speaker.length + 60
     if (picked.some((other) => isSame(wordsOf(other), wordsOf(speech)) || isSameSentence(other, speech))) continue
     if (length > left && picked.length > 0) continue
@@ -107,14 +134,27 @@ function pickSpeech(found: readonly FoundSpeech[]): FoundSpeech[] {
   return picked
 }
 
-function wordsOf({ article, fact }: FoundSpeech): string {
-  return fact.parts.map(({ start, end }) => article.text.slice(start, end)).join(' ')
+/** Words that stand by themselves; a piece, a mere word or two and what is only reported are shown in the report's sentence. */
+function isWhole({ article, fact }: FoundSpeech): boolean {
+  if (!isQuoted(fact) || fact.kind === 'partial') return false
+  return fact.parts.reduce((sum, part) => sum + listWords(article.text, part).length, 0) >= fewestWords
 }
 
-/** Two pieces of one sentence that is shown whole. */
+/** In the paragraph of the other, before it or behind it. */
+function isBeside(a: FoundSpeech, b: FoundSpeech): boolean {
+  return a.article.id === b.article.id && Math.abs(a.fact.passage - b.fact.passage) <= 1
+}
+
+function wordsOf(speech: FoundSpeech): string {
+  const { article, fact } = speech
+  const shown = isQuoted(fact) && isWhole(speech) ? fact.parts : [fact.frame]
+  return shown.map(({ start, end }) => article.text.slice(start, end)).join(' ')
+}
+
+/** Of one sentence, or of two that overlap, of which one is shown whole. */
 function isSameSentence(a: FoundSpeech, b: FoundSpeech): boolean {
-  const partial = a.fact.kind === 'partial' && b.fact.kind === 'partial'
-  return partial && a.article.id === b.article.id && a.fact.frame.start === b.fact.frame.start
+  if (a.article.id !== b.article.id || (isWhole(a) && isWhole(b))) return false
+  return a.fact.frame.start < b.fact.frame.end && b.fact.frame.start < a.fact.frame.end
 }
 
 function isSame(a: string, b: string): boolean {
@@ -124,18 +164,9 @@ function isSame(a: string, b: string): boolean {
 
 function showSpeech(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 'no' | undefined): Line {
   const { article, fact, speaker } = speech
-  const line: Inline[] = []
+  if (!isQuoted(fact) || !isWhole(speech)) return showFrame(speech, citations, verdict)
   const name = fact.speaker?.onBehalfOf === undefined ? speaker : `${speaker}, through ${fact.speaker.printed}`
-  line.push(say(verdict === 'no' ? `No: ${name} denies it` : verdict === 'yes' ? `Yes: ${name}` : name, 'bold'))
-  if (fact.kind === 'partial')
-    return [
-      ...line,
-      say(', in the report’s sentence: '),
-      ...showCut(article, fact.frame, MAX_ANSWER_CHARS - aroundWords),
-      citations.cite(article, fact.frame),
-      say(sayWhere(speech)),
-    ]
-  line.push(say(': '))
+  const line: Inline[] = [say(leadWith(name, verdict), 'bold'), say(': ')]
   let left = MAX_ANSWER_CHARS - aroundWords
   for (const [n, part] of fact.parts.entries()) {
     if (n > 0 && part.end - part.start > left) continue
@@ -147,13 +178,45 @@ function showSpeech(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 
   return [...line, citations.cite(article, { start, end }), say(sayWhere(speech))]
 }
 
+function leadWith(name: string, verdict: 'yes' | 'no' | undefined): string {
+  return verdict === 'no' ? `No: ${name} denies it` : verdict === 'yes' ? `Yes: ${name}` : name
+}
+
+/** The report's sentence; whose words it has is said before it where it has the name of nobody. */
+function showFrame(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 'no' | undefined): Line {
+  const { article, fact, speaker } = speech
+  const most = MAX_ANSWER_CHARS - aroundWords
+  const said = {
+    quotations: [],
+    statements: [],
+    events: [],
+    raised: [],
+    [isQuoted(fact) ? 'quotations' : 'statements']: [fact],
+  }
+  const sentence = showSentence(article, fact.frame, said)
+  const stands =
+    verdict === undefined && fact.frame.end - fact.frame.start <= most && hasName(lineText(sentence), speaker)
+  const line: Inline[] = stands
+    ? [...sentence]
+    : [
+        say(leadWith(speaker, verdict), 'bold'),
+        say(', in the report’s sentence: '),
+        ...showCut(article, fact.frame, most),
+      ]
+  return [...line, citations.cite(article, fact.frame), say(sayWhere(speech))]
+}
+
 /** A report's sentence that does not name the speaker may be about somebody else. */
-function isOwnFrame({ article, fact, speaker }: FoundSpeech): boolean {
-  if (fact.kind !== 'partial') return true
-  const last = speaker.split(/\s+/u).at(-1) ?? speaker
-  return new RegExp(`${last.replaceAll(/[^\p{L}\p{N}]/gu, '.')}(?!['’]s? )`, 'u').test(
-    article.text.slice(fact.frame.start, fact.frame.end).replace(/\b\p{Lu}\p{L}+ administration/gu, ' '),
-  )
+function isOwnFrame(speech: FoundSpeech): boolean {
+  const { article, fact, speaker } = speech
+  if (isWhole(speech)) return true
+  return hasName(article.text.slice(fact.frame.start, fact.frame.end), speaker)
+}
+
+/** The surname, and not as that of somebody's wife or party. */
+function hasName(text: string, speaker: string): boolean {
+  const last = (speaker.split(/\s+/u).at(-1) ?? speaker).replaceAll(/[^\p{L}\p{N}]/gu, '.')
+  return new RegExp(`${last}(?!['’]s? )`, 'u').test(text.replace(/\b\p{Lu}\p{L}+ administration/gu, ' '))
 }
 
 function sayWhere({ article, fact }: FoundSpeech): string {

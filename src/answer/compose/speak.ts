@@ -1,5 +1,6 @@
 /** Answers what somebody said in that one's own words; of two of one surname both, never one in silence. */
 
+import type { Article } from '../../model/article.ts'
 import type { Reply } from '../../model/reply.ts'
 import type { Store } from '../../store/store.ts'
 import type { Examined, Setting } from '../choose/examine-question.ts'
@@ -22,16 +23,17 @@ const readingsRead = 4
  */
 export async function speak(
   store: Store,
-  { asked, plan }: Examined,
+  examined: Examined,
   { story, basis, today }: Setting,
   shown: Memory['cited'] = [],
 ): Promise<Reply | undefined> {
+  const { asked, plan } = examined
   if (!asksWords(asked)) return undefined
-  if (shown.length > 0) return speakOn(store, { asked, plan }, { story, basis, today }, shown)
-  const readings = await readEach(store, story.slug, { asked, plan })
+  if (shown.length > 0) return speakOn(store, examined, { story, basis, today }, shown)
+  const readings = await readEach(store, story.slug, examined)
   const [first] = readings
   if (first === undefined) {
-    const result = await findSpeech(store, story.slug, asked, plan)
+    const result = await findSpeech(store, story.slug, asked, plan, listArticles(examined))
     return result === undefined ? undefined : composeSpeech({ asked, plan, result, basis, today })
   }
   const results = readings.map(({ result }) => result)
@@ -45,16 +47,22 @@ export async function speak(
 /** Further words of the same speaker. */
 async function speakOn(
   store: Store,
-  { asked, plan }: Pick<Examined, 'asked' | 'plan'>,
+  examined: Examined,
   { story, basis, today }: Setting,
   shown: NonNullable<Memory['cited']>,
 ): Promise<Reply | undefined> {
-  const result = await findSpeech(store, story.slug, asked, plan)
+  const { asked, plan } = examined
+  const result = await findSpeech(store, story.slug, asked, plan, listArticles(examined))
   if (result === undefined) return undefined
   const found = result.found.filter(({ article, fact }) =>
     shown.every((one) => one.article !== article.id || one.end <= fact.frame.start || fact.frame.end <= one.start),
   )
   return composeSpeech({ asked, plan, result: { ...result, found }, basis, today })
+}
+
+/** The articles found, best first. */
+function listArticles({ ranked }: Examined): readonly Article[] {
+  return [...new Set(ranked.map(({ article }) => article))]
 }
 
 function asksWords({ sought, text }: Asked): boolean {
@@ -64,16 +72,13 @@ function asksWords({ sought, text }: Asked): boolean {
 type Reading = { readonly one: MentionedActor; readonly result: SpeechResult }
 
 /** The words of each whom a surname may mean, most quoted first; none where it means one alone. */
-async function readEach(
-  store: Store,
-  slug: string,
-  { asked, plan }: Pick<Examined, 'asked' | 'plan'>,
-): Promise<Reading[]> {
+async function readEach(store: Store, slug: string, examined: Examined): Promise<Reading[]> {
+  const { asked, plan } = examined
   const namesakes = listNamesakes(asked)
   if (namesakes.length < 2 || asked.subject !== namesakes[0]?.start) return []
   const readings: Reading[] = []
   for (const one of namesakes.slice(0, readingsRead)) {
-    const result = await findSpeech(store, slug, askOfOne(asked, one), plan)
+    const result = await findSpeech(store, slug, askOfOne(asked, one), plan, listArticles(examined))
     if (result !== undefined) readings.push({ one, result })
   }
   const found = (one: MentionedActor) => readings.find((other) => other.one === one)?.result.found.length ?? 0

@@ -1,49 +1,48 @@
-/** Finds the words of a speaker that a question asks for: `what did X say about Y`. */
+/** Finds what somebody said that a question asks for, quoted or reported: `what did X say about Y`. */
 
 import type { Article, Span } from '../../model/article.ts'
-import type { Quotation } from '../../model/digest.ts'
-import type { Actor } from '../../model/story.ts'
-import type { Fact, Store } from '../../store/store.ts'
-import { listNames } from '../../text/names.ts'
-import { foldWord, listWords, stem } from '../../text/words.ts'
+import type { Quotation, Statement } from '../../model/digest.ts'
+import type { Fact, FactFilter, Store } from '../../store/store.ts'
+import { foldWord, listStems, listWords, stem } from '../../text/words.ts'
 import type { Asked } from '../question/parse-question.ts'
-import { findNameBefore, isPersonal, isSamePerson } from '../sentences/resolve-references.ts'
-import { isVerbStem } from '../words/verb-forms.ts'
+import { readSaying } from '../question/saying.ts'
+import { findNameBefore, isSamePerson } from '../sentences/resolve-references.ts'
+import { isCountry } from '../words/places.ts'
 import type { Concept, Plan } from './concepts.ts'
-import { createMatcher, type Matcher } from './match-text.ts'
+import { capitalise, findSpeaker, isDescribed, type Speaker } from './find-speaker.ts'
+import { createMatcher, type Match, type Matcher } from './match-text.ts'
 import { share } from './read-candidate.ts'
 
-/** A quotation that fits, with its article. `covered`: how much of the topic its words and their frame hold. */
+/** Words that fit, or what a report says that somebody said. `covered`: how much of the topic they and their frame hold. */
 export type FoundSpeech = {
   readonly article: Article
-  readonly fact: Quotation
+  readonly fact: Quotation | Statement
   readonly speaker: string
   readonly covered: number
-  /** The same for the paragraph and the headline. */
+  /** The same with the paragraph, the headline and what the same one says beside it. */
   readonly around: number
+  /** Follows the very verb of the question: called, of what somebody called it. */
+  readonly cued: boolean
   readonly score: number
 }
 
 /** What a speaker was asked about and what was found; `topic` is 0 when only the speaker was named. */
 export type SpeechResult = { readonly speaker: string; readonly topic: number; readonly found: readonly FoundSpeech[] }
 
-/** Whose words are asked for, with the spellings of the name and the roles that mean nobody else. */
-export type Speaker = {
-  readonly name: string
-  readonly names: readonly string[]
-  readonly roles: readonly string[]
-  readonly person: boolean
-}
-
-/** Before a role may stand whose it is: the British prime minister. */
-const adjectiveChars = 12
 const factsRead = 400
+const articlesRead = 80
+/** Who is only described is looked for in so many of the best articles. */
+const describedArticles = 12
+/** A description that fits more people than this means no one of them. */
+const describedPeople = 3
 const minWords = 4
+/** Words that have so much of the topic themselves need nothing beside them. */
+const ownFrom = 0.4
 
 const sayWords = new Set(
   `say said tell told think thought claim claimed post posted write wrote position view views stance opinion comment react
   reaction respond response promise demand call describe talk speak spoke speech mention quote words statement believe feel
-  make made`
+  make made advice reply answer`
     .split(/\s+/u)
     .map((word) => stem(word)),
 )
@@ -51,88 +50,90 @@ const sayWords = new Set(
 /**
  * Finds what somebody said.
  *
- * @returns `undefined` when the question names nobody whose words the articles quote
+ * @param articles - the articles found for the question, best first
+ * @returns `undefined` when the question names nobody whose words the articles have
  */
 export async function findSpeech(
   store: Store,
   slug: string,
   asked: Asked,
   plan: Plan,
+  articles: readonly Article[],
 ): Promise<SpeechResult | undefined> {
-  const speaker = nameSpeaker(asked)
+  const speaker = findSpeaker(asked, articles)
   if (speaker === undefined) return undefined
-  const facts = await store.listFacts('quotations', {
-    story: slug,
-    speakers: speaker.names,
-    limit: factsRead,
-    ...(asked.window?.from === undefined || asked.window.kind === 'newest' ? {} : { datedFrom: asked.window.from }),
-    ...(asked.window?.to === undefined ? {} : { datedTo: asked.window.to }),
-  })
+  const facts = await listSpeech(store, slug, asked, speaker, articles)
   if (facts.length === 0) return undefined
-  const about = narrowPlan(plan, speaker.names)
-  const articles = new Map(
-    (await store.findArticles([...new Set(facts.map(({ article }) => article.id))].slice(0, 80))).map((one) => [
-      one.id,
-      one,
-    ]),
-  )
-  const topic = { about, match: createMatcher(about.concepts), verbs: listVerbs(asked.text) }
-  const found = facts.flatMap((fact) => scoreFact(fact, articles.get(fact.article.id), speaker.name, topic))
+  const ids = [...new Set(facts.map(({ article }) => article.id))].slice(0, articlesRead)
+  const read = new Map((await store.findArticles(ids)).map((one) => [one.id, one]))
+  const about = narrowPlan(plan, asked, speaker)
+  const topic = {
+    about,
+    match: createMatcher(about.concepts),
+    verbs: listVerbs(asked.text),
+    facts,
+    whether: asked.sought.kind === 'whether',
+  }
+  const found = facts.flatMap((fact) => scoreFact(fact, read.get(fact.article.id), speaker, topic))
   return { speaker: speaker.name, topic: about.total, found: found.sort((a, b) => b.score - a.score) }
 }
 
-/** The subject of a question on what somebody said; without one, the only actor or the first name in it. */
-export function nameSpeaker({ actors, subject, text }: Asked): Speaker | undefined {
-  const actor =
-    subject === undefined
-      ? actors[0]
-      : actors.find(
-          ({ start }) => start >= subject && start <= subject + adjectiveChars && !hasVerb(text, subject, start),
-        )
-  // The words of somebody's wife are not that one's.
-  const relative = subject === undefined ? undefined : relatives.exec(text.slice(subject))?.[0]
-  if (relative !== undefined) return { name: relative, names: [relative], roles: [], person: true }
-  if (actor !== undefined)
-    return {
-      name: actor.actor.name,
-      names: spellingsOf(actor.actor),
-      roles: actor.actor.roles.filter((role) => /\s/u.test(role)),
-      person: actor.actor.kind === 'person',
-    }
-  const named = listNames(text).find(
-    ({ start, end }) => subject === undefined || (start <= subject && subject < end),
-  )?.name
-  return named === undefined ? undefined : { name: named, names: [named], roles: [], person: isPersonal(named) }
-}
+type Said = Fact<'quotations' | 'statements'>
 
-/** `Vale’s lawyer say`: nobody's name, as the question has it. */
-const relatives =
-  /^(?:[\p{Lu}][\p{L}.-]* ?){1,3}['’]s? (?:\p{Ll}+ ){0,2}\p{Ll}+(?= (?:say|said|think|tell|told|write|wrote|post|posted)\b)/u
-
-/** `Vale warn Holt` is two people; `British prime minister` is one. */
-function hasVerb(text: string, subject: number, start: number): boolean {
-  return listWords(text.slice(subject, start)).some(
-    ({ word }) => /^\p{Ll}/u.test(word) && isVerbStem(stem(foldWord(word))),
+/** Their quotations, then what reports say that they said. */
+async function listSpeech(
+  store: Store,
+  slug: string,
+  { window }: Asked,
+  { names, described }: Speaker,
+  articles: readonly Article[],
+): Promise<readonly Said[]> {
+  const filter: FactFilter = {
+    story: slug,
+    limit: factsRead,
+    ...(described === undefined
+      ? { speakers: names }
+      : { ids: [...new Set(articles.map(({ id }) => id))].slice(0, describedArticles) }),
+    ...(window?.from === undefined || window.kind === 'newest' ? {} : { datedFrom: window.from }),
+    ...(window?.to === undefined ? {} : { datedTo: window.to }),
+  }
+  const facts = [...(await store.listFacts('quotations', filter)), ...(await store.listFacts('statements', filter))]
+  if (described === undefined) return facts
+  const fitting = facts.filter(({ fact, article: { id } }) =>
+    isDescribed(
+      fact,
+      articles.find((one) => one.id === id),
+      described,
+    ),
   )
+  const people = new Set(fitting.map(({ fact: { speaker } }) => speaker?.name ?? speaker?.printed))
+  return people.size > describedPeople ? [] : fitting
 }
 
-function spellingsOf({ name, spellings }: Actor): string[] {
-  return [name, ...spellings]
-}
-
-/** The plan without the speaker and without words for speaking. */
-function narrowPlan(plan: Plan, names: readonly string[]): Plan {
-  const own = new Set(names.flatMap((name) => listWords(name).map(({ word }) => stem(foldWord(word)))))
+/** What the words are asked to be about: the plan without the speaker, the one spoken to and the words for speaking. */
+export function narrowPlan(plan: Plan, { text, sought }: Asked, { names, described = [] }: Speaker): Plan {
+  const saying = readSaying(text, sought.focus)
+  const listener = saying?.listener === undefined ? [] : listStems(text, saying.listener)
+  const typed = saying === undefined ? [] : listStems(text, saying.speaker)
+  // Talks that somebody spoke about are what was spoken of.
+  const behind = new Set(saying === undefined ? [] : listStems(text, { start: saying.verb.end, end: text.length }))
+  const own = new Set([...names.flatMap((name) => listStems(name)), ...described, ...typed, ...listener])
   const isTopic = ({ forms }: Concept) => {
     const stems = forms[0]?.stems ?? []
-    return !stems.every((one) => own.has(one) || sayWords.has(one))
+    return !stems.every((one) => own.has(one) || (sayWords.has(one) && !behind.has(one)))
   }
   const concepts = plan.concepts.filter(isTopic).filter(({ worth, idf }) => worth > idf * 0.25)
   return { ...plan, concepts, total: concepts.reduce((sum, { worth }) => sum + worth, 0) }
 }
 
-/** What the words are asked to be about, and the verbs for speaking that the question uses besides plain saying. */
-type Topic = { readonly about: Plan; readonly match: Matcher; readonly verbs: readonly string[] }
+/** What the words are asked to be about, the verbs for speaking besides plain saying, and all that the speaker said. */
+type Topic = {
+  readonly about: Plan
+  readonly match: Matcher
+  readonly verbs: readonly string[]
+  readonly facts: readonly Said[]
+  readonly whether: boolean
+}
 
 function listVerbs(text: string): string[] {
   const plain = new Set(['sai', 'say', 'said', 'tell', 'told', 'think', 'thought', 'make', 'made'])
@@ -142,63 +143,76 @@ function listVerbs(text: string): string[] {
 }
 
 /** `What did Vale call the plan?` wants what follows `called`. */
-function isCued(article: Article, fact: Quotation, verbs: readonly string[]): boolean {
-  if (verbs.length === 0 || fact.cue === undefined) return false
-  return listWords(article.text, fact.cue).some(({ word }) => verbs.includes(stem(foldWord(word))))
+function isCued(article: Article, { cue }: Said['fact'], verbs: readonly string[]): boolean {
+  if (verbs.length === 0 || cue === undefined) return false
+  return listWords(article.text, cue).some(({ word }) => verbs.includes(stem(foldWord(word))))
 }
 
-function scoreFact(
-  { fact }: Fact<'quotations'>,
-  article: Article | undefined,
-  speaker: string,
-  { about, match, verbs }: Topic,
-): FoundSpeech[] {
+function scoreFact({ fact }: Said, article: Article | undefined, speaker: Speaker, topic: Topic): FoundSpeech[] {
   if (article === undefined || !isTrusted(article, fact)) return []
-  const words = fact.parts.reduce((sum, part) => sum + countWords(article.text, part), 0)
-  const inWords = fact.parts.flatMap((part) => match(article.text, part).found)
-  const passage = article.passages.find(({ n }) => n === fact.passage)
-  const near =
-    passage === undefined
-      ? []
-      : match(article.text, passage).found.filter(
-          ({ start, end }) => !/^reporters?$/iu.test(article.text.slice(start, end)),
-        )
-  // Whom it was told to is no topic: told reporters matches a question about a report.
-  const frame = match(article.text, fact.frame).found.filter(
-    ({ start, end }) => !/^reporters?$/iu.test(article.text.slice(start, end)),
-  )
-  const headline = article.passages[0] === undefined ? [] : match(article.text, article.passages[0]).found
+  const { about } = topic
+  const parts = partsOf(fact)
+  const inWords = parts.flatMap((part) => matchTopic(topic, article, part))
+  const frame = matchTopic(topic, article, fact.frame)
+  const beside = listBeside(article, fact, topic).flatMap((place) => matchTopic(topic, article, place))
   const covered = about.total === 0 ? 1 : Math.max(share(about, inWords), 0.95 * share(about, [...frame, ...inWords]))
   // A thing may stand in the sentences around the words; somebody's name there does not make the words about that one.
-  const topical = about.concepts.some(({ name }) => !name)
-  const around = about.total === 0 ? 1 : topical ? share(about, [...near, ...frame, ...headline]) : covered
-  const told = [...near, ...frame, ...inWords, ...headline].some(
-    ({ concept }) => about.concepts[concept]?.name === false,
-  )
-  if (topical && !told) return []
-  const cued = isCued(article, fact, verbs) ? 0.5 : 0
-  const whole = fact.kind === 'partial' ? (words < minWords ? -0.4 : -0.1) : 0.1
-  return [
-    {
-      article,
-      fact,
-      speaker,
-      covered,
-      around,
-      score: covered + 0.4 * around + cued + whole + Math.min(words, 40) / 400,
-    },
-  ]
+  const topical = about.concepts.some((one) => isThing(one))
+  const around = about.total === 0 ? 1 : topical ? share(about, [...beside, ...frame]) : covered
+  const told = [...beside, ...frame, ...inWords].some(({ concept }) => isThing(about.concepts[concept]))
+  if (topical && !told && (topic.whether || covered < ownFrom)) return []
+  const words = parts.reduce((sum, part) => sum + listWords(article.text, part).length, 0)
+  const cued = isCued(article, fact, topic.verbs)
+  const score = covered + 0.4 * around + (cued ? 0.5 : 0) + weighForm(fact, words) + Math.min(words, 40) / 400
+  return [{ article, fact, speaker: nameOf(fact, speaker), covered, around, cued, score }]
 }
 
-function countWords(text: string, span: Span): number {
-  return listWords(text, span).length
+/** Whole words before pieces, pieces and what is reported before a mere word or two. */
+function weighForm(fact: Said['fact'], words: number): number {
+  if (!isQuoted(fact)) return -0.1
+  return fact.kind !== 'partial' ? 0.1 : words < minWords ? -0.4 : -0.1
+}
+
+/** Says whether it is somebody's own words. */
+export function isQuoted(fact: Quotation | Statement): fact is Quotation {
+  return 'parts' in fact
+}
+
+function partsOf(fact: Said['fact']): readonly Span[] {
+  return isQuoted(fact) ? fact.parts : [fact.content]
+}
+
+/** Of somebody known by a part of the name, or by a description, as the report has it. */
+function nameOf({ speaker }: Said['fact'], { name, described }: Speaker): string {
+  if (described !== undefined) return speaker?.name ?? speaker?.printed ?? name
+  return speaker?.name !== undefined && speaker.name.length > name.length && speaker.name.includes(name)
+    ? speaker.name
+    : name
+}
+
+/** A place is spoken of as a thing is; the name of somebody beside the words does not make them words about that one. */
+function isThing(concept: Concept | undefined): boolean {
+  return concept !== undefined && (!concept.name || isCountry(capitalise(concept.word)))
+}
+
+/** Whom it was told to is no topic: told reporters matches a question about a report. */
+function matchTopic({ match }: Topic, { text }: Article, place: Span): readonly Match[] {
+  return match(text, place).found.filter(({ start, end }) => !/^reporters?$/iu.test(text.slice(start, end)))
+}
+
+/** The headline, the paragraph and the one before it, and what the same one says in the paragraph behind. */
+function listBeside(article: Article, { passage }: Said['fact'], { facts, whether }: Topic): Span[] {
+  const near = article.passages.filter(
+    ({ n, kind }) => kind === 'headline' || n === passage || (!whether && n === passage - 1),
+  )
+  const next = facts.filter((one) => !whether && one.article.id === article.id && one.fact.passage === passage + 1)
+  return [...near, ...next.map(({ fact }) => fact.frame)]
 }
 
 /** A pronoun's speaker counts when what stands before it agrees: the wrong name under a quotation is the worst answer. */
-function isTrusted(article: Article, fact: Quotation): boolean {
+function isTrusted(article: Article, fact: Said['fact']): boolean {
   const { speaker } = fact
-  if (speaker?.name === undefined || speaker.how === 'named' || speaker.how === 'role')
-    return speaker?.name !== undefined
+  if (speaker?.name === undefined || speaker.how === 'named' || speaker.how === 'role') return speaker !== undefined
   if (speaker.at === undefined) return true
   const named = findNameBefore(article, speaker.at)
   return named === undefined || isSamePerson(named, speaker.name)

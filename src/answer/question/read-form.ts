@@ -29,7 +29,7 @@ export function readForm(asking: string): Form {
 }
 
 const said =
-  /\b(?:said|say|says|saying|tell|told|think|thinks|thought|claim|claims|claimed|post|posted|write|wrote|position|view|views|stance|opinion|comment|react|reaction|respond|response|promise|promised|demand|demanded|call|called|describe|described|warn|warned|accuse|accused|mean|admit|admitted)\b/iu
+  /\b(?:said|say|says|saying|tell|told|think|thinks|thought|claim|claims|claimed|post|posted|write|wrote|position|view|views|stance|opinion|comment|react|reaction|respond|response|promise|promised|demand|demanded|call|called|describe|described|warn|warned|accuse|accused|mean|admit|admitted|advice|testify|testified|make of|makes of|made of|pledged?)\b/iu
 
 /** What somebody is accused of or called is no word of that one’s; `tell me about it` asks nobody to speak. */
 const unsaid =

@@ -1,13 +1,15 @@
 /** Keeps, of the sentences for a question on what somebody said, those in which that one says something. */
 
-import { listStems } from '../../text/words.ts'
-import type { Choice, Choices } from '../choose/choose-sentences.ts'
+import type { Article } from '../../model/article.ts'
+import { listNames } from '../../text/names.ts'
+import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
-import { nameSpeaker, type Speaker } from '../find/find-speech.ts'
+import { findSpeaker, type Speaker } from '../find/find-speaker.ts'
+import { narrowPlan } from '../find/find-speech.ts'
 import { createMatcher } from '../find/match-text.ts'
+import { share } from '../find/read-candidate.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { asksWhetherSaid } from '../question/sought.ts'
-import { isPersonal } from '../sentences/resolve-references.ts'
 import { isCountry } from '../words/places.ts'
 
 /**
@@ -15,44 +17,41 @@ import { isCountry } from '../words/places.ts'
  * other sentence stands in for them.
  */
 export function keepSayings(examined: Examined): Examined {
-  const { asked, picked, choices } = examined
+  const { asked, picked, choices, ranked } = examined
   if (asked.sought.kind === 'whether' && asksWhetherSaid(asked.text)) return keepDenial(examined)
   if (asked.sought.kind !== 'speech') return examined
-  const speaker = nameSpeaker(asked) ?? findSmallName(asked, choices)
+  const speaker = findSpeaker(asked, [...new Set(ranked.map(({ article }) => article))])
   if (speaker === undefined || asked.outlets.length > 0) return examined
   if (!speaker.person && !isCountry(speaker.name)) return examined
   if (/\bspokes\p{L}+/iu.test(asked.text)) return examined
   const says = (choice: Choice) => saysSomething(speaker, choice) && isInside(choice, asked)
-  const onMatter = createMatter(examined, speaker)
-  const kept = picked.filter((choice) => says(choice) && onMatter(choice))
+  const matter = createMatter(examined, speaker)
+  const kept = picked.filter((choice) => says(choice) && matter(choice) >= pickedFrom)
   if (kept.length > 0) return { ...examined, picked: kept }
   const [near] = choices.sentences
-    .filter((choice) => says(choice) && onMatter(choice) && choice.covered >= sayingCovers)
+    .filter((choice) => says(choice) && matter(choice) >= matterFrom && choice.covered >= sayingCovers)
     .slice(0, 1)
-  return near === undefined ? { ...examined, picked: [], unsaid: speaker.name } : { ...examined, picked: [near] }
+  if (near !== undefined) return { ...examined, picked: [near] }
+  return { ...examined, picked: [], ...(speaker.described === undefined ? { unsaid: speaker.name } : {}) }
 }
 
-/** A first name and a surname in small letters, where a report prints them with capitals. */
-function findSmallName({ text }: Asked, { sentences }: Choices): Speaker | undefined {
-  const typed = /(?<=\bdid )\p{Ll}{2,} \p{Ll}{2,}(?= say\b)/u.exec(text)
-  const name = typed?.[0].replaceAll(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase())
-  if (name === undefined || !isPersonal(name) || !sentences.some(({ article }) => article.text.includes(name)))
-    return undefined
-  return { name, names: [name], roles: [], person: true }
-}
-
-/** Something of the matter asked about stands in the paragraph of the words or in its headline. */
-function createMatter({ plan }: Examined, { names }: Speaker): (choice: Choice) => boolean {
-  const own = new Set(names.flatMap((name) => listStems(name)))
-  const matter = plan.concepts.filter(
-    ({ forms, worth, idf }) => worth > idf * 0.25 && !forms[0]?.stems.every((one) => own.has(one)),
-  )
-  const match = createMatcher(matter)
+/** How much of the matter asked about stands in the paragraph of the words, in the ones beside it and in the headline. */
+function createMatter({ plan, asked }: Examined, speaker: Speaker): (choice: Choice) => number {
+  const matter = narrowPlan(plan, asked, speaker)
+  const match = createMatcher(matter.concepts)
   return ({ article, passage }) => {
-    const places = [passage, ...article.passages.filter(({ kind }) => kind === 'headline')]
-    return matter.length === 0 || places.some((one) => match(article.text, one).found.length > 0)
+    const places = article.passages.filter(({ kind, n }) => kind === 'headline' || Math.abs(n - passage.n) <= 1)
+    if (matter.total === 0) return 1
+    return share(
+      matter,
+      places.flatMap((one) => match(article.text, one).found),
+    )
   }
 }
+
+/** Of what was not picked for the question at least half of the matter is asked. */
+const matterFrom = 0.5
+const pickedFrom = 0.2
 
 /** Said in the time asked for, by the day that the sentence names or that its report is of. */
 function isInside({ dated, article }: Choice, { window }: Asked): boolean {
@@ -74,16 +73,28 @@ function keepDenial(examined: Examined): Examined {
 const denialCovers = 0.5
 const sayingCovers = 0.45
 const speaking =
-  'sa(?:id|ys?|ying)|told|tells|thinks|thought|believes? that|suggest(?:s|ed)|propos(?:es|ed)|announce[sd]|warn(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|add(?:s|ed)|call(?:s|ed)|urge[sd]|wrote|writes|tweeted|posted|praised|criticised|criticized|condemned|demand(?:s|ed)|promise[sd]|rejects?|rejected|den(?:ies|ied)|describe[sd]|explain(?:s|ed)|pushed back|responded|replied|rul(?:es|ed) out|avoided|swerved|contradicted|would like'
+  '(?:who )?(?:sa(?:id|ys?|ying)|testif(?:ies|ied)|insist(?:s|ed)|argue[sd]|admit(?:s|ted)|accuse[sd]|blame[sd]|predict(?:s|ed)|told|tells|thinks|thought|believes? that|suggest(?:s|ed)|propos(?:es|ed)|announce[sd]|warn(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|add(?:s|ed)|call(?:s|ed)|urge[sd]|wrote|writes|tweeted|posted|praised|criticised|criticized|condemned|demand(?:s|ed)|promise[sd]|rejects?|rejected|den(?:ies|ied)|describe[sd]|explain(?:s|ed)|pushed back|responded|replied|rul(?:es|ed) out|avoided|swerved|contradicted|would like)'
 
 /** The name or a role with a verb of speaking right behind it or right before it. */
 function saysSomething({ names, roles }: Pick<Speaker, 'names' | 'roles'>, { article, sentence }: Choice): boolean {
   const text = article.text.slice(sentence.start, sentence.end)
-  return [...names.map((name) => name.split(/\s+/u).at(-1) ?? name), ...roles].some((name) => {
+  return [...names.map((name) => nameIn(article, name)), ...roles].some((name) => {
     const last = name.replaceAll(/[^\p{L}\p{N} ]/gu, '.')
     return new RegExp(
-      `${last}(?:,[^,]{0,40},)?(?: \\p{Ll}+ly| also| has| had| later| on \\p{Lu}\\p{L}+| and \\p{Lu}\\p{L}+){0,2} (?:${speaking})\\b|\\b(?:said|says|told) (?:\\p{L}+ ){0,4}${last}(?=[,.;”"]|$| on | in | at )`,
+      `${last}(?:,[^,.;]{0,200},)?(?: \\p{Ll}+ly| also| has| had| later| on \\p{Lu}\\p{L}+| and \\p{Lu}\\p{L}+){0,2} (?:${speaking})\\b|\\b(?:said|says|told) (?:\\p{L}+ ){0,4}${last}(?=[,.;”"]|$| on | in | at )`,
       'iu',
     ).test(text)
   })
+}
+
+/** The surname; the whole name where the report names somebody else of that surname too. */
+function nameIn({ text }: Article, name: string): string {
+  const last = name.split(/\s+/u).at(-1) ?? name
+  const first = name.slice(0, -last.length).trim()
+  if (first === '') return name
+  const others = text.matchAll(
+    new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{Ll}+) ${last.replaceAll(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'gu'),
+  )
+  const isOther = (word = '') => !first.includes(word) && listNames(`by ${word} ${last}`)[0]?.name !== last
+  return [...others].some(([, word]) => isOther(word)) && text.includes(name) ? name : last
 }
