@@ -18,7 +18,7 @@ Guests of the Meridew hall were prevented from leaving the hall. Orla Vale, chai
 
 Norvik became the last town to ban the lanterns. The Harbour Guild is looking at 26 orchards.
 
-Ansel Brook has disagreed with Holt about the toll. Brook managed to repair the organ.
+Ansel Brook has disagreed with Holt about the toll. Brook managed to repair the organ. The captain of the ferry has been replaced.
 
 “I don’t think the dam is safe,” Ivo Stern said. Mona Lisle said the wells had been sealed.
 
@@ -33,6 +33,8 @@ Karl Runde saw no guards at the quarry. There has been no apology from the brewe
       text: `Lantern Ferries gives up
 
 Lantern Ferries and Skellig Boats had hoped for an autumn wedding. The harbour board ultimately blocked the merger.
+
+The captain of the ferry has not been replaced. Runde praised Stern’s bread. Mona Lisle returned to Meridew on Sunday.
 
 Ferry tokens are no longer valid, the company said. A sled ran into the stand of the Skating Cup in Lisle Bay.
 
@@ -70,6 +72,8 @@ describe('what a question claims is answered', () => {
     ['Has the brewery apologised to the miners?', 'No'],
     ['Did the takeover of Skellig Boats go through?', 'No'],
     ['Can people still use ferry tokens?', 'No'],
+    ['Has the captain of the ferry been replaced?', 'No'],
+    ['Is Mona Lisle back in Meridew?', 'Yes'],
     ['Was anybody hurt at the Skating Cup?', 'No'],
   ])('"%s" by %s', async (question, answer) => {
     expect(await lead(question)).toBe(answer)
@@ -79,6 +83,8 @@ describe('what a question claims is answered', () => {
     ['Was Ida Holt banned from the pier?'],
     ['Did Mona Lisle seal the quarry?'],
     ['Did Orla Vale build the bridge?'],
+    ['Did Runde praise Stern?'],
+    ['Was Mona Lisle in Norvik?'],
     ['Was Karl Runde convicted of smuggling?'],
     ['Is Mona Lisle the head of the Salt Bank?'],
     ['Has the brewery apologised to the mayor?'],

@@ -7,8 +7,8 @@ import type { Asked } from '../question/parse-question.ts'
 import { isVerbStem, listOtherForms } from '../words/verb-forms.ts'
 import type { Unit } from './units.ts'
 
-/** What is done, or, with `state`, the word for what somebody or something is. */
-export type AskedVerb = Span & { readonly state: boolean }
+/** What is done, or what somebody or something is; `place`: where somebody is. */
+export type AskedVerb = Span & { readonly kind: 'deed' | 'state' | 'place' }
 
 /** The words that open the asking sentence, up to the one asked about. */
 const opening =
@@ -18,7 +18,7 @@ const cleft =
   /^\W*(?:is|was) it (?:really |actually )?.{2,60}? (?:who|that|which) (?:has |had |have |was |were )?(?:\p{Ll}+ly )?/iu
 /** `Is Vale going to pay`, `were they free to leave`. */
 const control =
-  /\b(?:going|due|set|about|expected|likely|planning|scheduled|able|free|allowed|permitted|willing|ready) to (?:be )?(?=\p{Ll})/iu
+  /\b(?:(?:going|due|set|about|expected|likely|planning|scheduled|able|free|allowed|permitted|willing|ready) to|(?:said|promised|announced) (?:that )?(?:he|she|they|it)(?: will|['’]ll| would|['’]d)) (?:be )?(?=\p{Ll})/iu
 const passing = new Set(
   'been being be ever still yet also already really just not never now soon again then both all any even indeed'.split(
     ' ',
@@ -40,12 +40,12 @@ export function findAskedVerb({ text, sought }: Asked, units: readonly Unit[]): 
   const from = cleft.exec(asking) ?? control.exec(asking)
   if (from !== null) {
     const [first] = listWords(text, { start: start + from.index + from[0].length, end })
-    return first === undefined ? undefined : { start: first.start, end: first.end, state: false }
+    return first === undefined ? undefined : { start: first.start, end: first.end, kind: 'deed' }
   }
   const words = listWords(text, { start: start + aux[0].length, end })
   const form = aux.groups?.aux?.toLowerCase() ?? ''
   const verb = /^(?:d|w(?:ill|ould)|c|s|m)/u.test(form) ? findBase(words, units) : findParticiple(words, form)
-  if (verb !== undefined) return { start: verb.start, end: verb.end, state: false }
+  if (verb !== undefined) return { start: verb.start, end: verb.end, kind: 'deed' }
   return /^(?:is|are|was|were)$/u.test(form) ? findState(text, words, units) : undefined
 }
 
@@ -73,6 +73,8 @@ function findBehindName(words: readonly Word[], isName: (word: Word) => boolean)
   const rest = words.slice(at).filter(({ word }) => !passing.has(word.toLowerCase()) && !/\p{L}ly$/u.test(word))
   const next = rest.findIndex((one) => !isName(one))
   if (at < 0 || next < 0 || /['’]s$/u.test(rest[next - 1]?.word ?? '')) return undefined
+  // The takeover of a mill is no verb.
+  if (/^(?:of|and|between)$/iu.test(rest[next + 1]?.word ?? '')) return undefined
   const run = rest.slice(next).findIndex((one) => isName(one) || small.test(one.word))
   const length = run < 0 ? rest.length - next : run
   return length === 1 || length === 2 ? rest[next + length - 1] : undefined
@@ -83,7 +85,8 @@ function findParticiple(words: readonly Word[], aux: string): Word | undefined {
   for (const [n, one] of words.entries()) {
     const { word } = one
     if (clauseStart.test(word) && n > 0) return undefined
-    if (n === 0 || beforeNoun.test(words[n - 1]?.word ?? '') || /^\p{Lu}/u.test(word)) continue
+    const before = words[n - 1]?.word ?? ''
+    if (n === 0 || beforeNoun.test(before) || before === 'to' || /^\p{Lu}/u.test(word)) continue
     if (isParticiple(word) || (!/^ha/u.test(aux) && /\p{L}{2}ing$/u.test(word) && isVerbStem(stemOf(word)))) return one
   }
   return undefined
@@ -115,7 +118,10 @@ function findState(text: string, words: readonly Word[], units: readonly Unit[])
   })
   const state = told ?? head ?? own.at(-1)
   if (state === undefined || state === first) return undefined
-  if (/\b(?:in|on|at|from|to|with|of|for|by) (?:the |an? |his |her |its |their )?$/iu.test(text.slice(from, state.at)))
-    return undefined
-  return { start: state.at, end: state.end, state: true }
+  const before = text.slice(from, state.at)
+  const place = /\b(?:in|at) (?:the |an? )?$/iu.exec(text.slice(from, own[1]?.at))
+  if (first.name && place !== null && own.slice(1).every(({ name }) => name))
+    return { start: from + place.index, end: from + place.index + 2, kind: 'place' }
+  if (/\b(?:in|on|at|from|to|with|of|for|by) (?:the |an? |his |her |its |their )?$/iu.test(before)) return undefined
+  return { start: state.at, end: state.end, kind: 'state' }
 }

@@ -21,6 +21,8 @@ export type Claim = {
   /** Whoever it may be: `anybody`. */
   readonly anyone: boolean
   readonly rest: readonly Unit[]
+  /** Asks how things stand: the newest report tells. */
+  readonly present: boolean
   /** Asks what will be. */
   readonly ahead: boolean
   /** Asks what one can or may do. */
@@ -47,10 +49,12 @@ type Verb = {
   readonly concept?: number
   readonly stems: ReadonlySet<string>
   readonly state: boolean
+  readonly place: boolean
 }
 
 const asksAhead =
   /^\W*(?:will|would)\b|^\W*(?:is|are) .{1,60}? (?:going|due|set|about|expected|likely|planning|scheduled) to\b/iu
+const asksNow = /^\W*(?:(?:so|and|but) )?(?:is|are|has|have|does|do)\b/iu
 const asksLeave = /^\W*(?:can|could|may)\b|^\W*(?:is|are|was|were) .{1,60}? (?:able|free|allowed|permitted) to\b/iu
 /** A form of the word, or a word that reports use for it. */
 export const RELATED = 0.6
@@ -60,6 +64,9 @@ const ownForm = 0.9
 const moving = new Set(
   'go goes went gone come came travel travelled fly flew flown head visit arrive'.split(' ').map(stem),
 )
+
+const staying = new Set([...moving, ...'return returned land landed stay stayed attend back'.split(' ').map(stem)])
+const minding = new Set('think thought believe reckon feel felt'.split(' ').map(stem))
 
 /** Reads a question; `undefined` where its claim is not plain. */
 export function readClaim(asked: Asked, plan: Plan): Claim | undefined {
@@ -82,10 +89,12 @@ export function readClaim(asked: Asked, plan: Plan): Claim | undefined {
     actor,
     anyone: /^any(?:one|body|thing)$/iu.test(text.slice(actor.at, actor.end)),
     rest,
+    present: asksNow.test(text.slice(sought.focus.start)),
     ahead: asksAhead.test(text.slice(sought.focus.start)),
     leave: asksLeave.test(text.slice(sought.focus.start)),
     passive:
       !verb.state &&
+      !verb.place &&
       !/\bto $/u.test(text.slice(0, verb.at.start)) &&
       being.test(text.slice(sought.focus.start, verb.at.start)) &&
       !text.slice(verb.at.start, verb.at.end).endsWith('ing') &&
@@ -121,7 +130,7 @@ function covers({ start, end }: Span, { at }: { readonly at: number }): boolean 
 
 /** How and when, that a report need not say in the same words. */
 const loose =
-  /^(?:\p{L}{3,}ly|elsewhere|beforehand|afterwards|automatically|today|tonight|tomorrow|yesterday|night|day|days|earlier|later|yet|ever|himself|herself|themselves|itself|together|thing)$/iu
+  /^(?:\p{L}{3,}ly|elsewhere|beforehand|afterwards|automatically|today|tonight|tomorrow|yesterday|night|day|days|earlier|later|yet|ever|back|himself|herself|themselves|itself|together|thing)$/iu
 
 function isLoose({ concepts, name }: Unit, plan: Plan): boolean {
   return !name && concepts.every((n) => loose.test(plan.concepts[n]?.word ?? ''))
@@ -178,15 +187,21 @@ function findVerb(asked: Asked, plan: Plan, units: readonly Unit[]): Verb | unde
     const span = control ?? at
     const concept = found.find(({ start, end }) => start === span.start && end === span.end)?.concept
     const stemmed = stemOf(text.slice(span.start, span.end))
-    const stems = moving.has(stemmed)
-      ? moving
-      : concept === undefined
-        ? new Set([stemmed, ...listOtherForms(stemmed).map(stem)])
-        : new Set<string>()
-    return { at: span, stems, state: placed?.state ?? false, ...(concept === undefined ? {} : { concept }) }
+    const stems =
+      placed?.kind === 'place'
+        ? staying
+        : ([moving, minding].find((group) => group.has(stemmed)) ??
+          new Set(concept === undefined ? [stemmed, ...listOtherForms(stemmed).map(stem)] : []))
+    return {
+      at: span,
+      stems,
+      state: placed?.kind === 'state',
+      place: placed?.kind === 'place',
+      ...(concept === undefined ? {} : { concept }),
+    }
   }
   const move = listWords(text, sought.focus).find(({ word }) => moving.has(stemOf(word)))
-  return move === undefined ? undefined : { at: move, stems: moving, state: false }
+  return move === undefined ? undefined : { at: move, stems: moving, state: false, place: false }
 }
 
 function listVerbs(text: string, sentence: Span, verbs: readonly (readonly string[])[]): Span[] {

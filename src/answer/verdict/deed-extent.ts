@@ -32,14 +32,22 @@ const nextClause = /, (?:and|which|who) (?:the|an?|it|he|she|they|this|is|are|wa
 const negator = /\b(?:no|not|never|neither|nor|without|nothing|none)\b/giu
 
 /** Where the deed ends, when all that is asked about stands with its verb. */
-export function findExtent({ rest, plan, state }: Claim, text: string, sentence: Span, deed: Deed): Extent | undefined {
+export function findExtent(
+  { asked, actor, rest, plan, state }: Claim,
+  text: string,
+  sentence: Span,
+  deed: Deed,
+): Extent | undefined {
   const { hit, found, turned } = deed
   if (turned && isPointedAt(rest, text, sentence, deed)) return { end: hit.end, none: false }
   let end = hit.end
   const missing: Unit[] = []
   for (const unit of rest) {
     const near = findUnit(text, sentence, found, unit).find(
-      (one) => (!turned || one.start >= hit.end) && isWith(text, hit, one, unit.name),
+      (one) =>
+        !(unit.name && unit.at > actor.at && isOwner(text, one) && !isOwner(asked.text, unit)) &&
+        (!turned || one.start >= hit.end) &&
+        isWith(text, hit, one, unit.name),
     )
     if (near === undefined) missing.push(unit)
     else end = Math.max(end, near.end)
@@ -112,6 +120,15 @@ const pointing =
   /\b(?:something|which|(?:an? |the )(?:idea|demand|proposal|plan|offer|call|request|claim|suggestion|condition|step|move)(?: that)?) (?:(?:the )?(?:\p{Lu}\p{L}*|president|chancellor|minister)\.? ){0,2}$/u
 const pointer =
   /^ (?:that|this|it|(?:the|that|this|such an?) (?:idea|demand|proposal|plan|offer|call|request|claim|suggestion|condition|step|move))(?: (?:out|outright|again|on \p{Lu}\p{Ll}+))?[.,;]/u
+
+/** `Vale’s lawyer` is not Vale; with Vale’s words one agrees as with Vale. */
+function isOwner(text: string, { end }: { readonly end: number }): boolean {
+  const behind = text.slice(end - 2, end + 24)
+  return owning.test(behind) && !words.test(behind)
+}
+
+const owning = /^(?:['’]s|.{2}['’]s?) \p{Ll}/u
+const words = /^.{0,5} (?:comments?|claims?|views?|remarks|opinions?|words|assessment|criticism|statement|argument)\b/u
 
 function isRanked(text: string, { start }: Span): boolean {
   return ordinals.test(/(\p{L}+) $/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '')

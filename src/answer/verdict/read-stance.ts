@@ -104,7 +104,8 @@ function readDeed(claim: Claim, choice: Choice, deed: Deed): Stance | undefined 
   )
     return { side: 'no', choice }
   if (!isActing(text, sentence, actor)) return undefined
-  if (!claim.state && isNoun(text, sentence, hit) && !isOwnNoun(text, sentence, deed)) return undefined
+  const nominal = !claim.state && actor.end !== hit.start - 1 && isNoun(text, sentence, hit)
+  if (nominal && !isOwnNoun(text, sentence, deed)) return undefined
   const path = findPath(claim, text, sentence, deed)
   const extent = findExtent(claim, text, sentence, deed)
   if (path === undefined || extent === undefined) return undefined
@@ -143,16 +144,18 @@ const besideChars = 40
 
 /** How the deed is that one's, in the voice of the question. */
 function findPath(
-  { passive, state }: Claim,
+  { passive, state, rest }: Claim,
   text: string,
   sentence: Span,
   { actor, hit, turned, found }: Deed,
 ): Path | undefined {
-  if (state) return readAdjective(text, sentence, { actor, hit, found })
+  const isAsked = (concept: number) => rest.some(({ concepts }) => concepts.includes(concept))
+  if (state)
+    return readAdjective(text, sentence, { actor, hit, found: found.filter(({ concept }) => isAsked(concept)) })
   if (isOwnNoun(text, sentence, { actor, hit })) return 'done'
   if (hit.start <= actor.end) return passive && !turned && isDoneTo(text, sentence, hit, actor) ? 'done' : undefined
   const between = text.slice(actor.end, hit.start).replaceAll(/[“”"]/gu, '')
-  if (isAdjoined(text, sentence, hit, between)) return 'done'
+  if (!passive && isAdjoined(text, sentence, hit, between)) return 'done'
   const set = text.slice(Math.max(sentence.start, actor.start - 2), actor.start) === ', '
   const suffers = beingDone.test(between) && !text.slice(hit.start, hit.end).endsWith('ing')
   const shared = passive && being.test(between) && /\band (?:\p{Ll}+ly |later |then )?$/u.test(between)

@@ -5,16 +5,18 @@ import type { Examined } from '../choose/examine-question.ts'
 import { MAX_ANSWER_CHARS } from '../choose/pick-sentences.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { asksWhetherSaid } from '../question/sought.ts'
-import { readClaim } from './claim.ts'
+import { type Claim, readClaim } from './claim.ts'
 import { readExistence } from './read-existence.ts'
 import { readFate } from './read-fate.ts'
 import { readMembership } from './read-membership.ts'
 import { readOffice } from './read-office.ts'
 import { readQuality } from './read-quality.ts'
 import { createStanceReader, type Stance } from './read-stance.ts'
-import { type Verdict, weighSides } from './verdict.ts'
+import { type Verdict, weighNewest, weighSides } from './verdict.ts'
 
 const sentencesRead = 80
+/** Whoever says so promises to do it. */
+const promising = /\b(?:said|says) (?:that )?(?:he|she|they|it)(?: will|['’]ll)\b/iu
 
 /**
  * Finds the verdict on a question.
@@ -23,7 +25,8 @@ const sentencesRead = 80
  */
 export function settleVerdict({ asked, plan, choices }: Examined): Verdict | undefined {
   const { sought, text } = asked
-  if (sought.kind !== 'whether' || sought.secondAt !== undefined || asksWhetherSaid(text)) return undefined
+  if (sought.kind !== 'whether' || sought.secondAt !== undefined || (asksWhetherSaid(text) && !promising.test(text)))
+    return undefined
   const read = choices.sentences.slice(0, sentencesRead).filter((choice) => isShort(choice) && isInTime(choice, asked))
   const special =
     readExistence(asked, plan, read) ??
@@ -34,7 +37,13 @@ export function settleVerdict({ asked, plan, choices }: Examined): Verdict | und
   const claim = readClaim(asked, plan)
   if (claim === undefined) return undefined
   const stanceOf = createStanceReader(claim)
-  return readFate(claim, read) ?? weighStances(read.flatMap((choice) => stanceOf(choice) ?? []))
+  return (
+    readFate(claim, read) ??
+    weighStances(
+      claim,
+      read.flatMap((choice) => stanceOf(choice) ?? []),
+    )
+  )
 }
 
 /** No longer than an answer may be, so that reading it takes no time worth speaking of. */
@@ -50,10 +59,14 @@ function isInTime({ article, sentence, dated }: Choice, { window, text }: Asked)
 }
 
 /** Weighs what the sentences say, best first: the report's own word before that of those it names. */
-function weighStances(stances: readonly Stance[]): Verdict | undefined {
-  const plain = (wanted: Stance['side']) => stances.find(({ side, by }) => side === wanted && by === undefined)?.choice
+function weighStances({ present }: Claim, stances: readonly Stance[]): Verdict | undefined {
   const told = (wanted: Stance['side']) => stances.find(({ side }) => side === wanted)
-  const settled = weighSides(plain('yes'), plain('no'))
+  const plain = stances.flatMap(({ side, by, choice }) =>
+    by === undefined && (side === 'yes' || side === 'no') ? [{ choice, yes: side === 'yes' }] : [],
+  )
+  const settled = present
+    ? weighNewest(plain)
+    : weighSides(plain.find(({ yes }) => yes)?.choice, plain.find(({ yes }) => !yes)?.choice)
   if (settled !== undefined) return settled
   const planned = stances.find(({ side }) => side === 'planned')
   if (planned !== undefined) return { short: 'Yes, as announced', picked: [planned.choice] }

@@ -42,6 +42,7 @@ restore restored reinstate unbanned unban
 die died death deaths dead fatalities killed
 resign resignation quit step-down stepping-down
 buy purchase acquire acquisition takeover
+takeover merger acquisition
 fine fined penalty
 automaker carmaker
 fire fired sack sacked dismiss
