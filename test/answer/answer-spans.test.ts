@@ -45,6 +45,7 @@ describe('a sentence offers', () => {
     ['How many bakers resigned?', 'The 2016 vote of the bakers was close.'],
     ['What was the score?', 'In 2019-20 she was a 23-year-old.'],
     ['Who closed the mill?', 'MERIDEW'],
+    ['How long did the strike last?', 'The 31-year-old baker left within two years.'],
   ])('nothing to "%s" by "%s"', (question, text) => {
     expect(typed(question, text)).toEqual([])
   })

@@ -26,7 +26,8 @@ export function listNumbers(text: string, sentence: Span, sought: Pick<Sought, '
     const after = text.slice(end, end + 40)
     // One of them counts nothing.
     if (isPartial(text, sentence, start, after) || (/^one$/iu.test(words) && after.startsWith(' of '))) return []
-    const fit = fitNumber(sought, number, after)
+    const before = text.slice(Math.max(sentence.start, start - 12), start)
+    const fit = fitNumber(sought, number, { before, after })
     return fit === 0 ? [] : [{ start, end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
   })
 }
@@ -51,14 +52,20 @@ function isPartial(text: string, sentence: Span, at: number, after: string): boo
   )
 }
 
-function fitNumber({ kind, head }: Pick<Sought, 'kind' | 'head'>, number: FoundNumber, after: string): number {
+type Around = { readonly before: string; readonly after: string }
+
+function fitNumber(
+  { kind, head }: Pick<Sought, 'kind' | 'head'>,
+  number: FoundNumber,
+  { before, after }: Around,
+): number {
   switch (kind) {
     case 'money':
       return isSum(number) ? 1 : 0
     case 'percent':
       return isPercent(number, after) ? 1 : 0
     case 'duration':
-      return fitDuration(after)
+      return fitDuration(before, after)
     case 'age':
       return fitAge(number, after)
     default:
@@ -74,11 +81,17 @@ function isPercent({ unit }: FoundNumber, after: string): boolean {
   return unit === '%' || /^\s?(?:%|per ?cent|percent)/iu.test(after)
 }
 
-function fitDuration(after: string): number {
-  const time = /^[-\s](?:second|minute|hour|day|week|month|year|decade)/iu.test(after)
-  // Seven weeks after is no length of time but a distance.
-  if (time) return /^[-\s]\p{L}+ (?:after|before|ago|earlier|later|since)\b/iu.test(after) ? 0.2 : 1
-  return /^[-\s](?:kilomet|met(?:re|er)|mile|feet|foot|yard|inch)/iu.test(after) ? 0.8 : 0
+function fitDuration(before: string, after: string): number {
+  if (/^[-\s](?:kilomet|met(?:re|er)|mile|feet|foot|yard|inch)/iu.test(after)) return 0.8
+  // How old somebody is takes no time.
+  if (
+    !/^[-\s](?:second|minute|hour|day|week|month|year|decade)/iu.test(after) ||
+    /^[-\s]\p{L}+[-\s]old\b/iu.test(after)
+  )
+    return 0
+  // Seven weeks after is no length of time but a distance, and within a week no more than its end.
+  if (/^[-\s]\p{L}+ (?:after|before|ago|earlier|later|since)\b/iu.test(after)) return 0.2
+  return /\b(?:within|every|past|last|next)(?: the)? $/iu.test(before) ? 0.5 : 1
 }
 
 function fitAge({ value, unit }: FoundNumber, after: string): number {

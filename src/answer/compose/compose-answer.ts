@@ -19,6 +19,7 @@ import { countTie } from '../sentences/leaning.ts'
 import { lineText, say, spaceCitations, startCitations } from '../sentences/line-text.ts'
 import { showSentence } from '../sentences/resolve-references.ts'
 import { findVerdict } from '../verdict/find-verdict.ts'
+import { putAnswerFirst } from './answer-first.ts'
 import { completeSentences, type Shown } from './complete-sentences.ts'
 import { describeBasis } from './describe-basis.ts'
 import { findShortAnswer } from './short-answer.ts'
@@ -49,7 +50,8 @@ const spare = 40
 
 /** Composes the reply that answers. */
 export function composeAnswer(parts: Composition): Reply {
-  const { asked, choices, picked, digests, basis, today, plan } = parts
+  const { asked, choices, digests, basis, today, plan } = parts
+  const picked = putAnswerFirst(parts.picked, asked)
   const citations = startCitations()
   const line: Inline[] = []
   const short = parts.onlyPlanned
