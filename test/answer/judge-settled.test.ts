@@ -16,7 +16,7 @@ The court in Meridew has heard eleven engineers so far, and the hearing goes on 
 
 Orla Vale, the prosecutor, read out a letter that Runde sent to the city in 2023.
 
-Rents in the old town rose for the third year in a row. The market hall stays closed in winter.`,
+Louis Querl, a diver, said that captains leave the port early. Rents in the old town rose for the third year in a row. The market hall stays closed in winter.`,
     },
     {
       published: '2026-02-20',
@@ -55,6 +55,7 @@ describe('no sentence answers', () => {
   test.each([
     ['where what is asked is said of nobody', 'When did Runde marry?'],
     ['where the deed is nowhere told', 'Who paid for the engineers?'],
+    ['where its name stands beside another office', 'What was the name of the captain?'],
     ['where a figure is of something else', 'How many engineers did Brook invite?'],
   ])('%s: %s', async (_, question) => {
     expect((await ask(question)).kind).toBe('not-in-corpus')

@@ -8,16 +8,18 @@ import { createMatcher } from '../find/match-text.ts'
 import { readRelation } from '../find/relation.ts'
 import { createJudge } from './judge-choice.ts'
 import { isElsewhere } from './stray-choice.ts'
-import { isTyped, lacksSuperlative, OWN_NOUN_FROM } from './typed-choice.ts'
+import { isMeasured, isTyped, lacksSuperlative, OWN_NOUN_FROM } from './typed-choice.ts'
 import { createScale, isToldIn } from './weigh-choice.ts'
 
-/** An answer has this chance at least. */
+/** An answer has this chance at least; more where no yes or no was found, and where it is told by its form. */
 const leastFrom = 0.08
+const whetherFrom = 0.17
+const measuredFrom = 0.13
 /** The one asked about does in it what is asked. */
 const ownFrom = 0.05
 /** One in place of an unlikely one needs more, where the rules settled on none still more, and most where all was refused. */
 const insteadFrom = 0.2
-const unsettledFrom = 0.4
+const unsettledFrom = 0.47
 const refusedFrom = 0.45
 /** A further sentence has so much of the chance of the likeliest. */
 const furtherFrom = 0.4
@@ -49,7 +51,9 @@ function leastChance(first: Choice, examined: Examined): number {
   const { sought } = examined.asked
   if (sought.several || sought.identity !== undefined || countsNoun(first, examined)) return 0
   const weighed = createScale(examined)(first)
-  return isToldIn(weighed) && weighed.met.ownSubject ? ownFrom : leastFrom
+  if (sought.kind === 'whether') return whetherFrom
+  if (isToldIn(weighed) && weighed.met.ownSubject) return ownFrom
+  return isMeasured(sought.kind) ? measuredFrom : leastFrom
 }
 
 /** Tells whether a sentence has all that is asked but words that may be said otherwise. */

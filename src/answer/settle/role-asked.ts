@@ -7,7 +7,9 @@ import type { Match, Matcher } from '../find/match-text.ts'
 
 /** `Who is the mayor of Meridew`: what somebody is stands beside the name, not near it. */
 export function findRole(asking: string, { concepts }: Plan): number | undefined {
-  const role = /^\W*who(?:['’]s| is| was| are| were) the ([^,?]+)/iu.exec(asking)?.[1]
+  const role = /^\W*(?:who(?:['’]s| is| was| are| were)|what(?:['’]?s| is| was) the name of) the ([^,?]+)/iu.exec(
+    asking,
+  )?.[1]
   const head = role
     ?.split(/\s+(?:of|for|at|in|on|under|behind|who|that)\s/iu)[0]
     ?.trim()
