@@ -67,7 +67,10 @@ export function composeAnswer(parts: Composition): Reply {
     if (cut) line.push(say('… '))
     const digest = digests.get(article.id)
     const named = asked.sought.kind === 'person' ? `${asked.text} ${lineText(line)}` : undefined
-    line.push(...(named === undefined ? showSentence(article, span, digest) : showNamed(article, span, digest, named)))
+    const from = Math.min(span.start, startOfFlow(shown, n))
+    line.push(
+      ...(named === undefined ? showSentence(article, span, digest, from) : showNamed(article, span, digest, named)),
+    )
     if (span.end < whole.end) line.push(say(' …'))
     if (shown[n + 1]?.joined !== true) line.push(citations.cite(article, spanOfRun(shown, n, span)))
   }
@@ -92,6 +95,17 @@ export function composeAnswer(parts: Composition): Reply {
 function spanOfRun(shown: readonly Shown[], last: number, { start, end }: Span): Span {
   const first = shown.slice(0, last + 1).findLast(({ joined }) => !joined)
   return { start: shown[last]?.joined === true ? (first?.sentence.start ?? start) : start, end }
+}
+
+/** Where the sentences begin that are shown as the report has them one behind the other, over its paragraphs too. */
+function startOfFlow(shown: readonly Shown[], last: number): number {
+  const [place, before] = [shown[last], shown[last - 1]]
+  if (place === undefined) return 0
+  const flows =
+    before?.article.id === place.article.id &&
+    before.sentence.end <= place.sentence.start &&
+    place.article.text.slice(before.sentence.end, place.sentence.start).trim() === ''
+  return flows ? startOfFlow(shown, last - 1) : place.sentence.start
 }
 
 /** Without what ties a sentence to the one before it, a bullet or the mark of an agency. */

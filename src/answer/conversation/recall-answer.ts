@@ -1,7 +1,7 @@
 /** Answers what is asked about the last answer itself: when, by whom and why its words were said. */
 
 import type { Article, IsoDate, Span } from '../../model/article.ts'
-import type { Basis, Inline, Reply } from '../../model/reply.ts'
+import type { Basis, Inline, Line, Reply } from '../../model/reply.ts'
 import type { Store } from '../../store/store.ts'
 import { showDay } from '../../text/calendar.ts'
 import { resolveDates } from '../../text/dates.ts'
@@ -70,24 +70,25 @@ async function readCited(store: Store, memory: Memory | undefined): Promise<Reca
   return { article, cited, digest, speech }
 }
 
-function sayWho({ article, cited, speech }: Recalled, citations: Citations): RecalledLine | undefined {
+function sayWho(last: Recalled, citations: Citations): RecalledLine | undefined {
+  const { article, cited, speech } = last
   const who = speech?.speaker?.name ?? speech?.speaker?.printed
   if (who === undefined) return undefined
   const role = speech?.speaker?.role === undefined ? '' : `, ${speech.speaker.role}`
   return {
-    line: [say(who, 'bold'), say(`${role}: `), ...showWords(article, cited, speech), citations.cite(article, cited)],
+    line: [say(who, 'bold'), say(`${role}: `), ...showWords(last), citations.cite(article, cited)],
   }
 }
 
 function sayWhen(last: Recalled, citations: Citations): RecalledLine {
-  const { article, cited, digest, speech } = last
+  const { article, cited, digest } = last
   const day = findDay(last)
   const published = article.published?.value
   const none = `No date is given${published === undefined ? ', and the article is undated' : `; published ${showDay(published)}`}`
   const line: Inline[] = [say(day?.words ?? none, 'bold'), say(' – ')]
   if (day?.told !== undefined)
     line.push(...showSentence(article, day.told, digest), citations.cite(article, day.told), say(' '))
-  return { line: [...line, ...showWords(article, cited, speech), citations.cite(article, cited)] }
+  return { line: [...line, ...showWords(last), citations.cite(article, cited)] }
 }
 
 /** The day of the words or of what the sentence tells; `told`: a sentence before it that has the day. */
@@ -137,8 +138,8 @@ function tellsOfSpeech(article: Article, sentence: Span, { speaker }: Speech): b
   )
 }
 
-function showWords(article: Article, cited: Span, speech: Speech | undefined): Inline[] {
+function showWords({ article, cited, speech, digest }: Recalled): Line {
   const quoted = speech !== undefined && 'parts' in speech ? speech : undefined
-  if (quoted === undefined || quoted.kind === 'partial') return [show(article, speech?.frame ?? cited)]
+  if (quoted === undefined || quoted.kind === 'partial') return showSentence(article, speech?.frame ?? cited, digest)
   return quoted.parts.flatMap((part, n) => [...(n > 0 ? [say(' … ')] : []), show(article, part, true)])
 }

@@ -8,6 +8,7 @@ import { listNames, sameName } from '../../text/names.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { isCountry, isState, isWidePlace } from '../words/places.ts'
 import { say, show } from './line-text.ts'
+import { showDirect } from './show-direct.ts'
 
 const pronoun = /(?<![\p{L}'’])(?:He|She|he|she)(?![\p{L}'’])|^(?:His|Her)(?= \p{L})/u
 /** Words that lead up to a pronoun and name nobody: `In 2019, he`. */
@@ -31,7 +32,14 @@ const titleAlone =
  * The first pronoun outside quotation marks is replaced when no name stands before it in the sentence and the article
  * makes clear whom it means; otherwise the sentence stands as it is.
  */
-export function showSentence(article: Article, sentence: Span, digest: ArticleDigest | undefined): Line {
+export function showSentence(
+  article: Article,
+  sentence: Span,
+  digest: ArticleDigest | undefined,
+  from = sentence.start,
+): Line {
+  const direct = showDirect(article, sentence, digest, from)
+  if (direct !== undefined) return direct
   const found = findPronoun(article.text, sentence)
   if (found === undefined) return [show(article, sentence)]
   const name = nameOf(article, found, digest)

@@ -1,0 +1,46 @@
+/** Shows a sentence that begins within somebody's own words, so that they are never read as the report's. */
+
+import type { Article, Span } from '../../model/article.ts'
+import type { ArticleDigest, Quotation } from '../../model/digest.ts'
+import type { Line } from '../../model/reply.ts'
+import { say, show } from './line-text.ts'
+
+/**
+ * Gives the pieces of a sentence that begins within a quotation: its words in marks, led by who says them where the
+ * sentence itself does not tell.
+ *
+ * @param from - where the sentences shown together begin: a quotation that opens behind it is open there already
+ * @returns `undefined` where it begins outside any quotation
+ */
+export function showDirect(
+  article: Article,
+  sentence: Span,
+  digest: ArticleDigest | undefined,
+  from = sentence.start,
+): Line | undefined {
+  for (const quotation of digest?.quotations ?? []) {
+    const part = quotation.parts.find(
+      ({ start, end }) => start <= from && start <= sentence.start && sentence.start < end,
+    )
+    if (part === undefined) continue
+    const { words, rest } = partAt(article.text, sentence, part.end)
+    const told = /\p{L}/u.test(article.text.slice(rest.start, rest.end))
+    return told ? [show(article, words, true), show(article, rest)] : [...sayWho(quotation), show(article, words, true)]
+  }
+  return undefined
+}
+
+/** Somebody's words with the comma that their closing mark stands behind, and what the report says after it. */
+function partAt(text: string, sentence: Span, end: number): { readonly words: Span; readonly rest: Span } {
+  const close = /^[,.;!?]?["”'’]/u.exec(text.slice(end, end + 2))?.[0].length ?? 0
+  const last = Math.min(end + Math.max(0, close - 1), sentence.end)
+  return {
+    words: { start: sentence.start, end: last },
+    rest: { start: Math.min(end + close, sentence.end), end: sentence.end },
+  }
+}
+
+function sayWho({ speaker }: Quotation): Line {
+  const who = speaker?.name ?? speaker?.standsFor ?? (speaker?.how === 'pronoun' ? undefined : speaker?.printed)
+  return who === undefined ? [] : [say(who, 'bold'), say(': ')]
+}
