@@ -38,7 +38,11 @@ The captain of the ferry has not been replaced. Runde praised Stern’s bread. M
 
 Ferry tokens are no longer valid, the company said. A sled ran into the stand of the Skating Cup in Lisle Bay.
 
-No one was injured in the accident, and the race went on. A proposed loan by the guild to the orchard never came together.`,
+No one was injured in the accident, and the race went on. A proposed loan by the guild to the orchard never came together.
+
+The swap of the museums covers nine paintings. It includes the Quarrier window, but it does not include the Bellweather portrait.
+
+The council decided to close the salt works. The Harbour Guild welcomed the decision.`,
     },
   ])
 })
@@ -74,6 +78,9 @@ describe('what a question claims is answered', () => {
     ['Can people still use ferry tokens?', 'No'],
     ['Has the captain of the ferry been replaced?', 'No'],
     ['Is Mona Lisle back in Meridew?', 'Yes'],
+    ['Is the Bellweather portrait part of the swap?', 'No'],
+    ['Is the Quarrier window part of the swap?', 'Yes'],
+    ['Did the Harbour Guild welcome the decision to close the salt works?', 'Yes'],
     ['Was anybody hurt at the Skating Cup?', 'No'],
   ])('"%s" by %s', async (question, answer) => {
     expect(await lead(question)).toBe(answer)

@@ -40,6 +40,7 @@ export function findExtent(
 ): Extent | undefined {
   const { hit, found, turned } = deed
   if (turned && isPointedAt(rest, text, sentence, deed)) return { end: hit.end, none: false }
+  if (!turned && isTakenUp(rest, text, sentence, deed, plan)) return { end: hit.end, none: false }
   let end = hit.end
   const missing: Unit[] = []
   for (const unit of rest) {
@@ -116,6 +117,20 @@ function isPointedAt(
   return pointer.test(text.slice(hit.end, sentence.end)) && stand(earlier())
 }
 
+/** `Vale supported the move.` behind what was decided. */
+function isTakenUp(
+  rest: readonly Unit[],
+  text: string,
+  sentence: Span,
+  { hit, around }: Deed,
+  { concepts }: Claim['plan'],
+): boolean {
+  const told = rest.filter((unit) => !unit.concepts.some((n) => moves.test(concepts[n]?.word ?? '')))
+  return told.length > 0 && takenUp.test(text.slice(hit.end, sentence.end)) && told.every(around)
+}
+
+const moves = /^(?:move|decision|plan|proposal|step|order|idea|measure|ban)s?$/iu
+const takenUp = /^ (?:the|that|this) (?:move|decision|plan|proposal|step|order|idea|measure|ban)[.,;]/u
 const pointing =
   /\b(?:something|which|(?:an? |the )(?:idea|demand|proposal|plan|offer|call|request|claim|suggestion|condition|step|move)(?: that)?) (?:(?:the )?(?:\p{Lu}\p{L}*|president|chancellor|minister)\.? ){0,2}$/u
 const pointer =

@@ -3,13 +3,13 @@
 import type { Span } from '../../model/article.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Plan } from '../find/concepts.ts'
-import { createMatcher } from '../find/match-text.ts'
+import { createMatcher, type Matcher } from '../find/match-text.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { findUnit, listUnits, type Unit } from './units.ts'
 import { type Verdict, weighSides } from './verdict.ts'
 
 const asks =
-  /^\W*(?:(?:so|and|but) )?(?:is|are) .{2,60}?(?: (?:still|now|already|really|currently))? (?:(?:an?|the|one of the) )?(?:\p{Ll}+ )?(?:members?|parts?|signator(?:y|ies)) (?:of|to|in) |^\W*(?:is|are) .{2,60} an? .{2,40} member\W*$/iu
+  /^\W*(?:(?:so|and|but) )?(?:is|are|was|were) .{2,60}?(?: (?:still|now|already|really|currently))? (?:(?:an?|the|one of the) )?(?:\p{Ll}+ )?(?:members?|parts?|signator(?:y|ies)) (?:of|to|in) |^\W*(?:is|are) .{2,60} an? .{2,40} member\W*$/iu
 
 type Standing = 'in' | 'out'
 
@@ -18,18 +18,56 @@ export function readMembership(asked: Asked, plan: Plan, read: readonly Choice[]
   const { text, sought } = asked
   if (!asks.test(text.slice(sought.focus.start, sought.focus.end))) return undefined
   const match = createMatcher(plan.concepts)
-  const [member, body] = listUnits(asked, plan).filter(({ name }) => name)
+  const [member, ...bodies] = listUnits(asked, plan).filter(({ concepts }) => !isRole(plan, concepts))
+  const body = bodies.find(({ name }) => name) ?? bodies.at(-1)
   if (member === undefined || body === undefined) return undefined
   const standings = read.flatMap((choice) => {
     const { article, passage, sentence } = choice
     const { found } = match(article.text, sentence)
     const of = (unit: Unit) => findUnit(article.text, sentence, found, unit)
     if (passage.kind !== 'body') return []
-    const standing = readStanding(article.text, of(member), of(body))
+    const around = () => isAround(choice, bodies, match)
+    const standing =
+      (body.name ? readStanding(article.text, of(member), of(body)) : undefined) ??
+      readInclusion(article.text, sentence, of(member), around)
     return standing === undefined ? [] : [{ choice, standing }]
   })
   const first = (wanted: Standing) => standings.find(({ standing }) => standing === wanted)?.choice
   return weighSides(first('in'), first('out'))
+}
+
+function isRole(plan: Plan, concepts: readonly number[]): boolean {
+  return concepts.every((n) => /^(?:part|member|signator(?:y|ie))s?$/iu.test(plan.concepts[n]?.word ?? ''))
+}
+
+/** What one is a part of stands in the sentence, the two paragraphs before it, its headline or its beginning. */
+function isAround({ article, passage }: Choice, bodies: readonly Unit[], match: Matcher): boolean {
+  const { text, passages } = article
+  const lead = passages.find(({ kind }) => kind === 'body')
+  const near = passages.filter(
+    (one) => (one.n <= passage.n && one.n >= passage.n - 2) || one.kind === 'headline' || one === lead,
+  )
+  const found = near.flatMap((one) => match(text, one).found.map(({ concept }) => concept))
+  return bodies.every(({ concepts }) => concepts.some((n) => found.includes(n)))
+}
+
+const leavesOut = /(?:n['’]t| not| never) (?:\p{Ll}+ly )?include (?:[^.;:]{0,100} )?$/iu
+const takesIn = /\b(?:includes?|included) (?:[^.;:]{0,80} )?$/iu
+
+/** `The swap did not include Vale`, of what is told around. */
+function readInclusion(
+  text: string,
+  sentence: Span,
+  members: readonly Span[],
+  around: () => boolean,
+): Standing | undefined {
+  for (const { start } of members) {
+    const before = text.slice(sentence.start, start)
+    if (/\b(?:but|although|though|while|if|whether|would|may|could)\b/iu.test(before.replace(/^But /u, ''))) continue
+    const standing = leavesOut.test(before) ? 'out' : takesIn.test(before) ? 'in' : undefined
+    if (standing !== undefined && around()) return standing
+  }
+  return undefined
 }
 
 const article = '(?:the |an? )?'
