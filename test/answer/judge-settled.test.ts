@@ -16,7 +16,9 @@ The court in Meridew has heard eleven engineers so far, and the hearing goes on 
 
 Orla Vale, the prosecutor, read out a letter that Runde sent to the city in 2023.
 
-Louis Querl, a diver, said that captains leave the port early. Rents in the old town rose for the third year in a row. The market hall stays closed in winter.`,
+Louis Querl, a diver, said that captains leave the port early. Rents in the old town rose for the third year in a row. The market hall stays closed in winter.
+
+Mona Lisle is a court reporter and writes of trials and rents for The Quay Post.`,
     },
     {
       published: '2026-02-20',
@@ -60,6 +62,10 @@ describe('no sentence answers', () => {
   ])('%s: %s', async (_, question) => {
     expect((await ask(question)).kind).toBe('not-in-corpus')
   })
+})
+
+test('the line about the writer of a report answers nothing', async () => {
+  expect(await told('Who writes of rents in Meridew?')).not.toMatch(/^(?!The corpus does not say).*Lisle/u)
 })
 
 test('the nearest passage of a refusal is the likeliest, not the first of its report', async () => {

@@ -2,7 +2,7 @@
 
 import type { Article, Passage, Span } from '../../model/article.ts'
 import type { Match } from '../find/match-text.ts'
-import type { AnswerSpan } from './answer-spans.ts'
+import type { AnswerSpan } from './answer-span.ts'
 
 /** What a sentence is weighed with. `found`: the question's concepts in it. */
 export type Fitted = {

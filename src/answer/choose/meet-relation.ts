@@ -7,7 +7,7 @@ import type { Plan } from '../find/concepts.ts'
 import type { Match } from '../find/match-text.ts'
 import { type Relation, readRelation, SHORT_QUESTION } from '../find/relation.ts'
 import type { Asked } from '../question/parse-question.ts'
-import type { AnswerSpan } from './answer-spans.ts'
+import type { AnswerSpan } from './answer-span.ts'
 
 /** How a sentence stands to the relation of a question. */
 export type Met = {

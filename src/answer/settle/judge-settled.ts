@@ -7,7 +7,7 @@ import { isBehind } from '../choose/meet-relation.ts'
 import { createMatcher } from '../find/match-text.ts'
 import { readRelation } from '../find/relation.ts'
 import { createJudge } from './judge-choice.ts'
-import { isElsewhere } from './stray-choice.ts'
+import { isElsewhere, isOfTheWriter } from './stray-choice.ts'
 import { isMeasured, isTyped, lacksSuperlative, OWN_NOUN_FROM } from './typed-choice.ts'
 import { createScale, isToldIn } from './weigh-choice.ts'
 
@@ -22,7 +22,7 @@ const insteadFrom = 0.2
 const unsettledFrom = 0.47
 const refusedFrom = 0.45
 /** A further sentence has so much of the chance of the likeliest. */
-const furtherFrom = 0.4
+const furtherFrom = 0.3
 const sentencesRead = 8
 
 /** Sentences as settled, and the likeliest one where none answers. */
@@ -36,7 +36,7 @@ type Judged = { readonly picked: readonly Choice[]; readonly nearest?: Choice }
 export function judgeSettled(settled: readonly Choice[], examined: Examined): Judged {
   const judge = createJudge(examined)
   const likeliest = (choices: readonly Choice[]) => [...choices].sort((a, b) => judge(b) - judge(a))
-  const [first, ...others] = likeliest(settled)
+  const [first, ...others] = likeliest(settled.filter((choice) => !isOfTheWriter(choice)))
   if (first !== undefined && judge(first) >= leastChance(first, examined))
     return { picked: [first, ...others.filter((other) => judge(other) >= judge(first) * furtherFrom)] }
   const near = likeliest(examined.choices.sentences.slice(0, sentencesRead))

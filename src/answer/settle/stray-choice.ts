@@ -60,6 +60,15 @@ function yearsIn(text: string, { start, end }: Span = { start: 0, end: text.leng
   return text.slice(start, end).match(/\b(?:19|20)\d\d\b/gu) ?? []
 }
 
+/** `Orla Vale is a reporter and writes for The Quay Post`: who wrote the report, when the name stands nowhere else in it. */
+export function isOfTheWriter({ article: { text }, sentence }: Choice): boolean {
+  const name = writerLine.exec(text.slice(sentence.start, sentence.end))?.[1]
+  return name !== undefined && text.indexOf(name) === sentence.start && text.indexOf(name, sentence.end) < 0
+}
+
+const writerLine =
+  /^((?:\p{Lu}[\p{L}.’'-]* ){1,3}\p{Lu}[\p{L}’'-]*) is (?:an?|the|\p{Lu}[\p{L} ]{0,30}[’']s?) [^.]{0,60}\b(?:reporter|correspondent|columnist|journalist|editor|writer|producer)\b/u
+
 /** It tells what will, may or is to be. */
 export function isForetold({ article, sentence }: Choice): boolean {
   return /\b(?:will|won['’]t|shall|could|may|might|(?:is|are) (?:set|due|going|expected|likely) to)\b/u.test(

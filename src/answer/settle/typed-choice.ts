@@ -2,11 +2,12 @@
 
 import { listNames } from '../../text/names.ts'
 import { stem } from '../../text/words.ts'
-import { type AnswerSpan, hasForm } from '../choose/answer-spans.ts'
+import type { AnswerSpan } from '../choose/answer-span.ts'
+import { hasForm } from '../choose/answer-spans.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
 import { createMatcher } from '../find/match-text.ts'
-import type { SoughtKind } from '../question/sought.ts'
+import type { SoughtKind } from '../question/sought-kind.ts'
 
 /** An answer that fits the kind asked for so well is one. */
 export const TYPED_FROM = 0.6
@@ -15,7 +16,7 @@ export const OWN_NOUN_FROM = 0.8
 /** A number that counts something else fits less. */
 const countsFrom = 0.25
 /** Kinds that a sentence plainly has or has not. */
-const measured = new Set<SoughtKind>(['number', 'money', 'percent', 'date', 'duration', 'age'])
+const measured = new Set<SoughtKind>(['number', 'money', 'percent', 'date', 'duration', 'age', 'score'])
 /** Nouns that a count may leave out: `151 were killed`. */
 const vague = /^(?:people|persons?|number|total|amount)$/iu
 
@@ -55,7 +56,6 @@ function fitsFrom(choice: Choice, examined: Examined, least: number): boolean {
   const { kind, head } = examined.asked.sought
   if (kind === 'age')
     return choice.answers.some((answer) => answer.fit >= least && isAgeAsked(choice, answer, examined))
-  if (kind === 'person' && best < least) return choice.answers.some((answer) => isSurname(choice, answer))
   if (kind !== 'number' || head === undefined || isVagueNoun(head) || best >= OWN_NOUN_FROM) return best >= least
   return best >= least && hasNoun(choice, examined, head)
 }
@@ -70,16 +70,6 @@ function isAgeAsked({ article: { text }, sentence }: Choice, { start, end }: Ans
 }
 
 const ageChars = 24
-
-/** The report has it elsewhere behind a first name or a title. */
-function isSurname({ article: { text } }: Choice, { words }: AnswerSpan): boolean {
-  if (/[\s-]/u.test(words)) return false
-  for (let at = text.indexOf(` ${words}`); at >= 0; at = text.indexOf(` ${words}`, at + 1))
-    if (/\p{Lu}\p{Ll}+$/u.test(text.slice(Math.max(0, at - nameChars), at))) return true
-  return false
-}
-
-const nameChars = 16
 
 function hasNoun({ article, sentence }: Choice, { plan }: Examined, head: string): boolean {
   const concepts = plan.concepts.filter(({ forms }) =>
