@@ -26,6 +26,10 @@ test('a sentence that names somebody stands before one that names nobody', () =>
   expect(putAnswerFirst([near, telling], ask('Who was fined?'))).toEqual([telling, near])
 })
 
+test('of sentences for a reason only those that plainly give one are shown', () => {
+  expect(putAnswerFirst([near, telling, choose('after', 0.6)], ask('Why was the miller fined?'))).toEqual([telling])
+})
+
 test('what has no form stays as it is', () => {
-  expect(putAnswerFirst([near, telling], ask('Why was the miller fined?'))).toEqual([near, telling])
+  expect(putAnswerFirst([near, telling], ask('What did the miller plant?'))).toEqual([near, telling])
 })

@@ -34,6 +34,8 @@ describe('a sentence offers', () => {
     ['What was the score?', 'Meridew drew 3-3 with Sallow in the 2025-26 season.', ['3-3']],
     ['Which airline flew first?', 'Quay Air was the first to fly.', ['Quay Air']],
     ['Who lit the fire?', 'Runde lit the fire. Karl Runde, a baker, was tired.', ['Runde', 'Karl Runde']],
+    ['Why did she leave?', 'The board left her no say, which prompted her to leave.', ['prompted her to leave.']],
+    ['Why was it closed?', 'It was closed in an effort to save the mill.', ['in an effort to save the mill.']],
     ['Which rowing coach was fired?', 'Orla Vale left the club.', ['Orla Vale']],
   ])('to "%s" by "%s" %j', (question, text, expected) => {
     expect(typed(question, text)).toEqual(expected)

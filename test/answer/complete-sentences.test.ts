@@ -25,6 +25,12 @@ The new sponsor of the club is no bank. Rather, it is the bakery Crumb & Daughte
 “We are proud of every shirt,” Mona Lisle said. “And of the ground.” She owns the bakery.`,
     },
     {
+      published: '2026-06-07',
+      text: `Boycott of the stands
+
+In the second week of May the treasurer of the club, who had been in office for no more than a month, took the names of the oldest season-ticket holders off the list of those who are allowed to vote on the colours of the shirts, the price of the seats behind the goal and the choice of the band that plays on the last day of the season, without asking anybody. This triggered a boycott of the stands.`,
+    },
+    {
       published: '2026-06-09',
       text: `League fines Rovers as supporters march to the town hall and demand ...
 
@@ -41,6 +47,12 @@ describe('an answer', () => {
   test('has the sentence before one that begins with a word for it', async () => {
     expect(await told('Why did the sale become urgent?')).toMatch(
       /The sale of the ground was agreed .* It became urgent after the tax office froze/u,
+    )
+  })
+
+  test('has the cause, however long, before a sentence that only points back to it', async () => {
+    expect(await told('What set off the boycott of the stands?')).toMatch(
+      /^In the second week of May the treasurer .* This triggered a boycott/u,
     )
   })
 

@@ -18,6 +18,8 @@ export type { AnswerSpan } from './answer-span.ts'
 
 /** A name beside one that is called what is asked for fits less. */
 const besideFit = 0.6
+/** What stands behind after may be a cause or a mere time. */
+const maybeFit = 0.6
 /** A surname whose first name the report has elsewhere. */
 const surnameFit = 0.7
 /** A day tells when better than a week does. */
@@ -163,21 +165,20 @@ function isAsked(name: string, plan: Plan): boolean {
   )
 }
 
+/** Words that a cause stands behind, or that name what it brought about. */
+const cause =
+  /\b(?:because|due to|owing to|thanks to|as a result of|(?:is|was|are|were) (?:a|the) result of|in response to|in retaliation for|in protest|the (?:main |official |only )?reasons?|so that|in order to|in (?:a bid|an effort|an attempt) to|(?:aimed|aiming) (?:at|to)|caused (?:by)?|(?:prompt|trigger|spark|driv)(?:en|ed|ing|s)?(?: by)?|blam(?:ed|es|ing)|cit(?:ed|es|ing)|accus(?:ed|es|ing) of|led to|leading to|rooted in|stem(?:s|med|ming) from)\b/iu
+/** Words that also tell when or where, or what somebody is to do. */
+const mayBeCause =
+  /\b(?:amid|after|over|following|to (?:avoid|prevent|protect|help|stop|ensure|allow|make|compensate|keep|pay|save|cut|reduce|raise|show))\b/iu
+
+/** From the words that lead to a cause to the end of the sentence. */
 function listReasons(text: string, sentence: Span): AnswerSpan[] {
   const slice = text.slice(sentence.start, sentence.end)
-  const match =
-    /\b(?:because|due to|owing to|so that|in order to|in response to|thanks to|as a result of|in protest|amid|after|over|to (?:avoid|prevent|protect|help|stop|ensure|allow))\b/iu.exec(
-      slice,
-    )
+  const sure = cause.exec(slice)
+  const match = sure ?? mayBeCause.exec(slice)
   if (match === null) return []
   const start = sentence.start + match.index
-  return [
-    {
-      start,
-      end: sentence.end,
-      words: text.slice(start, sentence.end),
-      key: String(start),
-      fit: /because|due|owing|so that|in order/iu.test(match[0]) ? 1 : 0.6,
-    },
-  ]
+  const words = text.slice(start, sentence.end)
+  return [{ start, end: sentence.end, words, key: String(start), fit: sure === null ? maybeFit : 1 }]
 }

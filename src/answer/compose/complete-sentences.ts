@@ -117,11 +117,17 @@ function listBefore(place: Place, view: View, shown: readonly Place[], left: num
     if (shown.some((known) => isSame(known, earlier))) return [earlier, ...before]
     room -= lengthOf([earlier])
     before.unshift(earlier)
-    const most = before.length > 1 && shown.length === 0 ? twoChars : before.length * beforeChars
+    const most = chooseRoom(before.length, shown.length === 0, view)
     if (lengthOf(before) > most || room < 0) return []
     first = earlier
   }
   return before
+}
+
+/** Of a cause, what stands before the sentence that points back to it is the answer. */
+function chooseRoom(sentences: number, first: boolean, { asked, most }: View): number {
+  if (asked.sought.kind === 'reason' && first) return most
+  return sentences > 1 && first ? twoChars : sentences * beforeChars
 }
 
 /** It begins with a word for what was told before, or has a pronoun that nothing makes clear. */
