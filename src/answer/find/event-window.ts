@@ -1,12 +1,13 @@
 /** Finds the time that a question ties to an event: `before the summit`, `since the vote`, by the day that reports give it. */
 
-import type { IsoDate } from '../../model/article.ts'
+import type { Article, IsoDate, Span } from '../../model/article.ts'
 import type { Store } from '../../store/store.ts'
 import { addDays } from '../../text/calendar.ts'
+import { resolveDates } from '../../text/dates.ts'
 import { foldWord, isStopWord, listStems, listWords, stem } from '../../text/words.ts'
 import type { TimeWindow } from '../question/time-window.ts'
 import { listRelated } from '../words/same-meaning.ts'
-import { listOtherForms } from '../words/verb-forms.ts'
+import { isVerbStem, listOtherForms } from '../words/verb-forms.ts'
 
 const tiePattern =
   /\b(before|after|since|until|following|ahead of|in the wake of)\s+(?!that\b|then\b|it\b|this\b)([^,;?!.]{3,80})/iu
@@ -27,7 +28,7 @@ export async function findEventWindow(store: Store, story: string, text: string)
   const words = listWords(event)
     .slice(0, wordsRead)
     .filter(({ word }) => !isStopWord(word))
-  if (match === null || words.length === 0) return undefined
+  if (match === null || words.length === 0 || !isEvent(event)) return undefined
   const day = await findDay(
     store,
     story,
@@ -38,6 +39,12 @@ export async function findEventWindow(store: Store, story: string, text: string)
   const side = sides[tie.toLowerCase()] ?? 'after'
   const named = { kind: 'event' as const, words: [], event: { words: { start: match.index, end }, day } }
   return side === 'before' ? { ...named, to: addDays(day, -1) } : { ...named, from: day }
+}
+
+/** Something that happens has a determiner or a verb; a bare name is a place or somebody: `before the vote`, not `before Norvik`. */
+function isEvent(event: string): boolean {
+  if (/^(?:the|an?|his|her|their|its|this|that|last|first|\p{L}+['’]s) /iu.test(event)) return true
+  return listWords(event).some(({ word }) => /^\p{Ll}/u.test(word) && isVerbStem(stem(foldWord(word))))
 }
 
 /** The day that most reports give to what these words say. */
@@ -54,12 +61,33 @@ async function findDay(store: Store, story: string, words: readonly string[]): P
   const wanted = words.map(listForms)
   const days = new Map<IsoDate, number>()
   for (const { fact, article } of facts) {
-    const stems = new Set(listStems(articles.get(article.id)?.text ?? '', fact.sentence))
-    if (!wanted.every((forms) => forms.some((form) => stems.has(form)))) continue
-    days.set(fact.date.from, (days.get(fact.date.from) ?? 0) + (fact.planned ? 0.5 : 1))
+    const report = articles.get(article.id)
+    const stems = new Set(report === undefined ? [] : listStems(report.text, fact.sentence))
+    if (report === undefined || !wanted.every((forms) => forms.some((form) => stems.has(form)))) continue
+    const own = findOwnDay(report, fact.sentence, wanted)
+    const day = own ?? fact.date.from
+    days.set(day, (days.get(day) ?? 0) + (own !== undefined ? 2 : fact.planned ? 0.5 : 1))
   }
   const [first, second] = [...days].sort((a, b) => b[1] - a[1])
   return first === undefined || first[1] === second?.[1] ? undefined : first[0]
+}
+
+/** The day that stands right before the event's own word or behind it: `Sunday’s landslide`, `the landslide on Sunday`. */
+function findOwnDay({ text, published }: Article, sentence: Span, wanted: readonly string[][]): IsoDate | undefined {
+  const places = listWords(text, sentence).filter(({ word }) => {
+    const stemmed = stem(foldWord(word))
+    return wanted.some((forms) => forms.includes(stemmed))
+  })
+  const day = resolveDates(text, sentence, published?.value).find(
+    ({ precision, words }) =>
+      precision === 'day' &&
+      places.some(
+        ({ start, end }) =>
+          /^(?:['’]s?)? (?:\p{L}+ )?$/u.test(text.slice(words.end, start)) ||
+          /^ (?:on )?(?:the )?$/u.test(text.slice(end, words.start)),
+      ),
+  )
+  return day?.from
 }
 
 function listForms(word: string): string[] {
