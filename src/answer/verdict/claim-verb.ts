@@ -101,7 +101,7 @@ function isParticiple(word: string): boolean {
   )
 }
 
-/** `Is pork safe to eat`, `is Vale the head of the bank`: what stands behind the one asked about. */
+/** `Is the bridge safe to cross`, `is Vale the head of the bank`: what stands behind the one asked about. */
 function findState(text: string, words: readonly Word[], units: readonly Unit[]): AskedVerb | undefined {
   const from = words[0]?.start ?? text.length
   const own = units.filter(({ at }) => at >= from)

@@ -1,10 +1,11 @@
 /** Reads what became of a plan or a deal: blocked, called off, gone through; or whether a thing is still good. */
 
-import type { Article, Passage, Span } from '../../model/article.ts'
+import type { Span } from '../../model/article.ts'
 import { stem } from '../../text/words.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import { createMatcher, type Match, type Matcher } from '../find/match-text.ts'
 import type { Claim } from './claim.ts'
+import { listAround } from './list-around.ts'
 import { findUnit, type Unit } from './units.ts'
 import { type Verdict, weighNewest } from './verdict.ts'
 
@@ -91,7 +92,7 @@ function readSentence(claim: Claim, choice: Choice, target: Target, match: Match
   const { article, passage, sentence } = choice
   const { text } = article
   const { found } = match(text, sentence)
-  const near = listNear(article, passage)
+  const near = listAround(article, passage)
   const around = (unit: Unit) =>
     findUnit(text, sentence, found, unit).length > 0 ||
     near.some((one) => findUnit(text, one, match(text, one).found, unit).length > 0)
@@ -139,11 +140,4 @@ function readAt(text: string, sentence: Span, { start, end }: Span, kind: Target
     return false
   if (kind !== 'fate') return undefined
   return doneBehind.test(behind) || doneBefore.test(before) ? true : undefined
-}
-
-function listNear({ passages }: Article, passage: Passage): Passage[] {
-  const lead = passages.find(({ kind }) => kind === 'body')
-  return passages.filter(
-    (one) => (one.n <= passage.n && one.n >= passage.n - 2) || one.kind === 'headline' || one === lead,
-  )
 }

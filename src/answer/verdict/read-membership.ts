@@ -5,6 +5,7 @@ import type { Choice } from '../choose/choose-sentences.ts'
 import type { Plan } from '../find/concepts.ts'
 import { createMatcher, type Matcher } from '../find/match-text.ts'
 import type { Asked } from '../question/parse-question.ts'
+import { listAround } from './list-around.ts'
 import { findUnit, listUnits, type Unit } from './units.ts'
 import { type Verdict, weighSides } from './verdict.ts'
 
@@ -42,11 +43,8 @@ function isRole(plan: Plan, concepts: readonly number[]): boolean {
 
 /** What one is a part of stands in the sentence, the two paragraphs before it, its headline or its beginning. */
 function isAround({ article, passage }: Choice, bodies: readonly Unit[], match: Matcher): boolean {
-  const { text, passages } = article
-  const lead = passages.find(({ kind }) => kind === 'body')
-  const near = passages.filter(
-    (one) => (one.n <= passage.n && one.n >= passage.n - 2) || one.kind === 'headline' || one === lead,
-  )
+  const { text } = article
+  const near = listAround(article, passage)
   const found = near.flatMap((one) => match(text, one).found.map(({ concept }) => concept))
   return bodies.every(({ concepts }) => concepts.some((n) => found.includes(n)))
 }

@@ -1,6 +1,6 @@
 /** Reads what one sentence says to a yes-or-no question about a deed: that it was done, was not, or is denied. */
 
-import type { Article, Passage, Span } from '../../model/article.ts'
+import type { Span } from '../../model/article.ts'
 import { listNames } from '../../text/names.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
@@ -10,6 +10,7 @@ import { being, type Claim, RELATED } from './claim.ts'
 import { type Credit, findCredit } from './credit.ts'
 import { type Deed, findExtent } from './deed-extent.ts'
 import { listDoers } from './find-doers.ts'
+import { listAround } from './list-around.ts'
 import { type Path, readPath, readState } from './predicate-path.ts'
 import { findUnit, type Unit } from './units.ts'
 
@@ -59,14 +60,6 @@ function readChoice(claim: Claim, choice: Choice, match: Matcher): Stance | unde
   }
   const said = hits.flatMap(({ hit, turned }) => (turned ? [] : [hit]))
   return lacksDeed(claim, choice, { hits: said, doers, found, around }) ? { side: 'no', choice } : undefined
-}
-
-/** What a sentence may leave unsaid: its headline, the first paragraph, its own one and the one before. */
-function listAround({ passages }: Article, passage: Passage): Passage[] {
-  const lead = passages.find(({ kind }) => kind === 'body')
-  return passages.filter(
-    (one) => (one.n <= passage.n && one.n >= passage.n - 2) || one.kind === 'headline' || one === lead,
-  )
 }
 
 const lacking =
