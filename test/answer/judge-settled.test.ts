@@ -28,7 +28,7 @@ Karl Runde was handed a nine year sentence on Friday. There was no charge of bri
 
 The deputy mayor, Ida Holt, welcomed the sentence. Ansel Brook, the mayor, was away.
 
-Vale asked the court for twelve years. The families of those who died wept in the hall.`,
+The builders reported a loss of $40 million for 2025. Vale asked the court for twelve years. The families of those who died wept in the hall.`,
     },
   ])
 })
@@ -46,6 +46,7 @@ describe('a sentence answers', () => {
       'How many years was Runde jailed for?',
       /nine year sentence/u,
     ],
+    ['without the word for what is asked', 'How much money did the builders lose?', /loss of \$40 million/u],
     ['who is the deputy, where the deputy is asked for', 'Who is the deputy mayor?', /Ida Holt/u],
   ])('%s: %s', async (_, question, expected) => {
     expect((await ask(question)).kind).toBe('answered')

@@ -126,7 +126,7 @@ function readHow(how: RegExpExecArray, asking: string): Form {
   const head = readCounted(asking.slice(at)) ?? (next === undefined || uncounted.test(next) ? undefined : next)
   if (measure === 'many') return { kind: 'number', at, ...(head === undefined ? {} : { head }) }
   if (measure === 'much') {
-    if (paid.test(asking)) return { kind: 'money', at }
+    if (paid.test(asking)) return { kind: 'money', at, ...(next === 'money' ? { head: next } : {}) }
     return { kind: 'number', at, ...(head === undefined ? {} : { head }) }
   }
   if (measure === 'old') return { kind: 'age', at }
