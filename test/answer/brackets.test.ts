@@ -16,6 +16,14 @@ Ida Andrews drove the last tram of the night. Her shift ended at the harbour dep
 
 Mullah Orun keeps the archive of the depot. “The ledgers are safe,” Mullah Orun said. Orun found the ledgers of the tunnel in a cellar.`,
     },
+    {
+      published: '2026-06-03',
+      text: `Banker waits for his trial
+
+Iain Holt was freed on bail in May, and he stayed with his parents in Saint Ember. It was revoked in June after he threatened a witness of the bank.
+
+The two breweries, Malt and Corvane, merge in June. Corvane brews stout. “We shall keep the cellars,” Corvane Malt said. Malt closed the old brewhouse.`,
+    },
   ])
 })
 
@@ -34,5 +42,13 @@ describe('the bracket that stands for a pronoun', () => {
 
   test('never has a title without a name in it', async () => {
     expect(await told('Who found the ledgers of the tunnel?')).not.toMatch(/\[Mullah/u)
+  })
+
+  test('never has a place in it that a report names only behind in', async () => {
+    expect(await told('Why was the bail revoked in June?')).not.toMatch(/\[Saint/u)
+  })
+
+  test('never completes a house with the name of another', async () => {
+    expect(await told('Who closed the old brewhouse?')).not.toMatch(/\[Corvane\]/u)
   })
 })

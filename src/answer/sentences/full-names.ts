@@ -33,7 +33,10 @@ function findBare(
 ): (Span & { readonly first: string }) | undefined {
   const unquoted = maskQuoted(article.text.slice(sentence.start, sentence.end))
   const [person] = listNames(article.text, sentence).flatMap(({ name, start, end }) => {
-    const full = unquoted.charAt(start - sentence.start) === '.' ? [] : listFullNames(name, digest)
+    const full =
+      unquoted.charAt(start - sentence.start) === '.'
+        ? []
+        : listFullNames(name, digest).filter((one) => !standsAlone(article, one, name))
     return full.length === 1 && full[0] !== undefined ? [{ start, end, name, full: full[0] }] : []
   })
   if (person === undefined || known.includes(person.name)) return undefined
@@ -41,6 +44,12 @@ function findBare(
   const before = article.text.slice(sentence.start, person.start)
   if (/\p{Lu}[\p{L}.’'-]*\s$|\b(?:[Tt]he|[Aa]n?)(?: [\p{L}\d-]+){1,2}\s$/u.test(before)) return undefined
   return { start: person.start, end: person.end, first: person.full.slice(0, -person.name.length).trim() }
+}
+
+/** What the report has without the last name as well, or never with it, is a name of its own: two houses that merge are no person. */
+function standsAlone({ text }: Article, full: string, last: string): boolean {
+  const first = full.slice(0, -last.length).trim()
+  return !text.includes(full) || text.split(first).length > text.split(full).length
 }
 
 function listFullNames(last: string, digest: ArticleDigest | undefined): string[] {

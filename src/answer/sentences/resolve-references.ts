@@ -116,7 +116,8 @@ export function findNameBefore(article: Article, at: Span): string | undefined {
     .filter(({ end }) => end <= at.start)
   for (const sentence of before.reverse().slice(0, 3)) {
     const names = listNames(article.text, sentence).filter(
-      ({ name, start }) => isPersonal(name) && !isMereOpening(article, sentence, name, start),
+      ({ name, start }) =>
+        isPersonal(name) && !isMereOpening(article, sentence, name, start) && !isPlaceIn(article, name),
     )
     const [first] = names
     if (first === undefined) continue
@@ -147,6 +148,15 @@ function isNobodyElse(name: string): boolean {
     !/^\p{Lu}+$|\b\p{Lu}{3,}\b|\d/u.test(name)
   )
 }
+
+/** What a report names only behind in, near or outside is no person. */
+function isPlaceIn({ text }: Article, name: string): boolean {
+  const [before, ...others] = text.split(name)
+  return [before ?? '', ...others.slice(0, -1)].every((words) => inside.test(words.slice(-prepositionChars)))
+}
+
+const inside = /\b(?:in|near|outside|into|across|throughout) $/iu
+const prepositionChars = 12
 
 /** A single capitalised word at the start of a sentence is a name only when it is one elsewhere in the article. */
 function isMereOpening(article: Article, sentence: Span, name: string, start: number): boolean {
