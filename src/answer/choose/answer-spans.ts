@@ -14,8 +14,6 @@ import { listNamesOfKind } from './name-of-kind.ts'
 import { listNumbers, listScores } from './number-spans.ts'
 import { listPlaces } from './place-spans.ts'
 
-export type { AnswerSpan } from './answer-span.ts'
-
 /** A name beside one that is called what is asked for fits less. */
 const besideFit = 0.6
 /** What stands behind after may be a cause or a mere time. */

@@ -11,7 +11,8 @@ import type { Ranked } from '../find/rank-passages.ts'
 import { share } from '../find/read-candidate.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { listWholeSentences } from '../sentences/whole-sentences.ts'
-import { type AnswerSpan, listAnswerSpans } from './answer-spans.ts'
+import type { AnswerSpan } from './answer-span.ts'
+import { listAnswerSpans } from './answer-spans.ts'
 import { fitSentence, isStatement } from './fit-sentence.ts'
 
 /** A sentence that may answer. */

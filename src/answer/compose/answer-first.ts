@@ -3,11 +3,7 @@
 import { hasForm } from '../choose/answer-spans.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Asked } from '../question/parse-question.ts'
-import type { SoughtKind } from '../question/sought-kind.ts'
-
-/** Kinds that a sentence plainly has or has not. */
-const measured = new Set<SoughtKind>(['number', 'money', 'percent', 'date', 'duration', 'age', 'score'])
-const typedFrom = 0.6
+import { isMeasured, TYPED_FROM } from '../settle/typed-choice.ts'
 
 /** A sentence that names its cause in plain words has so much of what the first has of the question. */
 const causeCovers = 0.6
@@ -20,10 +16,10 @@ const causeCovers = 0.6
 export function putAnswerFirst(picked: readonly Choice[], { sought }: Asked): readonly Choice[] {
   if (sought.kind === 'reason') return keepCauses(picked)
   if (!hasForm(sought.kind)) return picked
-  const having = picked.filter(({ answers }) => answers.some(({ fit }) => fit >= typedFrom))
+  const having = picked.filter(({ answers }) => answers.some(({ fit }) => fit >= TYPED_FROM))
   const [first] = having
   if (first === undefined) return picked
-  return measured.has(sought.kind) ? having : [first, ...picked.filter((choice) => choice !== first)]
+  return isMeasured(sought.kind) ? having : [first, ...picked.filter((choice) => choice !== first)]
 }
 
 function keepCauses(picked: readonly Choice[]): readonly Choice[] {

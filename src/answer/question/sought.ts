@@ -5,8 +5,6 @@ import { isPluralNoun } from './kind-nouns.ts'
 import { type Form, readForm } from './read-form.ts'
 import type { SoughtKind } from './sought-kind.ts'
 
-export type { SoughtKind } from './sought-kind.ts'
-
 /** What a question asks for. */
 export type Sought = {
   readonly kind: SoughtKind
