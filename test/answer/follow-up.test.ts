@@ -53,6 +53,10 @@ describe('a follow-up', () => {
     )
   })
 
+  test('puts a name in the place of one that was typed in small letters too', async () => {
+    expect(await talk('what did vale say about the light', 'and brook?')).toContain('Ansel Brook: “Nobody told us of')
+  })
+
   test('finds the day of the words in the paragraph above', async () => {
     expect(await talk('What did Vale say about the light?', 'when did she say that?')).toMatch(/^2 June 2026 – /u)
   })

@@ -10,6 +10,7 @@ import { printNames } from '../question/known-names.ts'
 import type { Memory } from '../question/memory.ts'
 import { findMentionedActors } from '../question/mentioned-actors.ts'
 import { type Asked, cleanQuestion } from '../question/parse-question.ts'
+import { readSaying } from '../question/saying.ts'
 import { findTimeWindow } from '../question/time-window.ts'
 import { isVerbStem } from '../words/verb-forms.ts'
 import { fillPronouns } from './pronouns.ts'
@@ -151,13 +152,19 @@ function replaceTopic(rest: string, last: string): string | undefined {
 function replaceSubject(rest: string, last: string, story: Story): string {
   if (isBareTime(rest)) return replaceTime(rest, last)
   const bare = rest.replace(/[?.!]+$/u, '')
-  const before = findMentionedActors(last, story.actors)[0]?.printed ?? listNames(last)[0]?.name
+  const before = findMentionedActors(last, story.actors)[0]?.printed ?? listNames(last)[0]?.name ?? findSpoken(last)
   const named =
     findMentionedActors(bare, story.actors).length > 0 || listNames(bare).length > 0 || /^\p{Lu}/u.test(bare)
   if (before === undefined || !named) return append(last, bare)
   const joined = /^(?:in|for|at|from|on|of|by|with)\s+(?:the\s+)?/iu.exec(bare)?.[0]
   const fresh = joined === undefined ? bare : bare.slice(joined.length)
   return last.replace(before, () => fresh)
+}
+
+/** Who speaks in the last question, where the name was typed in small letters. */
+function findSpoken(last: string): string | undefined {
+  const speaker = readSaying(last, { start: 0, end: last.length })?.speaker
+  return speaker === undefined ? undefined : last.slice(speaker.start, speaker.end)
 }
 
 function replaceTime(text: string, last: string): string {
