@@ -10,6 +10,7 @@ import type { Asked, Term } from '../question/parse-question.ts'
 import { isPaint } from '../words/paint-words.ts'
 import { isCountry } from '../words/places.ts'
 import { listRelated } from '../words/same-meaning.ts'
+import { listSynonyms } from '../words/thesaurus.ts'
 import { findVerbLike, isVerbStem, listDerived, listOtherForms, listSpellings } from '../words/verb-forms.ts'
 
 /** One thing that the question speaks of. */
@@ -47,6 +48,7 @@ export function isArchive({ passages }: Plan): boolean {
   return passages >= archiveFrom
 }
 
+/** An everyday word that no article has tells little: they may say it otherwise. */
 const absentWord = 0.4
 /** Another form of the same verb, or a noun made of it. */
 const otherForm = 0.95
@@ -54,6 +56,14 @@ const otherForm = 0.95
 const roleHolder = 0.95
 /** Whom the question is about counts for more than the other names in it. */
 const subjectWeight = 1.6
+
+/** A word that only shares a sense with it: half of it, as far as one can tell without reading. */
+const synonymShare = 0.5
+/** A word that the articles have only in such others: less than one of their own, more than one that stands nowhere. */
+const toldOtherwise = 0.5
+/** From so many words on a question says itself what other words would be looked up for. */
+const longFrom = 14
+const formsKept = 16
 
 const byForm = new Set(['country', 'state', 'money', 'date'])
 const kindWeight = 0.15
@@ -90,6 +100,7 @@ export async function planConcepts(store: Store, story: Story, asked: Asked): Pr
 
 function draftConcepts(asked: Asked): Draft[] {
   const drafts: Draft[] = []
+  const isLong = asked.terms.length >= longFrom
   const covered = new Set<string>()
   for (const { actor, printed, byRole, start } of asked.actors) {
     const words = stemsOf(printed)
@@ -118,7 +129,7 @@ function draftConcepts(asked: Asked): Draft[] {
     if (covered.has(term.stem)) continue
     // Which countries: the sentence that answers names them and need not call them so.
     const kindOnly = byForm.has(asked.sought.kind) && foldWord(term.word) === asked.sought.head
-    drafts.push(draftTerm(kindOnly ? { ...term, weight: kindWeight } : term))
+    drafts.push(draftTerm(kindOnly ? { ...term, weight: kindWeight } : term, isLong ? [] : listSynonymForms(term)))
   }
   return drafts
 }
@@ -131,7 +142,13 @@ function listRelatedForms(stemmed: string): Form[] {
   return listRelated(stemmed).map(({ stems, words }) => ({ stems, words, share: 0.6 }))
 }
 
-function draftTerm(term: Term): Draft {
+/** Other words by the dictionary; a name has none. */
+function listSynonymForms({ word, name }: Term): Form[] {
+  if (name) return []
+  return listSynonyms(foldWord(word)).map((words) => ({ words, stems: stemsOf(words), share: synonymShare }))
+}
+
+function draftTerm(term: Term, synonyms: readonly Form[]): Draft {
   const own = { stems: [term.stem], words: foldWord(term.word), share: 1 }
   const other = [...listSpellings(own.words), ...listOtherForms(term.stem), ...listDerived(own.words)].map((words) => ({
     stems: [stem(words)],
@@ -140,7 +157,7 @@ function draftTerm(term: Term): Draft {
   }))
   return {
     word: term.word,
-    forms: dedupe([own, ...other, ...listRelatedForms(term.stem)]).slice(0, 8),
+    forms: dedupe([own, ...other, ...listRelatedForms(term.stem), ...synonyms]).slice(0, formsKept),
     name: term.name || isCountry(capitalise(term.word)),
     focus: term.focus,
     weight: term.subject ? subjectWeight : term.weight,
@@ -152,10 +169,17 @@ function weigh(draft: Draft, frequencies: readonly number[], passages: number): 
   const own = Math.max(0, ...frequencies.filter((_, n) => (draft.forms[n]?.share ?? 0) === 1))
   const frequency = own > 0 ? own : Math.max(0, ...frequencies)
   const idf = Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5))
-  // An everyday word that no article has tells little: they may say it otherwise. A name tells much.
+  const forms = draft.forms.filter(({ share }, n) => share > synonymShare || (frequencies[n] ?? 0) > 0)
+  const worth = idf * weight * tellingShare(draft, frequencies) * (draft.focus ? 1 : 0.8)
+  return { ...rest, forms, frequency, idf, worth }
+}
+
+/** How much of its rarity a word tells, by how the articles print it; a name tells much even where none has it. */
+function tellingShare({ word, forms, name, weight }: Draft, frequencies: readonly number[]): number {
+  if (name) return 1
   // A word of the question's own frame, or one that only paints, tells nothing where no article has it.
-  const absent = frequency === 0 && !draft.name ? (weight < 0.5 || isPaint(draft.word) ? 0 : absentWord) : 1
-  return { ...rest, frequency, idf, worth: idf * weight * absent * (draft.focus ? 1 : 0.8) }
+  if (frequencies.every((n) => n === 0)) return weight < 0.5 || isPaint(word) ? 0 : absentWord
+  return forms.some(({ share }, n) => share > synonymShare && (frequencies[n] ?? 0) > 0) ? 1 : toldOtherwise
 }
 
 async function findSpelling(store: Store, story: Story, draft: Draft) {

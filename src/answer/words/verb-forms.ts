@@ -158,7 +158,7 @@ warn watch welcome work wound`
 
 /** Verbs that only carry a noun: `hold a meeting`, `take part`. */
 const light = `hold held take took taken make made give gave given get go went gone come came put set become became include
-involve use work know see look show tell ask call name turn keep`
+involve use work place lay laid know see look show tell ask call name turn keep`
 
 const lines = changing
   .trim()
