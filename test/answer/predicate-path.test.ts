@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPath } from '../../src/answer/verdict/predicate-path.ts'
+import { readPath, readState } from '../../src/answer/verdict/predicate-path.ts'
 
 describe('what stands between a name and the verb', () => {
   test.each([
@@ -50,6 +50,8 @@ describe('what stands between a name and the verb', () => {
       ' the',
       ' Vale',
       ' said he',
+      ' finally',
+      ' is to be',
     )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 60 }), (words) => {
@@ -58,5 +60,12 @@ describe('what stands between a name and the verb', () => {
         expect(performance.now() - began).toBeLessThan(200)
       }),
     )
+  })
+
+  test.each([' finally', ' is to be', ' barred from being', ' denied having'])('takes no time over many%s', (words) => {
+    const began = performance.now()
+    readPath(`${words.repeat(9)} x `)
+    readState(` of${words.repeat(60)} x`)
+    expect(performance.now() - began).toBeLessThan(200)
   })
 })

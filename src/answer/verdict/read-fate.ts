@@ -24,7 +24,7 @@ const accepting = new Set(
 const prepositional = '(?: (?:by|of|for|between|from|to|with|in|on) [^,;:.]{1,60}?)?'
 const ended =
   'blocked|scrapped|killed|abandoned|rejected|cancell?ed|vetoed|shelved|withdrawn|defeated|voted down|called off|struck down|terminated|dropped|thwarted|halted|derailed|turned down'
-const adverbs = '(?: (?:also|ultimately|eventually|finally|then|later|since|\\p{Ll}+ly))*'
+const adverbs = '(?: (?:also|then|later|since|\\p{Ll}+ly))*'
 const notBehind = new RegExp(
   `^${prepositional}(?:,? which| that)?${adverbs} (?:(?:has|had|have)${adverbs} )?(?:failed to (?:materiali[sz]e|go through|pass|win approval)|fell (?:through|apart)|fallen (?:through|apart)|collapsed|never${adverbs} (?:came together|happened|materiali[sz]ed|took place|went (?:ahead|through))|did(?:n['’]t| not) (?:happen|go (?:through|ahead)|take place|materiali[sz]e|come together|pass)|(?:(?:was|were|been|got)${adverbs} )(?:${ended}))\\b`,
   'iu',
