@@ -27,6 +27,8 @@ export function listNumbers(text: string, sentence: Span, sought: Pick<Sought, '
     // One of them counts nothing.
     if (isPartial(text, sentence, start, after) || (/^one$/iu.test(words) && after.startsWith(' of '))) return []
     const before = text.slice(Math.max(sentence.start, start - 12), start)
+    // No two of them count nothing either.
+    if (/\bno $/iu.test(before)) return []
     const fit = fitNumber(sought, number, { before, after })
     return fit === 0 ? [] : [{ start, end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
   })

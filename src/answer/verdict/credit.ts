@@ -31,12 +31,12 @@ export function findCredit(article: Article, sentence: Span, clause: Span, self:
   )
     return 'open'
   const told =
-    findSaying(before, start, text) ??
-    findSaying(
+    listSayings(before, start, text).at(-1) ??
+    listSayings(
       after.replace(/\b(?:saying|reporting)\b/gu, (word) => '.'.repeat(word.length)),
       clause.end,
       text,
-    )
+    )[0]
   if (told === undefined) return isQuoted(before) ? 'open' : 'own'
   const named = listNames(text, sentence).find(
     (name) =>
@@ -83,13 +83,13 @@ function lastClause(before: string): string {
   return before.slice(-90).replace(/^.*[;:.]/u, '')
 }
 
-function findSaying(slice: string, from: number, text: string): Span | undefined {
+function listSayings(slice: string, from: number, text: string): Span[] {
   const all = [...slice.matchAll(saying)].map((match) => ({
     start: from + match.index,
     end: from + match.index + match[0].length,
   }))
   // A report of the police is a noun.
-  return all.find(
+  return all.filter(
     ({ start, end }) =>
       !/\b(?:the|a|an|his|her|their) $/iu.test(text.slice(Math.max(0, start - 7), start)) || end === start,
   )
