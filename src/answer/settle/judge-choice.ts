@@ -79,7 +79,7 @@ export function createJudge(examined: Examined): Judge {
 }
 
 /** Makes what gathers the evidence for the sentences of one question. */
-export function createGatherer(examined: Examined): (choice: Choice) => Evidence {
+function createGatherer(examined: Examined): (choice: Choice) => Evidence {
   const { asked, plan, ranked } = examined
   const { concepts } = plan
   const match = createMatcher(concepts)

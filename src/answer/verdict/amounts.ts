@@ -23,14 +23,18 @@ export function weighAmount(amount: Amount, text: string, within: Span): boolean
   return told.every((one) => one === told[0]) ? told[0] : undefined
 }
 
+/** How far off `about 20` may be. */
+const aboutShare = 0.1
+
 function isOfSame(amount: Amount, given: FoundNumber): boolean {
   if (amount.unit !== undefined || given.unit !== undefined) return amount.unit === given.unit
   return amount.noun !== undefined && given.noun !== undefined && stemOf(amount.noun) === stemOf(given.noun)
 }
 
 function compare({ value, bound }: Amount, given: FoundNumber): boolean | undefined {
-  const least = given.bound === 'under' ? 0 : given.bound === 'about' ? given.value * 0.9 : given.value
-  const most = given.bound === 'over' ? Infinity : given.bound === 'about' ? given.value * 1.1 : given.value
+  const least = given.bound === 'under' ? 0 : given.bound === 'about' ? given.value * (1 - aboutShare) : given.value
+  const most =
+    given.bound === 'over' ? Infinity : given.bound === 'about' ? given.value * (1 + aboutShare) : given.value
   if (bound === 'over')
     return least > value || (least === value && given.bound === 'over') ? true : most <= value ? false : undefined
   return most < value ? true : least >= value ? false : undefined

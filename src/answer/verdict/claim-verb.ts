@@ -8,7 +8,7 @@ import { isVerbStem, listOtherForms } from '../words/verb-forms.ts'
 import type { Unit } from './units.ts'
 
 /** What is done, or what somebody or something is; `place`: where somebody is. */
-export type AskedVerb = Span & { readonly kind: 'deed' | 'state' | 'place' }
+type AskedVerb = Span & { readonly kind: 'deed' | 'state' | 'place' }
 
 /** The words that open the asking sentence, up to the one asked about. */
 const opening =
@@ -30,6 +30,11 @@ const small =
 const beforeNoun =
   /^(?:the|an?|any|his|her|its|their|my|our|your|this|that|these|those|some|most|of|in|at|for|from|with|by|on|over|into|about|against|last|first|new|\p{L}+['’]s)$/iu
 const clauseStart = /^(?:since|when|while|that|who|which|whom|whose|after|before|because|if|as|until)$/iu
+
+/** Says whether a question asks for the one by `was it Vale who`. */
+export function isCleft(asking: string): boolean {
+  return cleft.test(asking)
+}
 
 /** Finds the word that says what is done or so; `undefined` where its place does not tell. */
 export function findAskedVerb({ text, sought }: Asked, units: readonly Unit[]): AskedVerb | undefined {

@@ -9,7 +9,7 @@ import type { Asked } from '../question/parse-question.ts'
 import { listOpposites } from '../words/opposites.ts'
 import { listOtherForms } from '../words/verb-forms.ts'
 import { type Amount, findAmount } from './amounts.ts'
-import { findAskedVerb } from './claim-verb.ts'
+import { findAskedVerb, isCleft } from './claim-verb.ts'
 import { listUnits, type Unit } from './units.ts'
 
 /** What a question claims. */
@@ -118,11 +118,6 @@ export function readClaim(asked: Asked, plan: Plan): Claim | undefined {
 
 /** A form of being that makes a passive of what follows. */
 export const being = /\b(?:is|are|was|were|be|been|being|get|got|gets)\b/iu
-
-/** `Was it Vale who paid`. */
-function isCleft(asking: string): boolean {
-  return /^\W*(?:is|was) it .{2,60} (?:who|that|which) /iu.test(asking)
-}
 
 function covers({ start, end }: Span, { at }: { readonly at: number }): boolean {
   return start <= at && at < end

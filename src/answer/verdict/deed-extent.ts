@@ -14,7 +14,7 @@ export type Deed = {
   readonly found: readonly Match[]
   /** What stands before the sentence in its paragraph. */
   readonly earlier: () => Told
-  /** Whether what is around the sentence speaks of a unit: its headline, its first paragraph, its own and the one before. */
+  /** Whether what is around the sentence speaks of a unit: what `listAround` gives. */
   readonly around: (unit: Unit) => boolean
   readonly turned: boolean
 }
@@ -23,9 +23,10 @@ export type Deed = {
 type Told = { readonly span: Span; readonly found: readonly Match[] }
 
 /** Where a deed ends. `none`: what stands with the verb is denied, as in `saw no police`. */
-export type Extent = { readonly end: number; readonly none: boolean }
+type Extent = { readonly end: number; readonly none: boolean }
 
-const closeChars = 90
+/** What stands further apart than this belongs to another deed. */
+export const CLOSE_CHARS = 90
 const otherDeed =
   /[;:–—]|\b(?:but|while|whereas|although|though|despite|spurn\p{L}*|instead|rather|than|unlike|except|if|unless|until|whether)\b/iu
 const nextClause = /, (?:and|which|who) (?:the|an?|it|he|she|they|this|is|are|was|were|has|had|have|will)\b/iu
@@ -152,7 +153,7 @@ function isRanked(text: string, { start }: Span): boolean {
 function isWith(text: string, hit: Span, one: Span, name: boolean): boolean {
   const between = one.start >= hit.end ? text.slice(hit.end, one.start) : text.slice(one.end, hit.start)
   return (
-    between.length <= closeChars &&
+    between.length <= CLOSE_CHARS &&
     !otherDeed.test(between) &&
     !(one.start >= hit.end && nextClause.test(between)) &&
     !(name && one.start >= hit.end && between.includes(','))

