@@ -138,3 +138,8 @@ function isAcronymOf(short: string, parts: readonly string[]): boolean {
   if (letters.length < 2 || letters !== letters.toUpperCase() || parts.length !== letters.length) return false
   return parts.every((part, i) => part[0] === letters[i]?.toLowerCase())
 }
+
+/** Gives a word with a capital, as a name is printed. */
+export function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

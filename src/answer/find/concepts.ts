@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Story } from '../../model/story.ts'
 import type { Store } from '../../store/store.ts'
 import { findCountry } from '../../text/demonyms.ts'
+import { capitalise } from '../../text/names.ts'
 import { foldWord, isStopWord, listWords, stem } from '../../text/words.ts'
 import { shortName } from '../question/mentioned-actors.ts'
 import type { Asked, Term } from '../question/parse-question.ts'
@@ -132,10 +133,6 @@ function draftConcepts(asked: Asked): Draft[] {
     drafts.push(draftTerm(kindOnly ? { ...term, weight: kindWeight } : term, isLong ? [] : listSynonymForms(term)))
   }
   return drafts
-}
-
-function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function listRelatedForms(stemmed: string): Form[] {

@@ -4,7 +4,7 @@ import { isRole } from '../../digest/quotes/role-nouns.ts'
 import type { Article, Span } from '../../model/article.ts'
 import type { Speech } from '../../model/digest.ts'
 import type { Actor } from '../../model/story.ts'
-import { listNames, sameName } from '../../text/names.ts'
+import { capitalise, listNames, sameName } from '../../text/names.ts'
 import { foldWord, isStopWord, listStems, listWords, stem } from '../../text/words.ts'
 import type { MentionedActor } from '../question/mentioned-actors.ts'
 import type { Asked } from '../question/parse-question.ts'
@@ -202,11 +202,6 @@ export function isDescribed(
 function isShortFor(name: string, full: string): boolean {
   const words = full.split(/[\s-]+/u)
   return full !== name && name.split(/[\s-]+/u).every((word) => words.includes(word))
-}
-
-/** With a capital, as a name is printed. */
-export function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 function wildcard(name: string): string {

@@ -3,13 +3,14 @@
 import type { Article, Span } from '../../model/article.ts'
 import type { Quotation, Statement } from '../../model/digest.ts'
 import type { Fact, FactFilter, Store } from '../../store/store.ts'
+import { capitalise } from '../../text/names.ts'
 import { foldWord, listStems, listWords, stem } from '../../text/words.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { readSaying } from '../question/saying.ts'
 import { findNameBefore, isSamePerson } from '../sentences/resolve-references.ts'
 import { isCountry } from '../words/places.ts'
 import type { Concept, Plan } from './concepts.ts'
-import { capitalise, findSpeaker, isDescribed, type Speaker } from './find-speaker.ts'
+import { findSpeaker, isDescribed, type Speaker } from './find-speaker.ts'
 import { createMatcher, type Match, type Matcher } from './match-text.ts'
 import { share } from './read-candidate.ts'
 
@@ -35,7 +36,17 @@ const articlesRead = 80
 const describedArticles = 12
 /** A description that fits more people than this means no one of them. */
 const describedPeople = 3
-const minWords = 4
+/** A piece of fewer words is a mere word or two. */
+const fewestWords = 4
+/** The most words of a saying that count for it, and how many of them weigh as much as the whole topic. */
+const countedWords = 40
+const wordsOfTopic = 400
+/** What the frame around the words has of the topic, beside the words themselves. */
+const frameShare = 0.95
+/** What stands beside the words counts for so much of what they and their frame have. */
+const besideShare = 0.4
+/** Follows the very verb of the question. */
+const cuedBonus = 0.5
 /** Words that have so much of the topic themselves need nothing beside them. */
 const ownFrom = 0.4
 
@@ -98,14 +109,17 @@ async function listSpeech(
     ...(window?.to === undefined ? {} : { datedTo: window.to }),
   }
   const facts = [...(await store.listFacts('quotations', filter)), ...(await store.listFacts('statements', filter))]
-  if (described === undefined) return facts
-  const fitting = facts.filter(({ fact, article: { id } }) =>
-    isDescribed(
-      fact,
-      articles.find((one) => one.id === id),
-      described,
-    ),
-  )
+  return described === undefined ? facts : keepDescribed(facts, described, articles)
+}
+
+/** The words of those whom a description fits; none where it fits too many to mean anyone. */
+function keepDescribed(
+  facts: readonly Said[],
+  described: readonly string[],
+  articles: readonly Article[],
+): readonly Said[] {
+  const read = new Map(articles.map((article) => [article.id, article]))
+  const fitting = facts.filter(({ fact, article }) => isDescribed(fact, read.get(article.id), described))
   const people = new Set(fitting.map(({ fact: { speaker } }) => speaker?.name ?? speaker?.printed))
   return people.size > describedPeople ? [] : fitting
 }
@@ -155,7 +169,8 @@ function scoreFact({ fact }: Said, article: Article | undefined, speaker: Speake
   const inWords = parts.flatMap((part) => matchTopic(topic, article, part))
   const frame = matchTopic(topic, article, fact.frame)
   const beside = listBeside(article, fact, topic).flatMap((place) => matchTopic(topic, article, place))
-  const covered = about.total === 0 ? 1 : Math.max(share(about, inWords), 0.95 * share(about, [...frame, ...inWords]))
+  const covered =
+    about.total === 0 ? 1 : Math.max(share(about, inWords), frameShare * share(about, [...frame, ...inWords]))
   // A thing may stand in the sentences around the words; somebody's name there does not make the words about that one.
   const topical = about.concepts.some((one) => isThing(one))
   const around = about.total === 0 ? 1 : topical ? share(about, [...beside, ...frame]) : covered
@@ -163,14 +178,18 @@ function scoreFact({ fact }: Said, article: Article | undefined, speaker: Speake
   if (topical && !told && (topic.whether || covered < ownFrom)) return []
   const words = parts.reduce((sum, part) => sum + listWords(article.text, part).length, 0)
   const cued = isCued(article, fact, topic.verbs)
-  const score = covered + 0.4 * around + (cued ? 0.5 : 0) + weighForm(fact, words) + Math.min(words, 40) / 400
+  const score = covered + besideShare * around + (cued ? cuedBonus : 0) + weighForm(fact, words) + weighLength(words)
   return [{ article, fact, speaker: nameOf(fact, speaker), covered, around, cued, score }]
 }
 
 /** Whole words before pieces, pieces and what is reported before a mere word or two. */
 function weighForm(fact: Said['fact'], words: number): number {
   if (!isQuoted(fact)) return -0.1
-  return fact.kind !== 'partial' ? 0.1 : words < minWords ? -0.4 : -0.1
+  return fact.kind !== 'partial' ? 0.1 : words < fewestWords ? -0.4 : -0.1
+}
+
+function weighLength(words: number): number {
+  return Math.min(words, countedWords) / wordsOfTopic
 }
 
 /** Says whether it is somebody's own words. */

@@ -19,7 +19,7 @@ const placed = 20
 const costs = { covered: 3.5, article: 0.3 }
 
 /** Says whether a question strings several pieces of evidence together. */
-export function isStrung({ concepts }: Plan): boolean {
+function isStrung({ concepts }: Plan): boolean {
   return concepts.length >= strungFrom
 }
 

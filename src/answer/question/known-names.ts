@@ -1,6 +1,7 @@
 /** Tells names typed in small letters by how the articles of a story print them. */
 
 import type { Store } from '../../store/store.ts'
+import { capitalise } from '../../text/names.ts'
 import { foldWord, isStopWord, listWords } from '../../text/words.ts'
 
 const passagesRead = 12
@@ -8,7 +9,7 @@ const articlesRead = 6
 const capitalShare = 0.9
 
 /**
- * Gives a short text the capitals of its names: `and paulson` becomes `and Paulson` where articles print it so.
+ * Gives a short text the capitals of its names: `and vale` becomes `and Vale` where articles print it so.
  *
  * @param text - a few words; each that is no small word of the language costs a search
  */
@@ -16,8 +17,7 @@ export async function printNames(store: Store, story: string, text: string): Pro
   let printed = text
   for (const { word, start } of [...listWords(text)].reverse()) {
     if (!/^\p{Ll}{3,}$/u.test(word) || isStopWord(word) || !(await isName(store, story, word))) continue
-    printed =
-      printed.slice(0, start) + word.charAt(0).toUpperCase() + word.slice(1) + printed.slice(start + word.length)
+    printed = printed.slice(0, start) + capitalise(word) + printed.slice(start + word.length)
   }
   return printed
 }
