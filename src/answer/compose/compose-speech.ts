@@ -1,6 +1,7 @@
 /** Composes the answer to what somebody said: their own words, whole where possible, with occasion and source. */
 
 import type { IsoDate } from '../../model/article.ts'
+import type { ArticleDigest } from '../../model/digest.ts'
 import type { Basis, Inline, Line, Reply } from '../../model/reply.ts'
 import { showDay } from '../../text/calendar.ts'
 import { listWords } from '../../text/words.ts'
@@ -17,6 +18,7 @@ import { judgeSentence } from '../verdict/polarity.ts'
 import { finish, noteCorrections, noteEvent, noteRivals } from './compose-answer.ts'
 
 const maxQuotations = 2
+/** A second one is shown whose score is no further behind the first. */
 const within = 0.3
 /** Left of an answer's length for the speaker, the outlet and the days. */
 const aroundWords = 140
@@ -27,7 +29,11 @@ const aboutYesNoFrom = 0.5
 const aroundFrom = 0.4
 /** By so much a reported saying has more of the topic than any quoted words. */
 const clearly = 0.3
+/** Quoted words that are fewer say nothing without the report's sentence. */
 const fewestWords = 3
+/** Left of an answer's length for brackets, and of each line for its marks and its source. */
+const spare = 40
+const spareOfLine = 60
 
 /** What the words of one speaker are composed of. `rivals`: others of the same surname, the one taken first. */
 type SpeechParts = {
@@ -120,12 +126,12 @@ function pickSpeech(found: readonly FoundSpeech[], all: readonly FoundSpeech[]):
   const [first] = found
   if (first === undefined) return []
   const picked: FoundSpeech[] = []
-  let left = MAX_ANSWER_CHARS - 40
+  let left = MAX_ANSWER_CHARS - spare
   const own = isQuoted(first.fact) ? undefined : all.find((other) => isWhole(other) && isBeside(first, other))
   const lead = own === undefined ? [first] : first.cued ? [first, own] : [own, first]
   for (const speech of [...lead, ...found]) {
     if (picked.length >= maxQuotations || (speech.score < first.score - within && speech !== own)) break
-    const length = wordsOf(speech).length + speech.speaker.length + 60
+    const length = wordsOf(speech).length + speech.speaker.length + spareOfLine
     if (picked.some((other) => isSame(wordsOf(other), wordsOf(speech)) || isSameSentence(other, speech))) continue
     if (length > left && picked.length > 0) continue
     picked.push(speech)
@@ -186,24 +192,18 @@ function leadWith(name: string, verdict: 'yes' | 'no' | undefined): string {
 function showFrame(speech: FoundSpeech, citations: Citations, verdict: 'yes' | 'no' | undefined): Line {
   const { article, fact, speaker } = speech
   const most = MAX_ANSWER_CHARS - aroundWords
-  const said = {
-    quotations: [],
-    statements: [],
-    events: [],
-    raised: [],
-    [isQuoted(fact) ? 'quotations' : 'statements']: [fact],
-  }
-  const sentence = showSentence(article, fact.frame, said)
+  const sentence = showSentence(article, fact.frame, digestOf(fact))
   const stands =
     verdict === undefined && fact.frame.end - fact.frame.start <= most && hasName(lineText(sentence), speaker)
-  const line: Inline[] = stands
-    ? [...sentence]
-    : [
-        say(leadWith(speaker, verdict), 'bold'),
-        say(', in the report’s sentence: '),
-        ...showCut(article, fact.frame, most),
-      ]
+  const led = () => [say(leadWith(speaker, verdict), 'bold'), say(', in the report’s sentence: ')]
+  const line = stands ? sentence : [...led(), ...showCut(article, fact.frame, most)]
   return [...line, citations.cite(article, fact.frame), say(sayWhere(speech))]
+}
+
+/** So much of a report's digest as tells whom the pronouns of one saying mean. */
+function digestOf(fact: FoundSpeech['fact']): ArticleDigest {
+  const none = { quotations: [], statements: [], events: [], raised: [] }
+  return isQuoted(fact) ? { ...none, quotations: [fact] } : { ...none, statements: [fact] }
 }
 
 /** A report's sentence that does not name the speaker may be about somebody else. */

@@ -129,6 +129,12 @@ function isPhrasal(text: string, end: number): boolean {
   return /^ (?:over|down|apart)\b/u.test(text.slice(end, end + 8))
 }
 
+/** A word of the question's own frame, and one that is tied to another by a hyphen, beside 1 for any other. */
+const frameWeight = 0.2
+const tiedWeight = 0.4
+/** The length of `about their`, with the spaces. */
+const aboutChars = 14
+
 function listTerms(
   text: string,
   { focusStart, subject }: { readonly focusStart: number; readonly subject: number | undefined },
@@ -140,10 +146,7 @@ function listTerms(
     if (aside.some((span) => start >= span.start && end <= span.end)) continue
     const stemmed = stem(foldWord(word))
     if (stemmed === '') continue
-    const frame =
-      frameWords.has(stemmed) &&
-      !isPhrasal(text, end) &&
-      !/\babout (?:the |this |that |his |her |their )?$/iu.test(text.slice(Math.max(0, start - 14), start))
+    const frame = frameWords.has(stemmed) && !isPhrasal(text, end) && !isTopic(text, start)
     const name = !frame && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(word) && !startsSentence(text, start)
     const known = terms.get(stemmed)
     const term = {
@@ -152,7 +155,7 @@ function listTerms(
       name,
       focus: start >= focusStart,
       subject: start === subject,
-      weight: frame ? 0.2 : isTied(text, end, word) ? 0.4 : 1,
+      weight: frame ? frameWeight : isTied(text, end, word) ? tiedWeight : 1,
     }
     terms.set(
       stemmed,
@@ -161,6 +164,11 @@ function listTerms(
     if (terms.size >= maxTerms) break
   }
   return [...terms.values()]
+}
+
+/** What something is said about is no word of the question's frame: `said about the talks`. */
+function isTopic(text: string, start: number): boolean {
+  return /\babout (?:the |this |that |his |her |their )?$/iu.test(text.slice(Math.max(0, start - aboutChars), start))
 }
 
 /** `Co-pilot`, `ex-wife`: what is tied to a word by a hyphen tells little alone. */
