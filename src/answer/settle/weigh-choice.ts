@@ -4,6 +4,7 @@ import type { Article, Passage } from '../../model/article.ts'
 import { hasForm } from '../choose/answer-spans.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
+import { listAround } from '../choose/list-around.ts'
 import { type Met, meetRelation } from '../choose/meet-relation.ts'
 import type { Concept } from '../find/concepts.ts'
 import { createMatcher, type Matcher } from '../find/match-text.ts'
@@ -52,7 +53,7 @@ export function createScale({ asked, asked: { sought, text }, plan }: Examined):
     if (known !== undefined) return known
     const { found } = match(choice.article.text, choice.sentence)
     const stands = new Set(found.map(({ concept }) => concept))
-    const around = listAround(choice, match)
+    const around = listNear(choice, match)
     const heading = listHeading(choice, match)
     const has = (n: number) => stands.has(n) || around.has(n)
     const near = names.filter((n) => has(n) || (!formed && anywhere(choice.article).has(n)))
@@ -137,11 +138,8 @@ function isTogether({ article, sentence }: Choice, { partner }: Relation, stands
 }
 
 /** What stands in the headline, the lead, the paragraph and the one before it. */
-function listAround({ article, passage }: Choice, match: Matcher): ReadonlySet<number> {
-  const lead = article.passages.find(({ kind }) => kind === 'body')
-  const near = (one: Passage) =>
-    one === lead || one.kind === 'headline' || one.n === passage.n || one.n === passage.n - 1
-  return new Set(article.passages.filter(near).flatMap((one) => listConcepts(article, one, match)))
+function listNear({ article, passage }: Choice, match: Matcher): ReadonlySet<number> {
+  return new Set(listAround(article, passage, 1).flatMap((one) => listConcepts(article, one, match)))
 }
 
 /** What stands anywhere in a report, each read once. */

@@ -1,7 +1,7 @@
 /** Reads whether there was a thing: sentences that tell of it, deny it, or only wish for it. */
 
-import type { Article, Passage } from '../../model/article.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
+import { listAround } from '../choose/list-around.ts'
 import type { Plan } from '../find/concepts.ts'
 import { createMatcher, type Match, type Matcher } from '../find/match-text.ts'
 import type { Asked } from '../question/parse-question.ts'
@@ -45,12 +45,11 @@ type Thing = {
 /** How a sentence speaks of the thing, once for each place where it stands. */
 function listStandings(choice: Choice, { plan, match, head, telling }: Thing): Stood[] {
   const { article, passage, sentence } = choice
-  const { text, passages } = article
+  const { text } = article
   const { found } = match(text, sentence)
   const hits = found.filter(({ concept, share }) => concept === head && share >= isForm)
   if (passage.kind !== 'body' || hits.length === 0) return []
-  const near = passages.filter((one) => one.n === passage.n || one.kind === 'headline' || one === leadOf(article))
-  const around = near.flatMap((one) => match(text, one).found)
+  const around = listAround(article, passage, 0).flatMap((one) => match(text, one).found)
   return hits.flatMap((hit) => {
     // Truce talks are no truce.
     if (kindred.test(text.slice(hit.end, hit.end + 20))) return []
@@ -59,10 +58,6 @@ function listStandings(choice: Choice, { plan, match, head, telling }: Thing): S
     const whole = telling.every((n) => where(n).some(({ concept }) => concept === n))
     return whole ? [{ choice, standing: readStanding(choice, hit) }] : []
   })
-}
-
-function leadOf({ passages }: Article): Passage | undefined {
-  return passages.find(({ kind }) => kind === 'body')
 }
 
 /** `gas leak` of `a gas leak in the cellar`: the last word before what says where or when. */

@@ -3,9 +3,9 @@
 import type { Span } from '../../model/article.ts'
 import { stem } from '../../text/words.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
+import { listAround } from '../choose/list-around.ts'
 import { createMatcher, type Match, type Matcher } from '../find/match-text.ts'
 import type { Claim } from './claim.ts'
-import { listAround } from './list-around.ts'
 import { findUnit, type Unit } from './units.ts'
 import { type Verdict, weighNewest } from './verdict.ts'
 

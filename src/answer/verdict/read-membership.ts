@@ -2,10 +2,10 @@
 
 import type { Span } from '../../model/article.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
+import { listAround } from '../choose/list-around.ts'
 import type { Plan } from '../find/concepts.ts'
 import { createMatcher, type Matcher } from '../find/match-text.ts'
 import type { Asked } from '../question/parse-question.ts'
-import { listAround } from './list-around.ts'
 import { findUnit, listUnits, type Unit } from './units.ts'
 import { type Verdict, weighSides } from './verdict.ts'
 
