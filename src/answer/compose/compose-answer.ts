@@ -16,7 +16,7 @@ import type { Asked } from '../question/parse-question.ts'
 import { cutAtClause } from '../sentences/cut-clause.ts'
 import { showNamed } from '../sentences/full-names.ts'
 import { countTie } from '../sentences/leaning.ts'
-import { lineText, say, spaceCitations, startCitations } from '../sentences/line-text.ts'
+import { type Citations, lineText, say, spaceCitations, startCitations } from '../sentences/line-text.ts'
 import { showSentence } from '../sentences/resolve-references.ts'
 import { findVerdict } from '../verdict/find-verdict.ts'
 import { putAnswerFirst } from './answer-first.ts'
@@ -50,13 +50,25 @@ const spare = 40
 
 /** Composes the reply that answers. */
 export function composeAnswer(parts: Composition): Reply {
-  const { asked, choices, digests, basis, today, plan } = parts
+  const { asked, choices, basis, today, plan } = parts
   const picked = putAnswerFirst(parts.picked, asked)
   const citations = startCitations()
-  const line: Inline[] = []
   const short = parts.onlyPlanned
     ? 'Only a plan is reported'
     : (parts.short ?? findVerdict(asked, plan, picked) ?? findShortAnswer(asked, plan, choices, picked))
+  const line = showAll({ ...parts, picked, short }, citations)
+  const lines = parts.nearestOf === undefined ? [line] : [sayAged(parts.nearestOf), line]
+  const kind = parts.nearestOf === undefined ? 'answered' : 'not-in-corpus'
+  return finish({ kind, lines, notes: listNotes(parts, picked), citations: citations.list(), basis, today })
+}
+
+/** The words that lead, then each sentence, cited where those that belong together end. */
+function showAll(
+  parts: Omit<Composition, 'short'> & { readonly short: string | undefined },
+  citations: Citations,
+): Line {
+  const { asked, choices, picked, digests, plan, short } = parts
+  const line: Inline[] = []
   if (short !== undefined) line.push(say(short, 'bold'), say(' – '))
   const most = MAX_ANSWER_CHARS - spare - (short?.length ?? 0)
   const shown = completeSentences(picked, { asked, plan, choices, digests, most })
@@ -74,21 +86,21 @@ export function composeAnswer(parts: Composition): Reply {
     if (span.end < whole.end) line.push(say(' …'))
     if (shown[n + 1]?.joined !== true) line.push(citations.cite(article, spanOfRun(shown, n, span)))
   }
-  const half =
-    parts.missing === undefined ? [] : [`The corpus does not say ${parts.missing.replace(/[?.!\s]+$/u, '')}.`]
-  const notes = [
+  return line
+}
+
+function listNotes(parts: Composition, picked: readonly Choice[]): string[] {
+  const { asked, choices, plan, missing } = parts
+  return [
     ...noteCorrections(plan),
     ...noteEvent(asked),
     ...noteNamesakes(rankNamesakes(asked, choices, picked)),
     ...noteMissing(asked, picked),
     ...noteDifference(asked, picked),
     ...noteHolders(asked, choices),
-    ...half,
+    ...(missing === undefined ? [] : [`The corpus does not say ${missing.replace(/[?.!\s]+$/u, '')}.`]),
     ...(parts.onlyPlanned ? ['I found no report that it has happened.'] : []),
   ]
-  const lines = parts.nearestOf === undefined ? [line] : [sayAged(parts.nearestOf), line]
-  const kind = parts.nearestOf === undefined ? 'answered' : 'not-in-corpus'
-  return finish({ kind, lines, notes, citations: citations.list(), basis, today })
 }
 
 /** From the first of the sentences that are cited together to the end of the last. */
@@ -183,7 +195,7 @@ export function noteCorrections({ corrected }: Plan): string[] {
   return corrected.map(({ typed, taken }) => `Read ${typed} as ${taken}.`)
 }
 
-const missing: Partial<Record<string, string>> = {
+const missingNotes: Partial<Record<string, string>> = {
   number: 'No number is given.',
   money: 'No sum is given.',
   percent: 'No percentage is given.',
@@ -195,7 +207,7 @@ const missing: Partial<Record<string, string>> = {
 
 function noteMissing({ sought }: Asked, picked: readonly Choice[]): string[] {
   if (!hasForm(sought.kind) || picked.some(({ answers }) => answers.length > 0)) return []
-  const note = missing[sought.kind]
+  const note = missingNotes[sought.kind]
   return note === undefined ? [] : [note]
 }
 

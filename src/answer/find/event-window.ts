@@ -13,6 +13,9 @@ const tiePattern =
   /\b(before|after|since|until|following|ahead of|in the wake of)\s+(?!that\b|then\b|it\b|this\b)([^,;?!.]{3,80})/iu
 const wordsRead = 6
 const passagesRead = 40
+/** A day beside the event's own word counts for more than one of its sentence, and that of a plan for less. */
+const ownDay = 2
+const plannedDay = 0.5
 const sides: Readonly<Record<string, 'before' | 'after'>> = { before: 'before', until: 'before', 'ahead of': 'before' }
 
 /**
@@ -66,7 +69,7 @@ async function findDay(store: Store, story: string, words: readonly string[]): P
     if (report === undefined || !wanted.every((forms) => forms.some((form) => stems.has(form)))) continue
     const own = findOwnDay(report, fact.sentence, wanted)
     const day = own ?? fact.date.from
-    days.set(day, (days.get(day) ?? 0) + (own !== undefined ? 2 : fact.planned ? 0.5 : 1))
+    days.set(day, (days.get(day) ?? 0) + (own !== undefined ? ownDay : fact.planned ? plannedDay : 1))
   }
   const [first, second] = [...days].sort((a, b) => b[1] - a[1])
   return first === undefined || first[1] === second?.[1] ? undefined : first[0]

@@ -26,6 +26,9 @@ export type Speaker = {
 /** Before a role may stand whose it is: the British prime minister. */
 const adjectiveChars = 12
 const articlesRead = 12
+/** A name may begin with the article before a speaker's own words, and end with the `’s` behind them. */
+const articleChars = 4
+const genitiveChars = 2
 
 /**
  * Finds the speaker.
@@ -83,9 +86,11 @@ function ofName(name: string, names: readonly string[]): Speaker {
 /** The actor who is all of the speaker's words: not the body in `the bank's lawyer`, nor somebody else of the surname. */
 function findActor({ actors, text }: Asked, span: Span, articles: readonly Article[]): Speaker | undefined {
   const inside = actors.filter(
-    ({ start, printed }) => start >= span.start - 4 && start + printed.length <= span.end + 2,
+    ({ start, printed }) => start >= span.start - articleChars && start + printed.length <= span.end + genitiveChars,
   )
-  const named = inside.find(({ byRole, start, printed }) => !byRole && start + printed.length >= span.end - 2)
+  const named = inside.find(
+    ({ byRole, start, printed }) => !byRole && start + printed.length >= span.end - genitiveChars,
+  )
   if (named !== undefined) return isAnother(named, text, span, articles) ? undefined : ofActor(named.actor)
   const byRole = inside.find((one) => one.byRole && isWhole(one, text, span))
   return byRole === undefined ? undefined : ofActor(byRole.actor)

@@ -30,7 +30,9 @@ const titleAlone =
  * Gives the pieces of a line that show a sentence of an article.
  *
  * The first pronoun outside quotation marks is replaced when no name stands before it in the sentence and the article
- * makes clear whom it means; otherwise the sentence stands as it is.
+ * makes clear whom it means; otherwise the sentence stands as it is. What begins within a quotation is shown as one.
+ *
+ * @param from - where the sentences shown together begin, for `showDirect`
  */
 export function showSentence(
   article: Article,
