@@ -82,26 +82,44 @@ export function readClaim(asked: Asked, plan: Plan): Claim | undefined {
   const rest = units.filter(
     (unit) => unit !== actor && !covers({ start: unit.at, end: unit.end }, { at: verb.at.start }),
   )
-  const opposites = listContraries(stemOf(text.slice(verb.at.start, verb.at.end)), rest.length)
+  const asking = text.slice(sought.focus.start)
+  const done = stemOf(text.slice(verb.at.start, verb.at.end))
   return {
     asked,
     plan,
     actor,
     anyone: /^any(?:one|body|thing)$/iu.test(text.slice(actor.at, actor.end)),
     rest,
-    present: asksNow.test(text.slice(sought.focus.start)),
-    ahead: asksAhead.test(text.slice(sought.focus.start)),
-    leave: asksLeave.test(text.slice(sought.focus.start)),
-    passive:
-      !verb.state &&
-      !verb.place &&
-      !/\bto $/u.test(text.slice(0, verb.at.start)) &&
-      being.test(text.slice(sought.focus.start, verb.at.start)) &&
-      !text.slice(verb.at.start, verb.at.end).endsWith('ing') &&
-      !isCleft(text.slice(sought.focus.start)),
+    present: asksNow.test(asking),
+    ahead: asksAhead.test(asking),
+    leave: asksLeave.test(asking),
+    passive: isPassive(asked, verb),
     state: verb.state,
-    verb: stemOf(text.slice(verb.at.start, verb.at.end)),
+    verb: done,
     ...(amount === undefined ? {} : { amount }),
+    ...createFinders(verb, plan, listContraries(done, rest.length)),
+  }
+}
+
+/** `Was Vale arrested`, and neither `was Vale asked to pay` nor `was it Vale who paid`. */
+function isPassive({ text, sought }: Asked, { at, state, place }: Verb): boolean {
+  return (
+    !state &&
+    !place &&
+    !/\bto $/u.test(text.slice(0, at.start)) &&
+    being.test(text.slice(sought.focus.start, at.start)) &&
+    !text.slice(at.start, at.end).endsWith('ing') &&
+    !isCleft(text.slice(sought.focus.start))
+  )
+}
+
+/** Makes what finds the verb, its noun and its opposites in a sentence. */
+function createFinders(
+  verb: Verb,
+  plan: Plan,
+  opposites: readonly (readonly string[])[],
+): Pick<Claim, 'listSaid' | 'isNounOf' | 'listTurned'> {
+  return {
     listSaid: (told, sentence, found) => [
       ...found.filter(({ concept, share }) => concept === verb.concept && share >= RELATED),
       ...(verb.stems.size === 0 ? [] : listWords(told, sentence).filter(({ word }) => verb.stems.has(stemOf(word)))),

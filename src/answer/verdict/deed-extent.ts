@@ -33,15 +33,32 @@ const nextClause = /, (?:and|which|who) (?:the|an?|it|he|she|they|this|is|are|wa
 const negator = /\b(?:no|not|never|neither|nor|without|nothing|none)\b/giu
 
 /** Where the deed ends, when all that is asked about stands with its verb. */
-export function findExtent(
-  { asked, actor, rest, plan, state }: Claim,
-  text: string,
-  sentence: Span,
-  deed: Deed,
-): Extent | undefined {
-  const { hit, found, turned } = deed
+export function findExtent(claim: Claim, text: string, sentence: Span, deed: Deed): Extent | undefined {
+  const { rest, plan, state } = claim
+  const { hit, turned } = deed
   if (turned && isPointedAt(rest, text, sentence, deed)) return { end: hit.end, none: false }
   if (!turned && isTakenUp(rest, text, sentence, deed, plan)) return { end: hit.end, none: false }
+  const { end, missing } = findReach(claim, text, sentence, deed)
+  const rank = missing.find(
+    ({ name, concepts }) => !name && concepts.some((n) => ordinals.test(plan.concepts[n]?.word ?? '')),
+  )
+  const other = rank !== undefined && state && isRanked(text, hit)
+  const open = other ? missing.filter((unit) => unit !== rank) : missing
+  if (open.length > 0 && !isUnderstood(text, sentence, deed, { missing: open, end })) return undefined
+  const denials = text.slice(hit.end, end).match(negator) ?? []
+  if (denials.length > 1 || /\bnot only\b/iu.test(text.slice(hit.end, end))) return undefined
+  const none =
+    other || denials.length > 0 || /^ (?:no|not|nothing|none|neither)\b/u.test(text.slice(hit.end, hit.end + 9))
+  return !turned || isItself(text.slice(end, Math.min(sentence.end, end + afterChars))) ? { end, none } : undefined
+}
+
+/** How far what is asked about stands with the verb, and what of it does not. */
+function findReach(
+  { asked, actor, rest }: Claim,
+  text: string,
+  sentence: Span,
+  { hit, found, turned }: Deed,
+): { readonly end: number; readonly missing: readonly Unit[] } {
   let end = hit.end
   const missing: Unit[] = []
   for (const unit of rest) {
@@ -54,24 +71,16 @@ export function findExtent(
     if (near === undefined) missing.push(unit)
     else end = Math.max(end, near.end)
   }
-  const rank = missing.find(
-    ({ name, concepts }) => !name && concepts.some((n) => ordinals.test(plan.concepts[n]?.word ?? '')),
-  )
-  const other = rank !== undefined && state && isRanked(text, hit)
-  const open = other ? missing.filter((unit) => unit !== rank) : missing
-  if (open.length > 0 && !isUnderstood(text, sentence, deed, { missing: open, end })) return undefined
-  const denials = text.slice(hit.end, end).match(negator) ?? []
-  if (denials.length > 1 || /\bnot only\b/iu.test(text.slice(hit.end, end))) return undefined
-  const none =
-    other || denials.length > 0 || /^ (?:no|not|nothing|none|neither)\b/u.test(text.slice(hit.end, hit.end + 9))
-  if (!turned) return { end, none }
-  // What is refused is the thing itself, and not another one that has its name.
-  const after = text.slice(end, Math.min(sentence.end, end + 20))
+  return { end, missing }
+}
+
+const afterChars = 20
+
+/** What is refused is the thing itself, and not another one that has its name. */
+function isItself(after: string): boolean {
   return /^(?:[.,;:)”"]|$| (?:in|on|at|to|of|for|from|with|by|as|after|during|over|and|or|because|when|last|this|outright|there|here)\b|['’]s )/iu.test(
     after,
   )
-    ? { end, none }
-    : undefined
 }
 
 /** What the verb leaves unsaid stands before it in the sentence, or is pointed at from around: `in the incident`. */

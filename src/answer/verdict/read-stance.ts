@@ -90,11 +90,8 @@ function readDeed(claim: Claim, choice: Choice, deed: Deed): Stance | undefined 
   const { article, sentence } = choice
   const { text } = article
   const { actor, hit, turned } = deed
-  if (
-    isReplaced(text, sentence, deed) &&
-    claim.rest.every((unit) => findUnit(text, sentence, deed.found, unit).length > 0)
-  )
-    return { side: 'no', choice }
+  const hasRest = () => claim.rest.every((unit) => findUnit(text, sentence, deed.found, unit).length > 0)
+  if (isReplaced(text, sentence, deed) && hasRest()) return { side: 'no', choice }
   if (!isActing(text, sentence, actor)) return undefined
   const nominal = !claim.state && actor.end !== hit.start - 1 && isNoun(text, sentence, hit)
   if (nominal && !isOwnNoun(text, sentence, deed)) return undefined
@@ -102,13 +99,7 @@ function readDeed(claim: Claim, choice: Choice, deed: Deed): Stance | undefined 
   const extent = findExtent(claim, text, sentence, deed)
   if (path === undefined || extent === undefined) return undefined
   const side = sideOf(path, claim, { turned, none: extent.none !== actor.none })
-  const whole = text.slice(sentence.start, sentence.end)
-  if (
-    side === undefined ||
-    (side === 'no' && isLapse(whole)) ||
-    (/\bagain\b/iu.test(claim.asked.text) && !/\bagain\b/iu.test(whole))
-  )
-    return undefined
+  if (side === undefined || isOfAnotherTime(claim, text.slice(sentence.start, sentence.end), side)) return undefined
   const clause = { start: actor.start, end: extent.end }
   const credit = findCredit(article, sentence, clause, nameOf(claim))
   if (credit === 'open') return undefined
@@ -116,6 +107,11 @@ function readDeed(claim: Claim, choice: Choice, deed: Deed): Stance | undefined 
   return counted === undefined
     ? undefined
     : { side: counted, choice, ...byWhom(credit), ...bySelf(text, deed, counted) }
+}
+
+/** Not for years is once before; again asks for a second time. */
+function isOfAnotherTime({ asked }: Claim, sentence: string, side: Stance['side']): boolean {
+  return (side === 'no' && isLapse(sentence)) || (/\bagain\b/iu.test(asked.text) && !/\bagain\b/iu.test(sentence))
 }
 
 /** `The bank is looking at 26 companies`: more than 20. */
