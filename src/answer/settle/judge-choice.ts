@@ -90,8 +90,7 @@ function createGatherer(examined: Examined): (choice: Choice) => Evidence {
     const { article, passage, sentence } = choice
     const { found } = match(article.text, sentence)
     const before = findBefore(article, passage, sentence)
-    const has = new Map<number, number>()
-    for (const { concept, share } of found) has.set(concept, Math.max(share, has.get(concept) ?? 0))
+    const has = readShares(found)
     const own = ranked.filter((one) => one.article === article)
     const rank = own.find((one) => one.passage === passage)?.score ?? own[0]?.score ?? best
     return {
@@ -110,6 +109,13 @@ function createGatherer(examined: Examined): (choice: Choice) => Evidence {
       reason: asked.sought.kind === 'reason' ? 1 : 0,
     }
   }
+}
+
+/** How fully each concept stands in a sentence, by its number. */
+function readShares(found: readonly Match[]): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>()
+  for (const { concept, share } of found) shares.set(concept, Math.max(share, shares.get(concept) ?? 0))
+  return shares
 }
 
 /** Whatever ranks lower is as far off. */

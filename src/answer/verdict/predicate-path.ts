@@ -1,7 +1,9 @@
 /** Reads what stands between the one who acts and the verb: whether it is that one's verb, and done, denied or to come. */
 
-/** `done`: said as a fact; `not`: said not to be so; `never`: it will or can not be; `denied`: denied by the one who acts; `ahead`: planned or possible;
- *  `will`: told as what will be; `free`: able or allowed. */
+/**
+ * `done`: said as a fact; `not`: said not to be so; `never`: it will or can not be; `denied`: denied by the one who acts;
+ * `ahead`: planned or possible; `will`: told as what will be; `free`: able or allowed.
+ */
 export type Path = 'done' | 'not' | 'never' | 'denied' | 'ahead' | 'will' | 'free'
 
 const auxiliaries =

@@ -128,9 +128,12 @@ function listTargets(
   return [...named, ...pointed]
 }
 
+/** What ended it stands no further before it. */
+const beforeChars = 90
+
 function readAt(text: string, sentence: Span, { start, end }: Span, kind: Target['kind']): boolean | undefined {
   const behind = text.slice(end, sentence.end)
-  const before = text.slice(Math.max(sentence.start, start - 90), start)
+  const before = text.slice(Math.max(sentence.start, start - beforeChars), start)
   if (kind === 'good') return spent.test(behind) ? false : good.test(behind) ? true : undefined
   if (
     notBehind.test(behind) ||

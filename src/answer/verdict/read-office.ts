@@ -4,9 +4,9 @@ import type { Span } from '../../model/article.ts'
 import { listNames } from '../../text/names.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Plan } from '../find/concepts.ts'
-import { createMatcher } from '../find/match-text.ts'
+import { createMatcher, type Matcher } from '../find/match-text.ts'
 import type { Asked } from '../question/parse-question.ts'
-import { findUnit, listUnits } from './units.ts'
+import { findUnit, listUnits, type Unit } from './units.ts'
 import { type Verdict, weighSides } from './verdict.ts'
 
 const heads = 'head|chief|boss|leader|director|chair|chairman|chairwoman|chairperson|president|ceo|chief executive'
@@ -30,21 +30,31 @@ export function readOffice(asked: Asked, plan: Plan, read: readonly Choice[]): V
     'iu',
   )
   const match = createMatcher(plan.concepts)
-  const sides = read.flatMap((choice) => {
-    const { article, passage, sentence } = choice
-    if (passage.kind !== 'body') return []
-    const matches = match(article.text, sentence).found
-    const bodies = findUnit(article.text, sentence, matches, body)
-    return findUnit(article.text, sentence, matches, holder).flatMap(({ end }) => {
-      const at = named.exec(article.text.slice(end, sentence.end))
-      if (at === null) return []
-      const from = end + at[0].length
-      const held = listNames(article.text, { start: from, end: sentence.end }).find(({ start }) => start === from)
-      if (bodies.some((one) => overlaps(one, from))) return [{ choice, yes: true }]
-      return held === undefined || found?.be?.toLowerCase() !== 'is' ? [] : [{ choice, yes: false }]
-    })
-  })
+  const isNow = found?.be?.toLowerCase() === 'is'
+  const sides = read.flatMap((choice) =>
+    listHeld(choice, { holder, body, named, match }).flatMap((held) =>
+      held === 'it' || isNow ? [{ choice, yes: held === 'it' }] : [],
+    ),
+  )
   return weighSides(sides.find(({ yes }) => yes)?.choice, sides.find(({ yes }) => !yes)?.choice)
+}
+
+/** Who may hold an office, of which body, and what gives one that office. */
+type Office = { readonly holder: Unit; readonly body: Unit; readonly named: RegExp; readonly match: Matcher }
+
+/** Whether the office that a sentence gives the one is of that body, or of another one that has a name. */
+function listHeld({ article, passage, sentence }: Choice, { holder, body, named, match }: Office): ('it' | 'other')[] {
+  if (passage.kind !== 'body') return []
+  const { text } = article
+  const { found } = match(text, sentence)
+  const bodies = findUnit(text, sentence, found, body)
+  return findUnit(text, sentence, found, holder).flatMap(({ end }) => {
+    const at = named.exec(text.slice(end, sentence.end))
+    if (at === null) return []
+    const from = end + at[0].length
+    if (bodies.some((one) => overlaps(one, from))) return ['it']
+    return listNames(text, { start: from, end: sentence.end }).some(({ start }) => start === from) ? ['other'] : []
+  })
 }
 
 function overlaps({ start, end }: Span, at: number): boolean {
