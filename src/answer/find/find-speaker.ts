@@ -150,11 +150,14 @@ function isPrinted(name: string, articles: readonly Article[]): boolean {
   return articles.slice(0, articlesRead).some(({ text }) => pattern.test(text))
 }
 
+/** No name is longer: a run of capitals without an end is not read anew from each of them. */
+const namePart = "\\p{Lu}[\\p{L}’'-]{1,40}"
+
 /** The whole names in the reports that this one is short for, most frequent first, and itself. */
 function listFullNames(name: string, articles: readonly Article[]): string[] {
   const counts = new Map<string, number>()
-  const pattern = new RegExp(`(?:\\p{Lu}[\\p{L}’'-]+ ){0,2}${wildcard(name)}(?: \\p{Lu}[\\p{L}’'-]+){0,2}`, 'gu')
-  const nickname = new RegExp(`\\p{Lu}[\\p{L}’-]+ [“"‘']${wildcard(name)}[”"’'] (\\p{Lu}[\\p{L}’-]+)`, 'gu')
+  const pattern = new RegExp(`(?:${namePart} ){0,2}${wildcard(name)}(?: ${namePart}){0,2}`, 'gu')
+  const nickname = new RegExp(`${namePart} [“"‘']${wildcard(name)}[”"’'] (${namePart})`, 'gu')
   const count = (full: string) => counts.set(full, (counts.get(full) ?? 0) + 1)
   for (const { text } of articles.slice(0, articlesRead)) {
     for (const [, surname = name] of text.matchAll(nickname)) count(surname)
