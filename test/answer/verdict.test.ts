@@ -36,6 +36,8 @@ Tidewell’s order on Friday to drain the pond angered the anglers. Ida Holt’s
 
 Swimming in the quarry is illegal since the spring. There is currently no lift for the quarry. Playing instead of Karl Runde, Ivo Stern scored twice against Meridew.
 
+“It’s possible he doesn’t want to reopen the brewery,” Ansel Brook said of Karl Runde.
+
 Ida Holt is not travelling to Meridew. The Salt Union is still waiting for Quarrier: Quarrier is a candidate for Salt Union membership.
 
 A lawyer for Mona Lisle resigned. Mona Lisle wants to join the Harbour Guild.`,
@@ -112,7 +114,8 @@ describe('a question for yes or no is answered', () => {
     ['Did Ida Holt sell the orchard?'],
     ['Did Orla Vale close the mine?'],
     ['Was Ida Holt in Tidewell?'],
+    ['Did Ansel Brook say that Runde wants to reopen the brewery?'],
   ])('"%s" by neither yes nor no', async (question) => {
-    expect((await lead(question)) ?? '').not.toMatch(/^(?:Yes|No)\b/u)
+    expect(textOf(await valley.ask(question))).not.toMatch(/^(?:Yes|No)\b/u)
   })
 })

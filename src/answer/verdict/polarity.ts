@@ -14,6 +14,9 @@ const denials =
 const hedges =
   /\b(?:may|might|could|would|if|whether|possib\p{L}*|perhaps|likely|unlikely|expected|suggest\p{L}*|claim\p{L}*|reportedly|hope[sd]?|want\p{L}*|plan(?:s|ned)?|propos\p{L}*|question\p{L}*|should|until|unless|before|when|once|will)\b/iu
 
+/** What stands behind these is left open. */
+const unsettled = /\b(?:if|whether|unless|possible|possibly|perhaps|maybe|may|might)\b[^,;:.]{0,30}$/iu
+
 /** What is to come is reported, never affirmed. */
 const ahead = /^\s*(?:will|would|could|might|may|can|should|going to)\b/iu
 
@@ -52,8 +55,8 @@ function denialsNear(plan: Plan, slice: string): boolean {
   const { found } = createMatcher(plan.concepts)(slice, { start: 0, end: slice.length })
   const said = found.filter(({ concept }) => !plan.concepts[concept]?.name)
   for (const match of slice.matchAll(denials)) {
-    // Asked whether he opposes it, nobody has said so.
-    if (/\b(?:if|whether|unless)\b[^,;:.]{0,30}$/iu.test(slice.slice(0, match.index))) continue
+    // Asked whether he opposes it, nobody has said so; that it may not be so denies nothing.
+    if (unsettled.test(slice.slice(0, match.index))) continue
     const at = words.findIndex(({ start }) => start >= match.index)
     if (said.some(({ nth }) => nth > at - 3 && nth - at <= reach)) return true
   }
