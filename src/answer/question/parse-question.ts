@@ -6,6 +6,7 @@ import { foldWord, isStopWord, listWords, stem } from '../../text/words.ts'
 import { findMentionedActors, type MentionedActor } from './mentioned-actors.ts'
 import { findNamedOutlets, type NamedOutlet } from './named-outlets.ts'
 import { findSought, type Sought } from './sought.ts'
+import { spellOut } from './spell-out.ts'
 import { findTimeWindow, type TimeWindow } from './time-window.ts'
 
 /** A word of the question that the articles are searched for. */
@@ -107,7 +108,7 @@ export function cleanQuestion(question: string): string {
     .replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ')
     .toWellFormed()
     .trim()
-  return mendings.reduce((text, [slip, meant]) => text.replace(slip, meant), bare)
+  return mendings.reduce((text, [slip, meant]) => text.replace(slip, meant), spellOut(bare))
 }
 
 /** Slips in the words that ask, clippings, and orders that ask: a closed class, so that they need no looking up. */
@@ -117,7 +118,6 @@ const mendings: readonly (readonly [RegExp, string])[] = [
   [/\b(?:wen|wehn)\b(?= (?:did|do|does|is|was|will|are)\b)/giu, 'when'],
   [/^(?:were|wher|wear)\b(?= (?:did|do|does|is|was|will|could|might|should|can)\b)/iu, 'where'],
   [/\b(?:hwo|woh)\b/giu, 'who'],
-  [/\b(what|who|where|when|how)s\b(?= \p{L})/giu, '$1 is'],
   [/\b(did|does|do|is|was|are|were|has|have|had|could|would|should)nt\b/giu, "$1n't"],
   [/\b(who) (?:came|comes) after\b/giu, '$1 succeeded'],
   [/\b(the) pm\b/giu, '$1 prime minister'],
