@@ -1,9 +1,7 @@
 /** The names of countries, American states, continents and oceans: what `which country` can be answered with. */
 
-import countries from 'i18n-iso-countries'
+// Not the package itself: it reads the names in eighty languages.
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
-
-countries.registerLocale(english)
 
 const moreCountries = `UK|US|U.S.|U.K.|USA|America|Britain|Great Britain|England|Scotland|Wales|Northern Ireland|Russia|Iran|Syria|
 Vietnam|Laos|South Korea|North Korea|Taiwan|Tanzania|Venezuela|Bolivia|Moldova|Czech Republic|Turkey|Türkiye|Palestine|Kosovo|
@@ -18,9 +16,7 @@ New South Wales|Victoria|Queensland|Tasmania|Bavaria|Ontario|Quebec|Alberta|Brit
 const continents = 'Africa|Antarctica|Asia|Europe|North America|South America|Australia|Oceania|Arctic'
 const oceans = 'Pacific|Atlantic|Indian Ocean|Arctic Ocean|Southern Ocean|Mediterranean|Baltic|Black Sea|North Sea'
 
-const countryNames = new Set(
-  [...Object.values(countries.getNames('en', { select: 'all' })).flat(), ...split(moreCountries)].map(fold),
-)
+const countryNames = new Set([...Object.values(english.countries).flat(), ...split(moreCountries)].map(fold))
 const stateNames = new Set(split(states).map(fold))
 const widePlaces = new Set([...split(continents), ...split(oceans)].map(fold))
 
