@@ -22,6 +22,14 @@ Mullah Orun keeps the archive of the depot. “The ledgers are safe,” Mullah O
 
 Iain Holt was freed on bail in May, and he stayed with his parents in Saint Ember. It was revoked in June after he threatened a witness of the bank.
 
+The Saint Ember Rovers lost the cup on Sunday. He blamed the referee for the foul in the tunnel.
+
+The mayor, Petra Sund, welcomed the verdict. At a meeting of the tenants, Ruben Castor, a plumber, said that the bank had taken millions.
+
+“Where did the savings go? To an island account,” he said.
+
+Petra Sund told a friend that she would sell her shares in the brewery chain.
+
 The two breweries, Malt and Corvane, merge in June. Corvane brews stout. “We shall keep the cellars,” Corvane Malt said. Malt closed the old brewhouse.`,
     },
   ])
@@ -46,6 +54,16 @@ describe('the bracket that stands for a pronoun', () => {
 
   test('never has a place in it that a report names only behind in', async () => {
     expect(await told('Why was the bail revoked in June?')).not.toMatch(/\[Saint/u)
+  })
+
+  test('never has a club in it, nor anybody whom the sentence before does not speak of', async () => {
+    expect(await told('Who was blamed for the foul in the tunnel?')).not.toMatch(/\[(?:Saint|Iain|Ida)/u)
+  })
+
+  test('beside a verb of saying never has somebody in it who was named before another', async () => {
+    const answer = await told('How much of the savings went to the island account?')
+    expect(answer).toContain('To an island account')
+    expect(answer).not.toContain('[Petra Sund]')
   })
 
   test('never completes a house with the name of another', async () => {

@@ -7,7 +7,7 @@ import { capitalise } from '../../text/names.ts'
 import { foldWord, listStems, listWords, stem } from '../../text/words.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { readSaying } from '../question/saying.ts'
-import { findNameBefore, isSamePerson } from '../sentences/resolve-references.ts'
+import { isNamedBefore } from '../sentences/resolve-references.ts'
 import { isCountry } from '../words/places.ts'
 import type { Concept, Plan } from './concepts.ts'
 import { findSpeaker, isDescribed, type Speaker } from './find-speaker.ts'
@@ -232,7 +232,5 @@ function listBeside(article: Article, { passage }: Said['fact'], { facts, whethe
 function isTrusted(article: Article, fact: Said['fact']): boolean {
   const { speaker } = fact
   if (speaker?.name === undefined || speaker.how === 'named' || speaker.how === 'role') return speaker !== undefined
-  if (speaker.at === undefined) return true
-  const named = findNameBefore(article, speaker.at)
-  return named === undefined || isSamePerson(named, speaker.name)
+  return speaker.at === undefined || isNamedBefore(article, speaker.at, speaker.name)
 }

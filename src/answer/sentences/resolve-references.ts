@@ -1,16 +1,19 @@
 /** Makes a sentence readable on its own: a pronoun whose name stands earlier in the article gives way to `[Name]`. */
 
+import { findNearest, findReferent, isNamedNear } from '../../digest/quotes/find-referent.ts'
+import { guessGender } from '../../digest/quotes/given-names.ts'
+import { isRole } from '../../digest/quotes/role-nouns.ts'
 import type { Article, Span } from '../../model/article.ts'
 import type { ArticleDigest } from '../../model/digest.ts'
 import type { Line } from '../../model/reply.ts'
 import { findCountry } from '../../text/demonyms.ts'
 import { listNames, sameName } from '../../text/names.ts'
-import { splitSentences } from '../../text/sentences.ts'
+import { foldWord, isStopWord, listWords } from '../../text/words.ts'
 import { isCountry, isState, isWidePlace } from '../words/places.ts'
 import { say, show } from './line-text.ts'
 import { showDirect } from './show-direct.ts'
 
-const pronoun = /(?<![\p{L}'’])(?:He|She|he|she)(?![\p{L}'’])|^(?:His|Her)(?= \p{L})/u
+const pronoun = /(?<![\p{L}'’])(?<!\bor )(?:He|She|he|she)(?![\p{L}'’])(?! or )|^(?:His|Her)(?= \p{L})/u
 /** Words that lead up to a pronoun and name nobody: `In 2019, he`. */
 const leadUp =
   /^[^\p{L}]*(?:(?:in|after|before|on|at|during|when|while|as|since|by|with|for|under|from|until|earlier|later|now|then|asked|still|but|and|so|yet|if)\b[^.;:]*)?$/iu
@@ -44,7 +47,7 @@ export function showSentence(
   if (direct !== undefined) return direct
   const found = findPronoun(article.text, sentence)
   if (found === undefined) return [show(article, sentence)]
-  const name = nameOf(article, found, digest)
+  const name = nameOf(article, sentence, found, digest)
   if (name === undefined || isNamedIn(article, sentence, name)) return [show(article, sentence)]
   const before = found.start > sentence.start ? [show(article, { start: sentence.start, end: found.start })] : []
   const whose = /^h(?:is|er)$/iu.test(article.text.slice(found.start, found.end))
@@ -67,7 +70,7 @@ function isNamedIn(article: Article, sentence: Span, name: string): boolean {
 /** Says whether a sentence has a pronoun for somebody that nothing in it explains and that no bracket can name. */
 export function leavesOpen(article: Article, sentence: Span, digest: ArticleDigest | undefined): boolean {
   const found = findPronoun(article.text, sentence)
-  if (found === undefined || nameOf(article, found, digest) !== undefined) return false
+  if (found === undefined || nameOf(article, sentence, found, digest) !== undefined) return false
   // A pronoun in a clause that leads up may mean the name behind it; one that begins the sentence does not.
   if (found.start > sentence.start && listNames(article.text, sentence).some(({ name }) => isPersonal(name)))
     return false
@@ -83,21 +86,38 @@ function findPronoun(text: string, sentence: Span): Span | undefined {
   return { start: at, end: at + match[0].length }
 }
 
+/** `The guard told a friend that he`: whoever stands before the pronoun in its own sentence may be meant. */
+function hasSomebody(text: string, { start }: Span, at: number): boolean {
+  const before = maskQuoted(text.slice(start, at)).toLowerCase()
+  return listWords(before).some(({ word }) => isRole(word) && !/(?:s|people|men|police)$/u.test(word))
+}
+
 /** Quoted words keep their place and lose their letters: a speaker's own pronouns stay. */
 export function maskQuoted(slice: string): string {
   return slice.replaceAll(/[“"][^“”"]*(?:[”"]|$)/gu, (quoted) => '.'.repeat(quoted.length))
 }
 
-/** The article's own rules and the digest's must agree, or one of them be silent; a wrong name is worse than a pronoun. */
-function nameOf(article: Article, at: Span, digest: ArticleDigest | undefined): string | undefined {
+/** The digest's speaker where the nearest names agree, else whom all that stands before means; a wrong name is worse than a pronoun. */
+function nameOf(article: Article, sentence: Span, at: Span, digest: ArticleDigest | undefined): string | undefined {
   const speech = [...(digest?.quotations ?? []), ...(digest?.statements ?? [])].find(
     ({ speaker }) => speaker?.at?.start === at.start,
   )
-  const told = [speech?.speaker?.name].find((name) => name !== undefined && isNobodyElse(name) && !hasVerb.test(name))
-  const read = findNameBefore(article, at)
-  if (told === undefined || read === undefined)
-    return told ?? (read === undefined ? undefined : completeName(article, read))
-  return isSamePerson(read, told) ? told : undefined
+  const told = speech?.speaker
+  if (told?.standsFor !== undefined || (told?.name === undefined && hasSomebody(article.text, sentence, at.start)))
+    return undefined
+  const name = told?.name ?? findReferent(article, at.start)
+  if (name === undefined || !isSomebodys(article, name)) return undefined
+  return told?.name === undefined || isNamedBefore(article, at, name) ? name : undefined
+}
+
+/** A person's name, as far as it tells itself and the report has it. */
+function isSomebodys(article: Article, name: string): boolean {
+  return isNobodyElse(name) && !hasVerb.test(name) && !isArticled(article, name)
+}
+
+/** Says whether what a report names before a pronoun leads to that one. */
+export function isNamedBefore(article: Article, at: Span, name: string): boolean {
+  return isNamedNear(article, at.start, (other) => isSamePerson(other, name))
 }
 
 /** An office in capitals may stand before a name: `Harbour Board Member Orla Vale`. */
@@ -105,29 +125,9 @@ export function isSamePerson(read: string, name: string): boolean {
   return sameName(read, name) || read.endsWith(` ${name}`)
 }
 
-/**
- * Finds whom a pronoun means by what stands before it.
- *
- * @returns the only person of the nearest sentence that names one, or the person that begins it; `undefined` when unclear
- */
+/** Finds whom a pronoun means by the nearest sentence that names people: its only one, or the one that begins it. */
 export function findNameBefore(article: Article, at: Span): string | undefined {
-  const nth = article.passages.findIndex(({ start, end }) => start <= at.start && at.start < end)
-  const before = article.passages
-    .slice(Math.max(0, nth - 2), nth + 1)
-    .flatMap((one) => splitSentences(article.text, one))
-    .filter(({ end }) => end <= at.start)
-  for (const sentence of before.reverse().slice(0, 3)) {
-    const names = listNames(article.text, sentence).filter(
-      ({ name, start }) =>
-        isPersonal(name) && !isMereOpening(article, sentence, name, start) && !isPlaceIn(article, name),
-    )
-    const [first] = names
-    if (first === undefined) continue
-    const different = new Set(names.map(({ name }) => name.split(/\s+/u).at(-1)))
-    // With several people in the sentence only its subject, the first name at its start, is meant clearly enough.
-    return different.size === 1 || first.start - sentence.start < 12 ? first.name : undefined
-  }
-  return undefined
+  return findNearest(article, at.start).first
 }
 
 /** Not a place, a body or an abbreviation. */
@@ -146,35 +146,25 @@ function isNobodyElse(name: string): boolean {
     !groups.test(name) &&
     !titleAlone.test(name) &&
     !bodies.test(name) &&
+    !beginsOther(name) &&
     // An abbreviation is no part of a person's name, two initials are.
-    !/^\p{Lu}+$|\b\p{Lu}{3,}\b|\d/u.test(name)
+    !/^\p{Lu}+$|\b(?![IVX]+$)\p{Lu}{3,}\b|\d/u.test(name)
   )
 }
 
-/** What a report names only behind in, near or outside is no person. */
-function isPlaceIn({ text }: Article, name: string): boolean {
-  const [before, ...others] = text.split(name)
-  return [before ?? '', ...others.slice(0, -1)].every((words) => inside.test(words.slice(-prepositionChars)))
+/** `With Orla`, `Norland Power`: a small word or a country in front, unless it is a given name. */
+function beginsOther(name: string): boolean {
+  const [first = '', ...others] = name.split(/\s+/u)
+  if (others.length === 0 || guessGender(first) !== undefined) return false
+  return isStopWord(foldWord(first)) || isCountry(first)
 }
 
-const inside = /\b(?:in|near|outside|into|across|throughout) $/iu
-const prepositionChars = 12
-
-/** A single capitalised word at the start of a sentence is a name only when it is one elsewhere in the article. */
-function isMereOpening(article: Article, sentence: Span, name: string, start: number): boolean {
-  if (/\s/u.test(name) || start - sentence.start > 2) return false
-  return !new RegExp(`[\\p{Ll},] ${name.replaceAll(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'u').test(article.text)
+/** What a report mostly has behind the is a club or a place. */
+function isArticled({ text }: Article, name: string): boolean {
+  const before = text.split(name).slice(0, -1)
+  return before.filter((words) => /\b[Tt]he $/u.test(words.slice(-4))).length * 3 > before.length
 }
 
 function lastWord(name: string): string {
   return name.split(/\s+/u).at(-1) ?? name
-}
-
-/** A first name alone is completed from the article: `Sir Ansel` from `Sir Ansel Brook`; a word that is nobody's name there is none. */
-function completeName(article: Article, name: string): string | undefined {
-  if (/\s/u.test(name)) return name
-  const bare = name.replaceAll(/[^\p{L}\p{N}]/gu, '.')
-  const whole = new RegExp(`(?<![\\p{L}])${bare} \\p{Lu}[\\p{L}’'-]+`, 'u').exec(article.text)?.[0]
-  if (whole !== undefined) return whole.replace(/['’]s$/u, '')
-  return new RegExp(`\\p{Lu}[\\p{L}’'.-]* ${bare}(?![\\p{L}])`, 'u').test(article.text) ? name : undefined
 }

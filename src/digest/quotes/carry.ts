@@ -20,14 +20,7 @@ export function carrySpeakers(
   utterances: readonly (readonly Utterance[])[],
   people: People,
 ): Attributed[] {
-  const state: State = {
-    recent: [],
-    pending: [],
-    last: undefined,
-    other: undefined,
-    spokesperson: undefined,
-    unclosed: false,
-  }
+  const state = startState()
   const all: Attributed[] = []
   for (const [n, line] of lines.entries()) {
     const own = utterances[n] ?? []
@@ -42,6 +35,44 @@ export function carrySpeakers(
     closeLine(line, own, state)
   }
   return all.filter(({ block, speaker }) => !block || speaker !== undefined)
+}
+
+/**
+ * Gives what is known of speakers and subjects before a sentence of the last of these lines.
+ *
+ * @param until - the first token of that sentence
+ */
+export function carryUntil(
+  {
+    text,
+    lines,
+    utterances,
+    people,
+  }: {
+    readonly text: string
+    readonly lines: readonly Line[]
+    readonly utterances: readonly (readonly Utterance[])[]
+    readonly people: People
+  },
+  until: number,
+): State {
+  const state = startState()
+  for (const [n, line] of lines.entries()) {
+    const own = utterances[n] ?? []
+    const context = { text, people, state, before: lines[n - 1] }
+    if (n === lines.length - 1) {
+      const before = own.filter(({ sentence }) => sentence.from < until)
+      carryLine(line, before, context, until)
+    } else {
+      carryLine(line, own, context)
+      closeLine(line, own, state)
+    }
+  }
+  return state
+}
+
+function startState(): State {
+  return { recent: [], pending: [], last: undefined, other: undefined, spokesperson: undefined, unclosed: false }
 }
 
 /** `– Orla Vale, bank chair` alone in its passage. */
@@ -81,8 +112,8 @@ function joinBack(all: Attributed[], end: Attributed): Attributed {
   return { ...end, continues: end.kind === 'direct' }
 }
 
-/** One passage: the subjects of the sentences before an utterance are noted first. */
-function carryLine(line: Line, own: readonly Utterance[], context: Context): Attributed[] {
+/** One passage, up to a token: the subjects of the sentences before an utterance are noted first. */
+function carryLine(line: Line, own: readonly Utterance[], context: Context, until = line.tokens.length): Attributed[] {
   const { people, state } = context
   const told = new Set(own.filter(opensItsSentence).map(({ sentence }) => sentence.from))
   let next = 0
@@ -99,7 +130,7 @@ function carryLine(line: Line, own: readonly Utterance[], context: Context): Att
     remember(made, people, state)
     return made
   })
-  noteUntil(line.tokens.length)
+  noteUntil(until)
   return attributed
 }
 

@@ -80,6 +80,12 @@ export class People {
       : nearest
   }
 
+  /** Says whether the article names somebody else by the same last name, of the same gender as far as it is known. */
+  hasNamesake(person: Person): boolean {
+    const named = this.#byLast.get(person.parts.at(-1) ?? '') ?? []
+    return named.some((one) => one !== person && one.person && one.parts.length > 1 && mayBeOf(one, person))
+  }
+
   /** Says whether the article names a person so, outside a label of that name alone. */
   names(label: string): boolean {
     const person = this.find(label.split(' '), 0)
@@ -223,6 +229,10 @@ export class People {
 /** A relative of whom a given name or a role tells that it is a person: `Orla Vale`, not `East Norland`. */
 function isKnownRelative({ gender, relative, role }: Person): boolean {
   return relative === true && (gender ?? role) !== undefined
+}
+
+function mayBeOf(other: Person, { gender }: Person): boolean {
+  return gender === undefined || gender === other.gender
 }
 
 function genderOfTitle(title: string): 'm' | 'f' | undefined {

@@ -29,13 +29,18 @@ export function resolvePronoun(
   const gender = genders.get(token.lower)
   if (gender === undefined) return undefined
   const at = token.start
-  const fits = (person: Person) => person.person && (person.gender === undefined || person.gender === gender)
+  const fits = (person: Person) => person.person && fitsGender(person, token.lower)
   const inSentence = findInSentence(line, subject.from, people, fits)
   if (inSentence !== undefined) return inSentence
   const latest = recent.find((one) => one.at <= at && (one.person === undefined || fits(one.person)))
   if (latest !== undefined && latest.at > at - reach) return latest.person
   const near = people.listBefore(at, 600).filter((person) => fits(person) && person.gender === gender)
   return near.length === 1 ? near[0] : undefined
+}
+
+/** Says whether somebody may be meant by a pronoun, as far as the gender is known. */
+export function fitsGender({ gender }: Person, pronoun: string): boolean {
+  return gender === undefined || gender === genders.get(pronoun)
 }
 
 const genders: ReadonlyMap<string, 'm' | 'f'> = new Map([
