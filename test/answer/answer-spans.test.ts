@@ -36,6 +36,23 @@ describe('a sentence offers', () => {
     ['Who lit the fire?', 'Runde lit the fire. Karl Runde, a baker, was tired.', ['Runde', 'Karl Runde']],
     ['Why did she leave?', 'The board left her no say, which prompted her to leave.', ['prompted her to leave.']],
     ['Why was it closed?', 'It was closed in an effort to save the mill.', ['in an effort to save the mill.']],
+    ['How many bakers are waiting?', 'Some 4,100 people are waiting for flour.', ['Some 4,100']],
+    ['How many workers were let go?', 'The mill let 60 bakers go.', ['60']],
+    ['How old was he then?', 'He was just 19 when the mill burnt.', ['19']],
+    ['How old is the mayor?', 'Vale turned 52 in June.', ['52']],
+    ['How long had it been planned?', 'The regatta had been planned for over a week.', ['over a week']],
+    ['For how long have they fished there?', 'They have fished there for many, many decades.', ['many, many decades']],
+    ['How long has it been shut?', 'The mill has been shut since March.', ['since March']],
+    ['How often have they met?', 'They would sit down for the second time.', ['second time']],
+    ['how often does it sail', 'The ferry sails every week.', ['every week']],
+    ['What time did it sink?', 'On Monday at 4:17 p.m. the ferry sank.', ['4:17 p.m.']],
+    ['Where did Vale announce it?', 'Vale posted on Quaybook that the mill was sold.', ['Quaybook']],
+    [
+      'on which channel did she say so',
+      'In an interview with Harbour News, Vale ruled it out.',
+      ['In an interview', 'Harbour News'],
+    ],
+    ['Where did she say that?', 'At a press conference the mayor said no.', ['At a press conference']],
     ['Which rowing coach was fired?', 'Orla Vale left the club.', ['Orla Vale']],
   ])('to "%s" by "%s" %j', (question, text, expected) => {
     expect(typed(question, text)).toEqual(expected)
@@ -48,12 +65,33 @@ describe('a sentence offers', () => {
     ['What was the score?', 'In 2019-20 she was a 23-year-old.'],
     ['Who closed the mill?', 'MERIDEW'],
     ['How long did the strike last?', 'The 31-year-old baker left within two years.'],
+    ['How long did the strike last?', 'A week later the bakers came back, twice a day.'],
+    ['How many towns are there?', 'Meridew is No. 3 on the list of the rich.'],
+    ['How old is she?', 'She was born on March 19, they say.'],
+    ['How many pilots were hurt?', 'The fire hurt 12 nurses.'],
   ])('nothing to "%s" by "%s"', (question, text) => {
     expect(typed(question, text)).toEqual([])
   })
 
+  test('of a kind that the dictionary knows what is of it, at half its worth', () => {
+    const offered = listOf('Which fruit was stolen?', 'They took pears and a plum from the orchard.')
+    expect(offered.map(({ words, fit }) => [words, fit])).toEqual([
+      ['pears', 0.5],
+      ['plum', 0.5],
+    ])
+  })
+
   test('spans of its own text, whatever the text', () => {
-    const questions = ['Where was it?', 'Who was it?', 'How many were there?', 'What was the score?', 'Why?', 'When?']
+    const questions = [
+      'Where was it?',
+      'Who was it?',
+      'How many were there?',
+      'What was the score?',
+      'Why?',
+      'When?',
+      'How often?',
+      'Which fruit?',
+    ]
     const word = fc.constantFrom(
       'in',
       'Vale',

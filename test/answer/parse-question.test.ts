@@ -62,6 +62,9 @@ describe('what is asked for', () => {
     ['What did the repair cost?', 'money'],
     ['how much was the line paying for it', 'money'],
     ['what was the score', 'score'],
+    ['How rich was the owner of the mill?', 'money'],
+    ['How big was the crowd at the regatta?', 'number'],
+    ['on which channel did Vale say it', 'body'],
     ['What set off the fire?', 'reason'],
     ['What was the mayor’s reason for closing the quay?', 'reason'],
   ])('by "%s" is a %s', (question, kind) => {
@@ -78,6 +81,19 @@ describe('what is asked for', () => {
     ['How many ferries sank?', false],
   ])('by "%s" is several: %s', (question, several) => {
     expect(parse(question).sought.several).toBe(several)
+  })
+
+  test.each([
+    ['how many harbour rescue people are on watch', 'people'],
+    ['how many of his boats did Vale sell', 'boats'],
+    ['how many ferry passengers lost luggage', 'passengers'],
+    ['how many missing persons reports were filed', 'reports'],
+    ['How many towns get to stage a race?', 'towns'],
+    ['which villages lie in the valley', 'villages'],
+    ['how often have they raced', 'times'],
+    ['How big was the crowd?', 'people'],
+  ])('by "%s" is called %s', (question, head) => {
+    expect(parse(question).sought.head).toBe(head)
   })
 
   test('includes the second question of two in one breath', () => {

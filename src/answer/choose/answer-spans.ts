@@ -10,9 +10,12 @@ import type { Sought } from '../question/sought.ts'
 import type { SoughtKind } from '../question/sought-kind.ts'
 import { isCountry, isState, isWidePlace } from '../words/places.ts'
 import type { AnswerSpan } from './answer-span.ts'
+import { listMedia } from './media-spans.ts'
+import { listMembers } from './member-spans.ts'
 import { listNamesOfKind } from './name-of-kind.ts'
 import { listNumbers, listScores } from './number-spans.ts'
 import { listPlaces } from './place-spans.ts'
+import { listLengths, listTimes } from './time-spans.ts'
 
 /** A name beside one that is called what is asked for fits less. */
 const besideFit = 0.6
@@ -20,6 +23,8 @@ const besideFit = 0.6
 const maybeFit = 0.6
 /** A surname whose first name the report has elsewhere. */
 const surnameFit = 0.7
+/** A day where an hour is asked for. */
+const besideHour = 0.5
 /** A day tells when better than a week does. */
 const clockFit = 0.7
 const dateFits = { day: 1, week: 0.85, month: 0.85, range: 0.85, year: 0.6 }
@@ -54,32 +59,46 @@ export function hasForm(kind: SoughtKind): boolean {
 export function listAnswerSpans(
   article: Article,
   sentence: Span,
-  sought: Pick<Sought, 'kind' | 'head'>,
+  sought: Pick<Sought, 'kind' | 'head' | 'medium'>,
   plan: Plan,
 ): AnswerSpan[] {
   const { text } = article
   switch (sought.kind) {
     case 'person':
-    case 'body':
     case 'country':
     case 'state':
-    case 'place':
       return listNamed(text, sentence, sought, plan)
+    case 'body':
+    case 'place':
+      return sought.medium ? listMedia(text, sentence) : listNamed(text, sentence, sought, plan)
     case 'number':
+      return [...listNumbers(text, sentence, sought), ...(sought.head === 'times' ? listTimes(text, sentence) : [])]
+    case 'duration':
+      return [...listNumbers(text, sentence, sought), ...listLengths(text, sentence)]
     case 'money':
     case 'percent':
-    case 'duration':
     case 'age':
       return listNumbers(text, sentence, sought)
     case 'score':
       return listScores(text, sentence)
     case 'date':
-      return [...listDates(article, sentence), ...listClockTimes(text, sentence)]
+      return listWhen(article, sentence, sought.head)
     case 'reason':
       return listReasons(text, sentence)
+    case 'thing':
+      return sought.head === undefined
+        ? []
+        : listMembers(text, sentence, sought.head).filter(({ words }) => !isAsked(words, plan))
     default:
       return []
   }
+}
+
+/** Days and hours; to `what time` a day tells little. */
+function listWhen(article: Article, sentence: Span, head: string | undefined): AnswerSpan[] {
+  const [days, hours] = [listDates(article, sentence), listClockTimes(article.text, sentence)]
+  if (head !== 'time') return [...days, ...hours]
+  return [...days.map((day) => ({ ...day, fit: day.fit * besideHour })), ...hours.map((hour) => ({ ...hour, fit: 1 }))]
 }
 
 function listDates({ text, published }: Article, sentence: Span): AnswerSpan[] {
@@ -94,12 +113,14 @@ function listDates({ text, published }: Article, sentence: Span): AnswerSpan[] {
 /** `10:24 p.m.`, `half past`: when within a day. */
 function listClockTimes(text: string, sentence: Span): AnswerSpan[] {
   const slice = text.slice(sentence.start, sentence.end)
-  return [...slice.matchAll(/\b\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.m\.|[ap]m\b)|\b(?:noon|midnight|midday)\b/giu)].map(
-    (match) => {
-      const start = sentence.start + match.index
-      return { start, end: start + match[0].length, words: match[0], key: `T${match[0].toLowerCase()}`, fit: clockFit }
-    },
-  )
+  return [
+    ...slice.matchAll(
+      /\b\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}(?::\d{2}|\.\d{2} (?=GMT|BST|local|o['’]clock))|\b(?:\d{1,2}|\p{Ll}{3,6}) o['’]clock\b|\b(?:noon|midnight|midday)\b/giu,
+    ),
+  ].map((match) => {
+    const start = sentence.start + match.index
+    return { start, end: start + match[0].length, words: match[0], key: `T${match[0].toLowerCase()}`, fit: clockFit }
+  })
 }
 
 /** Names of the kind, but for those of the question; what is called so is meant before other names. */

@@ -28,7 +28,7 @@ export function fitSentence(fitted: Fitted, asked: Asked, plan: Plan): number {
     fitAgent(asked, plan, fitted) +
     fitIdentity(asked, plan, fitted, text) +
     fitDefinition(asked, fitted) +
-    fitAge(asked, fitted, text) +
+    fitAge(asked, fitted) +
     fitNamed(asked, text) +
     fitPlace(asked, plan, fitted, text) +
     fitRival(asked, text) +
@@ -159,9 +159,9 @@ function fitAgent({ text: question, sought, subject }: Asked, plan: Plan, { foun
 }
 
 /** `Vale, 52,`, `the 52-year-old Vale`, `aged 52`. */
-function fitAge({ sought }: Asked, { found }: Fitted, text: string): number {
+function fitAge({ sought }: Asked, { found, answers }: Fitted): number {
   if (sought.kind !== 'age') return 0
-  if (!/\p{Lu}[\p{L}’'-]+, \d{1,3},|\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|turned) \d{1,3}\b/u.test(text)) return -3
+  if (!answers.some(({ fit }) => fit === 1)) return -3
   return found.length > 0 ? 3 : 0
 }
 

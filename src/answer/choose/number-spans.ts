@@ -6,11 +6,15 @@ import { isNear } from '../../text/names.ts'
 import { type FoundNumber, findNumbers } from '../../text/numbers.ts'
 import { foldWord, isStopWord, stem } from '../../text/words.ts'
 import type { Sought } from '../question/sought.ts'
+import { findPeople, isKindOf, isSomebody } from '../words/kinds.ts'
 import { listRelated } from '../words/same-meaning.ts'
 import type { AnswerSpan } from './answer-span.ts'
 
+/** A number that counts those asked for under a wider or a narrower noun. */
+const alikeFit = 0.8
 /** A number that counts another noun than the one asked for. */
 const otherFit = 0.2
+const beforeChars = 16
 /** An amount that is asked for without a noun: `how much did she put in`. */
 const amountFit = 0.8
 
@@ -26,9 +30,9 @@ export function listNumbers(text: string, sentence: Span, sought: Pick<Sought, '
     const after = text.slice(end, end + 40)
     // One of them counts nothing.
     if (isPartial(text, sentence, start, after) || (/^one$/iu.test(words) && after.startsWith(' of '))) return []
-    const before = text.slice(Math.max(sentence.start, start - 12), start)
-    // No two of them count nothing either.
-    if (/\bno $/iu.test(before)) return []
+    const before = text.slice(Math.max(sentence.start, start - beforeChars), start)
+    // No two of them count nothing either, and No. 1 is a rank.
+    if (/\bno\.? $/iu.test(before)) return []
     const fit = fitNumber(sought, number, { before, after })
     return fit === 0 ? [] : [{ start, end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
   })
@@ -69,7 +73,7 @@ function fitNumber(
     case 'duration':
       return fitDuration(before, after)
     case 'age':
-      return fitAge(number, after)
+      return fitAge(number, { before, after })
     default:
       return fitCount(head, number, after)
   }
@@ -96,28 +100,48 @@ function fitDuration(before: string, after: string): number {
   return /\b(?:within|every|past|last|next)(?: the)? $/iu.test(before) ? 0.5 : 1
 }
 
-function fitAge({ value, unit }: FoundNumber, after: string): number {
-  if (/^[-\s](?:year|month|week|day)s?[-\s]old/iu.test(after) || /^,/u.test(after)) return 1
-  return value < 120 && unit === undefined ? 0.3 : 0
+function fitAge({ value, unit }: FoundNumber, { before, after }: Around): number {
+  if (/^[-\s](?:year|month|week|day)s?[-\s]old/iu.test(after)) return 1
+  if (value >= 120 || unit !== undefined || monthBefore.test(before)) return 0
+  if (/^,/u.test(after)) return 1
+  return /\b(?:aged?|age of|turn(?:s|ed|ing)?) $/iu.test(before) || (isAged.test(before) && agedBehind.test(after))
+    ? 1
+    : 0.3
 }
+
+const monthBefore =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|uary|ruary|ch|il|ust|ember|tember|ober)? $/iu
+/** `She was just 52 when`. */
+const isAged = /\b(?:is|was|were|are|am|at)(?: (?:just|only|then|still|now|about))? $/iu
+const agedBehind = /^(?:[.;]| (?:when|and|but|at the time|years? of age)\b)/iu
 
 function fitCount(head: string | undefined, number: FoundNumber, after: string): number {
   // The 2016 vote is no count of votes.
   if (/^(?:19|20)\d\d$/u.test(String(number.value)) && !(number.noun?.endsWith('s') ?? false)) return 0
   const measured = isSum(number) || isPercent(number, after)
   if (head === undefined) return measured ? amountFit : 0.6
-  if (listCounted(number.noun, after).some((noun) => isCounted(noun, head))) return 1
+  const counted = listCounted(number.noun, after)
+  if (counted.some((noun) => isCounted(noun, head))) return 1
+  if (counted.some((noun) => isCountedAlike(noun, head))) return alikeFit
   if (number.noun !== undefined || /^-/u.test(after)) return otherFit
   return measured ? 0.3 : 0.6
 }
 
 /** The noun asked for, or another word for it: `deaths`, `fatalities`; of people, whoever they are. */
 function isCounted(noun: string, head: string): boolean {
-  if (/^(?:people|persons?)$/u.test(head) && (somebody.test(noun) || isRole(noun.toLowerCase()))) return true
+  if (people.test(head) && (somebody.test(noun) || isRole(noun.toLowerCase()) || isSomebody(noun.toLowerCase())))
+    return true
   const [counted, asked] = [stem(foldWord(noun)), stem(foldWord(head))]
   return isNear(counted, asked) || listRelated(asked).some(({ stems }) => stems.length === 1 && stems[0] === counted)
 }
 
+/** Patients are counted as people, and workers as bakers too. */
+function isCountedAlike(noun: string, head: string): boolean {
+  if (people.test(noun)) return isSomebody(head)
+  return isSomebody(head) && isKindOf(noun.toLowerCase(), findPeople(head))
+}
+
+const people = /^(?:people|persons?)$/iu
 const somebody =
   /^(?:adults?|lives|crew|migrants?|souls|individuals|persons?|mourners|respondents|arrivals|inhabitants)$/iu
 

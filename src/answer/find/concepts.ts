@@ -6,8 +6,11 @@ import type { Store } from '../../store/store.ts'
 import { findCountry } from '../../text/demonyms.ts'
 import { capitalise } from '../../text/names.ts'
 import { foldWord, isStopWord, listWords, stem } from '../../text/words.ts'
+import { isPluralNoun } from '../question/kind-nouns.ts'
 import { shortName } from '../question/mentioned-actors.ts'
 import type { Asked, Term } from '../question/parse-question.ts'
+import type { Sought } from '../question/sought.ts'
+import { isSomebody, listMembers } from '../words/kinds.ts'
 import { isPaint } from '../words/paint-words.ts'
 import { isCountry } from '../words/places.ts'
 import { listRelated } from '../words/same-meaning.ts'
@@ -130,7 +133,8 @@ function draftConcepts(asked: Asked): Draft[] {
     if (covered.has(term.stem)) continue
     // Which countries: the sentence that answers names them and need not call them so.
     const kindOnly = byForm.has(asked.sought.kind) && foldWord(term.word) === asked.sought.head
-    drafts.push(draftTerm(kindOnly ? { ...term, weight: kindWeight } : term, isLong ? [] : listSynonymForms(term)))
+    const others = [...(isLong ? [] : listSynonymForms(term)), ...listKindForms(term, asked.sought)]
+    drafts.push(draftTerm(kindOnly ? { ...term, weight: kindWeight } : term, others))
   }
   return drafts
 }
@@ -145,7 +149,15 @@ function listSynonymForms({ word, name }: Term): Form[] {
   return listSynonyms(foldWord(word)).map((words) => ({ words, stems: stemsOf(words), share: synonymShare }))
 }
 
-function draftTerm(term: Term, synonyms: readonly Form[]): Draft {
+/** What is of the kind asked for, rifles for weapons; those who are counted may be called people. */
+function listKindForms({ word }: Term, { kind, head }: Sought): Form[] {
+  const noun = foldWord(word)
+  const members = kind === 'thing' && noun === head ? listMembers(noun) : []
+  const counted = kind === 'number' && isPluralNoun(noun) && isSomebody(noun) ? ['people'] : []
+  return [...members, ...counted].map((words) => ({ words, stems: stemsOf(words), share: synonymShare }))
+}
+
+function draftTerm(term: Term, others: readonly Form[]): Draft {
   const own = { stems: [term.stem], words: foldWord(term.word), share: 1 }
   const other = [...listSpellings(own.words), ...listOtherForms(term.stem), ...listDerived(own.words)].map((words) => ({
     stems: [stem(words)],
@@ -154,7 +166,7 @@ function draftTerm(term: Term, synonyms: readonly Form[]): Draft {
   }))
   return {
     word: term.word,
-    forms: dedupe([own, ...other, ...listRelatedForms(term.stem), ...synonyms]).slice(0, formsKept),
+    forms: dedupe([own, ...other, ...listRelatedForms(term.stem), ...others]),
     name: term.name || isCountry(capitalise(term.word)),
     focus: term.focus,
     weight: term.subject ? subjectWeight : term.weight,
@@ -166,7 +178,9 @@ function weigh(draft: Draft, frequencies: readonly number[], passages: number): 
   const own = Math.max(0, ...frequencies.filter((_, n) => (draft.forms[n]?.share ?? 0) === 1))
   const frequency = own > 0 ? own : Math.max(0, ...frequencies)
   const idf = Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5))
-  const forms = draft.forms.filter(({ share }, n) => share > synonymShare || (frequencies[n] ?? 0) > 0)
+  const forms = draft.forms
+    .filter(({ share }, n) => share > synonymShare || (frequencies[n] ?? 0) > 0)
+    .slice(0, formsKept)
   const worth = idf * weight * tellingShare(draft, frequencies) * (draft.focus ? 1 : 0.8)
   return { ...rest, forms, frequency, idf, worth }
 }

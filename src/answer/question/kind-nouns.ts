@@ -20,8 +20,8 @@ const nouns: readonly (readonly [SoughtKind, string])[] = [
   [
     'body',
     `company firm airline carrier automaker carmaker retailer team club university college bank platform agency
-    organisation organization party brand network league school group app broadcaster restaurant chain newspaper outlet
-    website studio department ministry union charity institution store court service giant`,
+    organisation organization party brand network league school group app broadcaster channel restaurant chain newspaper
+    outlet website magazine podcast studio department ministry union charity institution store court service giant`,
   ],
   ['percent', 'percentage percent share proportion'],
   ['money', 'price cost sum salary fine'],

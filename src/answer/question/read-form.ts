@@ -2,7 +2,8 @@
 
 import { isPastForm } from '../../text/tense.ts'
 import { isStopWord } from '../../text/words.ts'
-import { findNounKind } from './kind-nouns.ts'
+import { findEntry } from '../words/wordnet.ts'
+import { findNounKind, isPluralNoun } from './kind-nouns.ts'
 import type { SoughtKind } from './sought-kind.ts'
 
 /** What the words that ask ask for. */
@@ -13,6 +14,8 @@ export type Form = {
   /** Where the question word stands. */
   readonly at: number
   readonly identity?: 'named' | 'lower'
+  /** Where words were said is asked: a channel or a letter answers too. */
+  readonly medium?: true
 }
 
 const auxiliary =
@@ -20,6 +23,11 @@ const auxiliary =
 
 /** Reads the sentence that asks. */
 export function readForm(asking: string): Form {
+  const form = readKind(asking)
+  return (form.kind === 'place' || form.kind === 'body') && utters.test(asking) ? { ...form, medium: true } : form
+}
+
+function readKind(asking: string): Form {
   if (auxiliary.test(asking) || /^between\b.*\b(?:was|is|has|have|did|does|are|were)\b/iu.test(asking)) {
     return /\b(?:tell|know|explain|say)\b.{0,20}\b(?:who|what|which|when|where|why|how)\b/iu.test(asking.slice(0, 60))
       ? readWordForm(asking)
@@ -65,6 +73,10 @@ function readWordForm(asking: string): Form {
   }
 }
 
+/** Where words were said: `where did she announce it`, `on which channel did he say so`. */
+const utters =
+  /\b(?:where|(?:on|in|to) (?:which|what) (?:\p{L}+ ){0,3}(?:channel|station|network|broadcaster|platform|app|site|website|newspaper|paper|magazine|outlet|podcast|show|programme?|interview))\b.{1,60}\b(?:say|said|announced?|declared?|posted?|write|wrote|written|tell|told|tweet(?:ed)?|published?|revealed?|confirm(?:ed)?|claim(?:ed)?|shared?|apologi[sz]ed?)\b/iu
+
 /** The first word that asks; in `people who sail are prone to which disease` that is the second. */
 function findQuestionWord(asking: string): { readonly word: string; readonly at: number } | undefined {
   const words = [...asking.matchAll(/\b(?:who|whom|whose|what|which|when|where|why)\b/giu)]
@@ -100,21 +112,38 @@ function readWho(asking: string, at: number): Form {
 }
 
 const uncounted =
-  /^(?:of|in|on|at|from|with|to|that|is|was|were|are|did|do|does|have|has|had|will|would|can|could|should|may|might|more|other|and)$/u
+  /^(?:of|in|on|at|from|with|to|that|is|was|were|are|did|do|does|have|has|had|will|would|can|could|should|may|might|won['’]?t|more|other|and|who|which|for|by|among|between|after|before|since|when)$/u
 
-/** The last word before the next small one: `reports` of `how many missing persons reports were`. */
+/** The last word before the next small one or the verb: `reports` of `how many missing persons reports were`. */
 function readCounted(asking: string): string | undefined {
-  const words = asking
+  const counted = asking
     .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .slice(2, 7)
-  const end = words.findIndex((word) => uncounted.test(word))
-  return end < 1 || end > 3 ? undefined : words[end - 1]
+    .replace(countedOf, '')
+    .split(/[^\p{L}\p{N}-]+/u)
+  const words = counted.slice(2, 9)
+  const end = words.findIndex((word, n) => uncounted.test(word) || startsVerb(words, n))
+  const noun = words[end - 1]
+  return end > 5 || noun === undefined || /\d/u.test(noun) ? undefined : noun
 }
+
+/** `How many of his boats` asks for boats. */
+const countedOf = /(?<=^how (?:many|much)) of (?:the|these|those|his|her|its|their|our|your)(?= \p{L})/u
+
+/** Behind several of something: `passengers left their`, `towns lie in`; no verb stands before another one. */
+function startsVerb(words: readonly string[], n: number): boolean {
+  const [before = '', word = '', after = ''] = words.slice(Math.max(0, n - 1))
+  if (n === 0 || !isPluralNoun(before) || auxiliary.test(after)) return false
+  return isPastForm(word) || (verbLeads.test(after) && findEntry('verb', word) !== undefined)
+}
+
+const verbLeads = /^(?:in|on|at|to|for|from|with|under|the|an?|his|her|its|their|more|most|less|it|them)$/u
 
 /** What has a size in money. */
 const costly =
   /\b(?:loans?|funds?|packages?|bail-?outs?|budgets?|debts?|deficits?|fines?|contracts?|settlements?|investments?|subsid(?:y|ies)|aid|rescue plan|(?:arms|trade|takeover|merger) deal|losses|profits?|donations?)\b/iu
+
+/** What is as big as the people in it are many. */
+const gathered = /\b(?:crowds?|audience|turnout|attendance|workforce|staff|army|congregation|electorate|population)\b/iu
 
 const paid =
   /\b(?:cost|pay(?:s|ing)?|paid|price|worth|spend|spent|fine[ds]?|money|raise|raised|deal|owe[ds]?|earn|sell|sold|fetch(?:ed)?|offer|offered|bid|invest(?:ed)?|donate[ds]?|sign(?:ed)? .{0,30}for|get)\b/iu
@@ -133,8 +162,11 @@ function readHow(how: RegExpExecArray, asking: string): Form {
   if (measure === 'long') return { kind: 'duration', at }
   if (measure === 'soon') return { kind: 'date', at }
   if (measure === 'come') return { kind: 'reason', at }
+  if (/^(?:often|frequently)$/u.test(measure)) return { kind: 'number', head: 'times', at }
+  if (/^(?:rich|wealthy)$/u.test(measure)) return { kind: 'money', at }
   if (/^(?:big|large|high)$/u.test(measure) && costly.test(asking)) return { kind: 'money', at }
-  if (/^(?:high|far|big|large|tall|fast|often|heavy|deep|low)$/u.test(measure)) return { kind: 'number', at }
+  if (/^(?:big|large)$/u.test(measure) && gathered.test(asking)) return { kind: 'number', head: 'people', at }
+  if (/^(?:high|far|big|large|tall|fast|heavy|deep|low)$/u.test(measure)) return { kind: 'number', at }
   return { kind: asksWords(asking) ? 'speech' : 'anything', at }
 }
 
@@ -199,7 +231,7 @@ function findChunkEnd(words: readonly string[]): number {
       kinds > 0 &&
       (/ed$/u.test(word) ||
         (word.endsWith('s') && /^(?:the|an?|his|her|its|their|most|more)$/u.test(words[n + 1] ?? '')))
-    if (word === '' || (n > 0 && (chunkEnd.test(word) || isPastForm(word) || verb))) return n
+    if (word === '' || (n > 0 && (chunkEnd.test(word) || isPastForm(word) || verb || startsVerb(words, n)))) return n
     if (/(?<!men|people)['’]s$/u.test(word)) return n + 1
     if (findNounKind(word) !== undefined) kinds++
   }

@@ -12,6 +12,8 @@ export type Sought = {
   readonly head?: string
   /** Who a named one is; `lower`: the name was typed in small letters. */
   readonly identity?: 'named' | 'lower'
+  /** Where words were said is asked: a channel or a letter answers too. */
+  readonly medium?: true
   /** Several answers are wanted. */
   readonly several: boolean
   /** The sentence that asks; sentences before it lead up to it. */

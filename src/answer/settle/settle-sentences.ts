@@ -142,10 +142,14 @@ function isWhomAsked({ article, sentence }: Choice, { met }: Weighed, { asked, p
   return /\b(?:him|her|it|them|both|the two)\b/iu.test(article.text.slice(sentence.start, sentence.end))
 }
 
-/** When it was held, how long it lasted: the event's name beside a day or a length says so without the verb. */
+/**
+ * When it was held, how long it lasted: the event's name beside a day or a length says so without the verb. Where it was
+ * said: whatever the verb of saying.
+ */
 function happens({ asked, plan }: Examined): boolean {
   const { verb } = readRelation(asked, plan)
-  const { kind } = asked.sought
+  const { kind, medium } = asked.sought
+  if (medium) return true
   return (kind === 'date' || kind === 'duration') && happening.test(plan.concepts[verb ?? -1]?.word ?? '')
 }
 

@@ -38,6 +38,21 @@ export function readSense(part: PartOfSpeech, at: number): string[] {
   return words.map(cleanWord)
 }
 
+/** What a noun's sense stands among: the number of its field (5 animals, 13 food), what it is a kind or an instance of, and its kinds. */
+export type NounLinks = {
+  readonly field: number
+  readonly broader: readonly number[]
+  readonly narrower: readonly number[]
+}
+
+/** Reads what the noun's sense at a byte stands among. */
+export function readNounLinks(at: number): NounLinks {
+  const fields = readLine(openData('noun'), at).split(' ')
+  const list = (...kinds: string[]) =>
+    fields.flatMap((field, n) => (kinds.includes(field) ? [Number(fields[n + 1])] : []))
+  return { field: Number(fields[1]), broader: list('@', '@i'), narrower: list('~') }
+}
+
 /** Adjectives carry where they may stand: `galore(ip)`. */
 function cleanWord(word: string): string {
   return word
