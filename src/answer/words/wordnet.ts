@@ -47,7 +47,7 @@ export type NounLinks = {
 
 /** Reads what the noun's sense at a byte stands among. */
 export function readNounLinks(at: number): NounLinks {
-  const fields = readLine(openData('noun'), at).split(' ')
+  const fields = open('data.noun').readLine(at).split(' ')
   const list = (...kinds: string[]) =>
     fields.flatMap((field, n) => (kinds.includes(field) ? [Number(fields[n + 1])] : []))
   return { field: Number(fields[1]), broader: list('@', '@i'), narrower: list('~') }
