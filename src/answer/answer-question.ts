@@ -115,14 +115,11 @@ function leaveOut(examined: Examined, shown: NonNullable<Memory['cited']>): Exam
 async function reply(store: Store, examined: Examined, setting: Setting, shown: Memory['cited'] = []): Promise<Reply> {
   const defining = settleDefinition(examined)
   if (defining !== undefined) return compose(store, { ...examined, picked: defining }, setting)
-  const spoken = await speak(store, examined, setting, shown)
-  return spoken ?? compose(store, settle(examined), setting)
-}
-
-/** A plain yes or no with its sentences, where some say so; else the sentences that tell of what is asked. */
-function settle(examined: Examined): Settled {
+  // Whether a promise was made is told by reports as well as by the words.
   const verdict = settleVerdict(examined)
-  return verdict === undefined ? settleSentences(keepSayings(examined)) : { ...examined, ...verdict }
+  if (verdict !== undefined) return compose(store, { ...examined, ...verdict }, setting)
+  const spoken = await speak(store, examined, setting, shown)
+  return spoken ?? compose(store, settleSentences(keepSayings(examined)), setting)
 }
 
 /** `Since the vote` means since its day, where reports give one. */

@@ -5,6 +5,7 @@ import { isPastForm } from '../../text/tense.ts'
 import { listWords, stemOf, type Word } from '../../text/words.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { isVerbStem, listOtherForms } from '../words/verb-forms.ts'
+import { findEntry } from '../words/wordnet.ts'
 import type { Unit } from './units.ts'
 
 /** What is done, or what somebody or something is; `place`: where somebody is. */
@@ -25,7 +26,7 @@ const passing = new Set(
   ),
 )
 const small =
-  /^(?:the|an?|any|his|her|its|their|my|our|your|this|that|these|those|some|most|all|more|less|fewer|than|of|in|at|for|from|with|by|on|over|into|about|against|and|or|to)$/iu
+  /^(?:the|an?|any|his|her|its|their|my|our|your|this|that|these|those|some|most|all|more|less|fewer|than|of|in|at|for|from|with|by|on|over|into|about|against|and|or|to|up|out|off|down|through|away|back|under|as|like|when|while|after|before)$/iu
 /** A word behind one of these is a noun. */
 const beforeNoun =
   /^(?:the|an?|any|his|her|its|their|my|our|your|this|that|these|those|some|most|of|in|at|for|from|with|by|on|over|into|about|against|last|first|new|\p{L}+['’]s)$/iu
@@ -61,16 +62,27 @@ function findBase(words: readonly Word[], units: readonly Unit[]): Word | undefi
     (one) =>
       !passing.has(one.word.toLowerCase()) && !/ly$/u.test(one.word) && !isName(one) && !/['’]s$/u.test(one.word),
   )
-  const verb = told.find(
-    (one) =>
-      one !== words[0] &&
-      !small.test(one.word) &&
-      !beforeNoun.test(words[words.indexOf(one) - 1]?.word ?? '') &&
-      isVerbStem(stemOf(one.word)),
-  )
+  const verb = told.find((one) => {
+    const before = words[words.indexOf(one) - 1]?.word ?? ''
+    return one !== words[0] && !small.test(one.word) && !beforeNoun.test(before) && isCommonVerb(one.word, before)
+  })
   const unknown = findBehindName(words, isName)
   return verb === undefined || (unknown !== undefined && unknown.start < verb.start) ? (unknown ?? verb) : verb
 }
+
+/** In the form that follows did, or behind be a participle. */
+function isCommonVerb(word: string, before: string): boolean {
+  const plain = word.toLowerCase()
+  return (
+    basic.has(plain) ||
+    (isVerbStem(stemOf(word)) && (/^(?:be|get)$/iu.test(before) || findEntry('verb', plain) !== undefined))
+  )
+}
+
+/** Verbs that say little alone, where a noun stands before them. */
+const basic = new Set('have get let do quit shut stick'.split(' '))
+/** `Help pay`, `let go`: two verbs, the first of which says what is done. */
+const leading = /^(?:help|let|get|make|have)$/iu
 
 /** `Did Vale veto`, `did the Vale family veto`: one word or two behind the name, the last of them. */
 function findBehindName(words: readonly Word[], isName: (word: Word) => boolean): Word | undefined {
@@ -78,11 +90,18 @@ function findBehindName(words: readonly Word[], isName: (word: Word) => boolean)
   const rest = words.slice(at).filter(({ word }) => !passing.has(word.toLowerCase()) && !/\p{L}ly$/u.test(word))
   const next = rest.findIndex((one) => !isName(one))
   if (at < 0 || next < 0 || /['’]s$/u.test(rest[next - 1]?.word ?? '')) return undefined
+  const [first, second] = rest.slice(next)
   // The takeover of a mill is no verb.
-  if (/^(?:of|and|between)$/iu.test(rest[next + 1]?.word ?? '')) return undefined
+  if (/^(?:of|and|between)$/iu.test(second?.word ?? '')) return undefined
+  if (first !== undefined && second !== undefined && isVerbBefore(first.word, second.word)) return first
   const run = rest.slice(next).findIndex((one) => isName(one) || small.test(one.word))
   const length = run < 0 ? rest.length - next : run
   return length === 1 || length === 2 ? rest[next + length - 1] : undefined
+}
+
+/** `Let planes land`; of `the Vale plan fail` the second word is the verb. */
+function isVerbBefore(word: string, next: string): boolean {
+  return isCommonVerb(word, '') && (leading.test(word) || !isCommonVerb(next, ''))
 }
 
 /** `Was the mill closed`, `is the mill being sold`: a participle, before another clause begins. */
@@ -121,7 +140,7 @@ function findState(text: string, words: readonly Word[], units: readonly Unit[])
     const next = behind[n + 1]
     return next === undefined || !/^ $/u.test(text.slice(unit.end, next.at)) || next.name
   })
-  const state = told ?? head ?? own.at(-1)
+  const state = findQualified(text, own) ?? told ?? head ?? own.at(-1)
   if (state === undefined || state === first) return undefined
   const before = text.slice(from, state.at)
   const place = /\b(?:in|at) (?:the |an? )?$/iu.exec(text.slice(from, own[1]?.at))
@@ -130,3 +149,14 @@ function findState(text: string, words: readonly Word[], units: readonly Unit[])
   if (/\b(?:in|on|at|from|to|with|of|for|by) (?:the |an? |his |her |its |their )?$/iu.test(before)) return undefined
   return { start: state.at, end: state.end, kind: 'state' }
 }
+
+/** `Happy` of `is Vale happy with the offer`. */
+function findQualified(text: string, [first, second]: readonly Unit[]): Unit | undefined {
+  if (first === undefined || second === undefined || second.name) return undefined
+  const beside = /^ (?:\p{L}+ly |so |very )?$/u.test(text.slice(first.end, second.at))
+  return beside && /^ (?:with|about|of|for) /u.test(text.slice(second.end, second.end + qualifiedChars))
+    ? second
+    : undefined
+}
+
+const qualifiedChars = 7

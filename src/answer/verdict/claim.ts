@@ -1,15 +1,14 @@
 /** Reads a yes-or-no question as a claim: who does or is what, and what else has to stand with it. */
 
 import type { Span } from '../../model/article.ts'
-import { listWords, stem, stemOf } from '../../text/words.ts'
+import { listWords, stemOf } from '../../text/words.ts'
 import type { Plan } from '../find/concepts.ts'
-import { createMatcher, type Match } from '../find/match-text.ts'
-import { readRelation } from '../find/relation.ts'
+import { createMatcher } from '../find/match-text.ts'
 import type { Asked } from '../question/parse-question.ts'
-import { listOpposites } from '../words/opposites.ts'
-import { listOtherForms } from '../words/verb-forms.ts'
 import { type Amount, findAmount } from './amounts.ts'
-import { findAskedVerb, isCleft } from './claim-verb.ts'
+import { type Parts, sortParts } from './claim-parts.ts'
+import { isCleft } from './claim-verb.ts'
+import { type AskedDeed, createFinders, type DeedFinders, findDeed, listContraries } from './deed-words.ts'
 import { listUnits, type Unit } from './units.ts'
 
 /** What a question claims. */
@@ -21,6 +20,7 @@ export type Claim = {
   /** Whoever it may be: `anybody`. */
   readonly anyone: boolean
   readonly rest: readonly Unit[]
+  readonly parts: Parts
   /** Asks how things stand: the newest report tells. */
   readonly present: boolean
   /** Asks what will be. */
@@ -29,58 +29,37 @@ export type Claim = {
   readonly leave: boolean
   /** It is done to the one asked about: `was Vale arrested`. */
   readonly passive: boolean
+  /** Who does it, in the voice that was not asked in; the sentence has to name that one as such. */
+  readonly doneBy?: Unit
   /** Asks what the one is, by an adjective or a noun: `is the bridge safe`. */
   readonly state: boolean
   /** The stem of what is done. */
   readonly verb: string
   /** The number that is claimed: `more than 20 companies`. */
   readonly amount?: Amount
-  /** Where a sentence has the verb. */
-  listSaid(text: string, sentence: Span, found: readonly Match[]): Span[]
-  /** Says whether a noun means what is done: `agreement` for agree; `least` is the share of the meaning, 0 to 1. */
-  isNounOf(word: string, least?: number): boolean
-  /** Where a sentence has a verb that says the opposite. */
-  listTurned(text: string, sentence: Span): Span[]
-}
-
-/** What is done, by its place in the question and its concept, or by the verbs that mean the same. */
-type Verb = {
-  readonly at: Span
-  readonly concept?: number
-  readonly stems: ReadonlySet<string>
-  readonly state: boolean
-  readonly place: boolean
-}
+} & DeedFinders
 
 const asksAhead =
   /^\W*(?:will|would)\b|^\W*(?:is|are) .{1,60}? (?:going|due|set|about|expected|likely|planning|scheduled) to\b/iu
 const asksNow = /^\W*(?:(?:so|and|but) )?(?:is|are|has|have|does|do)\b/iu
 const asksLeave = /^\W*(?:can|could|may)\b|^\W*(?:is|are|was|were) .{1,60}? (?:able|free|allowed|permitted) to\b/iu
-/** A form of the word, or a word that reports use for it. */
-export const RELATED = 0.6
-/** The word itself or a form of it. */
-const ownForm = 0.9
-
-const moving = new Set(
-  'go goes went gone come came travel travelled fly flew flown head visit arrive'.split(' ').map(stem),
-)
-
-const staying = new Set([...moving, ...'return returned land landed stay stayed attend back'.split(' ').map(stem)])
-const minding = new Set('think thought believe reckon feel felt'.split(' ').map(stem))
-
 /** Reads a question; `undefined` where its claim is not plain. */
 export function readClaim(asked: Asked, plan: Plan): Claim | undefined {
+  if (lacksName(asked, plan)) return undefined
   const amount = findAmount(asked)
   const units = listUnits(asked, plan).filter(
     (unit) => !isLoose(unit, plan) && !isFrame(asked.text, unit) && !(amount !== undefined && covers(amount, unit)),
   )
-  const verb = findVerb(asked, plan, units)
+  const verb = findDeed(asked, plan, units)
   if (verb === undefined) return undefined
   const actor = findActor(asked.text, units, verb.at)
   if (actor === undefined) return undefined
   const { text, sought } = asked
   const rest = units.filter(
-    (unit) => unit !== actor && !covers({ start: unit.at, end: unit.end }, { at: verb.at.start }),
+    (unit) =>
+      unit !== actor &&
+      !covers({ start: unit.at, end: unit.end }, { at: verb.at.start }) &&
+      !anything.test(text.slice(unit.at, unit.end)),
   )
   const asking = text.slice(sought.focus.start)
   const done = stemOf(text.slice(verb.at.start, verb.at.end))
@@ -88,8 +67,9 @@ export function readClaim(asked: Asked, plan: Plan): Claim | undefined {
     asked,
     plan,
     actor,
-    anyone: /^any(?:one|body|thing)$/iu.test(text.slice(actor.at, actor.end)),
+    anyone: anything.test(text.slice(actor.at, actor.end)),
     rest,
+    parts: sortParts(text, { ...verb.at, stem: done }, rest),
     present: asksNow.test(asking),
     ahead: asksAhead.test(asking),
     leave: asksLeave.test(asking),
@@ -101,8 +81,32 @@ export function readClaim(asked: Asked, plan: Plan): Claim | undefined {
   }
 }
 
+const anything = /^any(?:one|body|thing)$/iu
+
+/** A name that no concept stands for: whatever is told is told of somebody else. */
+function lacksName({ terms, sought, text }: Asked, { concepts }: Plan): boolean {
+  const { found } = createMatcher(concepts)(text, sought.focus)
+  return listWords(text, sought.focus).some(
+    ({ word, start }) =>
+      terms.some((term) => term.name && term.word === word) &&
+      !found.some((one) => one.start <= start && start < one.end),
+  )
+}
+
+/** The same claim in the other voice: `did Vale sue Holt` as `was Holt sued by Vale`; `undefined` where it has none. */
+export function turnVoice(claim: Claim): Claim | undefined {
+  const { actor, rest, parts, passive, state, anyone } = claim
+  if (state || anyone) return undefined
+  const other = passive ? parts.agent : parts.object
+  if (other === undefined) return undefined
+  const others = rest.filter((unit) => unit !== other)
+  return passive
+    ? { ...claim, actor: other, rest: [actor, ...others], passive: false }
+    : { ...claim, actor: other, rest: others, passive: true, doneBy: actor }
+}
+
 /** `Was Vale arrested`, and neither `was Vale asked to pay` nor `was it Vale who paid`. */
-function isPassive({ text, sought }: Asked, { at, state, place }: Verb): boolean {
+function isPassive({ text, sought }: Asked, { at, state, place }: AskedDeed): boolean {
   return (
     !state &&
     !place &&
@@ -111,27 +115,6 @@ function isPassive({ text, sought }: Asked, { at, state, place }: Verb): boolean
     !text.slice(at.start, at.end).endsWith('ing') &&
     !isCleft(text.slice(sought.focus.start))
   )
-}
-
-/** Makes what finds the verb, its noun and its opposites in a sentence. */
-function createFinders(
-  verb: Verb,
-  plan: Plan,
-  opposites: readonly (readonly string[])[],
-): Pick<Claim, 'listSaid' | 'isNounOf' | 'listTurned'> {
-  return {
-    listSaid: (told, sentence, found) => [
-      ...found.filter(({ concept, share }) => concept === verb.concept && share >= RELATED),
-      ...(verb.stems.size === 0 ? [] : listWords(told, sentence).filter(({ word }) => verb.stems.has(stemOf(word)))),
-    ],
-    isNounOf: (word, least = ownForm) =>
-      verb.concept !== undefined &&
-      (plan.concepts[verb.concept]?.forms.some(
-        ({ stems, share }) => share >= least && stems.length === 1 && stems[0] === stemOf(word),
-      ) ??
-        false),
-    listTurned: (told, sentence) => listVerbs(told, sentence, opposites),
-  }
 }
 
 /** A form of being that makes a passive of what follows. */
@@ -170,60 +153,8 @@ function findActor(text: string, units: readonly Unit[], verb: Span): Unit | und
   let head = first
   for (const unit of before.slice(1)) {
     const between = text.slice(head.end, unit.at)
-    if (!/^(?:['’]s?)? (?:\p{Ll}+ly )?$/u.test(between)) break
+    if (!/^(?:-|(?:['’]s?)? (?:\p{Ll}+ly )?)$/u.test(between)) break
     head = unit
   }
   return head
-}
-
-function listContraries(verb: string, rest: number): readonly (readonly string[])[] {
-  const contrary = [
-    `dis${verb}`,
-    `un${verb}`,
-    ...(/^(?:dis|un)\p{L}{4}/u.test(verb) ? [verb.replace(/^(?:dis|un)/u, '')] : []),
-  ]
-  return [...(rest === 0 ? [] : listOpposites(verb)), ...contrary.map((one) => [one])]
-}
-
-function findVerb(asked: Asked, plan: Plan, units: readonly Unit[]): Verb | undefined {
-  const { text, sought } = asked
-  const { found } = createMatcher(plan.concepts)(text, sought.focus)
-  const placed = findAskedVerb(asked, units)
-  const told = found.find(({ concept }) => concept === readRelation(asked, plan).verb)
-  const at = placed ?? told
-  if (at !== undefined) {
-    // Of `agree to meet` agreeing is what is done.
-    const control =
-      placed === undefined
-        ? found.find(({ end, concept }) => !plan.concepts[concept]?.name && text.slice(end, at.start) === ' to ')
-        : undefined
-    const span = control ?? at
-    const concept = found.find(({ start, end }) => start === span.start && end === span.end)?.concept
-    const stemmed = stemOf(text.slice(span.start, span.end))
-    const stems =
-      placed?.kind === 'place'
-        ? staying
-        : ([moving, minding].find((group) => group.has(stemmed)) ??
-          new Set(concept === undefined ? [stemmed, ...listOtherForms(stemmed).map(stem)] : []))
-    return {
-      at: span,
-      stems,
-      state: placed?.kind === 'state',
-      place: placed?.kind === 'place',
-      ...(concept === undefined ? {} : { concept }),
-    }
-  }
-  const move = listWords(text, sought.focus).find(({ word }) => moving.has(stemOf(word)))
-  return move === undefined ? undefined : { at: move, stems: moving, state: false, place: false }
-}
-
-function listVerbs(text: string, sentence: Span, verbs: readonly (readonly string[])[]): Span[] {
-  if (verbs.length === 0) return []
-  const words = listWords(text, sentence)
-  return words.flatMap(({ start, word }, n) => {
-    const begun = verbs.filter(([first]) => first === stemOf(word))
-    const whole = begun.find((stems) => stems.every((one, step) => stemOf(words[n + step]?.word ?? '') === one))
-    const end = words[n + (whole?.length ?? 1) - 1]?.end
-    return whole === undefined || end === undefined ? [] : [{ start, end }]
-  })
 }

@@ -16,6 +16,8 @@ export type Deed = {
   readonly earlier: () => Told
   /** Whether what is around the sentence speaks of a unit: what `listAround` gives. */
   readonly around: (unit: Unit) => boolean
+  /** Whether the headline or the beginning of the report speaks of a unit. */
+  readonly topic: (unit: Unit) => boolean
   readonly turned: boolean
 }
 
@@ -28,7 +30,7 @@ type Extent = { readonly end: number; readonly none: boolean }
 /** What stands further apart than this belongs to another deed. */
 export const CLOSE_CHARS = 90
 const otherDeed =
-  /[;:–—]|\b(?:but|while|whereas|although|though|despite|spurn\p{L}*|instead|rather|than|unlike|except|if|unless|until|whether)\b/iu
+  /[;:–—]|\b(?:but(?! not\b)|while|whereas|although|though|despite|spurn\p{L}*|instead|rather|than|unlike|except|if|unless|until|whether)\b/iu
 const nextClause = /, (?:and|which|who) (?:the|an?|it|he|she|they|this|is|are|was|were|has|had|have|will)\b/iu
 const negator = /\b(?:no|not|never|neither|nor|without|nothing|none)\b/giu
 
@@ -43,7 +45,7 @@ export function findExtent(claim: Claim, text: string, sentence: Span, deed: Dee
     ({ name, concepts }) => !name && concepts.some((n) => ordinals.test(plan.concepts[n]?.word ?? '')),
   )
   const other = rank !== undefined && state && isRanked(text, hit)
-  const open = other ? missing.filter((unit) => unit !== rank) : missing
+  const open = missing.filter((unit) => !(other && unit === rank) && !isGiven(claim, text, sentence, deed, unit))
   if (open.length > 0 && !isUnderstood(text, sentence, deed, { missing: open, end })) return undefined
   const denials = text.slice(hit.end, end).match(negator) ?? []
   if (denials.length > 1 || /\bnot only\b/iu.test(text.slice(hit.end, end))) return undefined
@@ -51,6 +53,17 @@ export function findExtent(claim: Claim, text: string, sentence: Span, deed: Dee
     other || denials.length > 0 || /^ (?:no|not|nothing|none|neither)\b/u.test(text.slice(hit.end, hit.end + 9))
   return !turned || isItself(text.slice(end, Math.min(sentence.end, end + afterChars))) ? { end, none } : undefined
 }
+
+/** The occasion that the whole report is of, where the sentence tells of no other one. */
+function isGiven({ parts }: Claim, text: string, sentence: Span, { found, topic }: Deed, unit: Unit): boolean {
+  if (!parts.occasions.includes(unit) || !topic(unit)) return false
+  return [...text.slice(sentence.start, sentence.end).matchAll(occasion)].every(({ index, 0: words }) =>
+    found.some(({ start }) => start >= sentence.start + index && start <= sentence.start + index + words.length),
+  )
+}
+
+const occasion =
+  /\b(?:in|at|on|during|under|after|before|throughout) (?:(?:the|an?|his|her|its|their|this|that|last) )?(?:[\p{L}\d’'-]+ ?){1,2}/gu
 
 /** How far what is asked about stands with the verb, and what of it does not. */
 function findReach(
@@ -78,7 +91,7 @@ const afterChars = 20
 
 /** What is refused is the thing itself, and not another one that has its name. */
 function isItself(after: string): boolean {
-  return /^(?:[.,;:)”"]|$| (?:in|on|at|to|of|for|from|with|by|as|after|during|over|and|or|because|when|last|this|outright|there|here)\b|['’]s )/iu.test(
+  return /^(?:[.,;:)”"]|$| (?:in|on|at|to|of|for|from|with|by|as|after|during|over|and|or|because|when|last|this|outright|there|here|until|since|before|when)\b|['’]s )/iu.test(
     after,
   )
 }

@@ -1,9 +1,9 @@
 /** Finds where a sentence speaks of the one asked about: by name, by a pronoun, or as one who is left out. */
 
 import type { Article, Span } from '../../model/article.ts'
-import { sameName } from '../../text/names.ts'
+import { listNames, sameName } from '../../text/names.ts'
 import type { Match } from '../find/match-text.ts'
-import { findNameBefore } from '../sentences/resolve-references.ts'
+import { findNameBefore, isPersonal, maskQuoted } from '../sentences/resolve-references.ts'
 import type { Claim } from './claim.ts'
 import { findUnit, type Unit } from './units.ts'
 
@@ -35,16 +35,47 @@ export function listDoers(
     end,
     none: leftOut.test(text.slice(Math.max(sentence.start, start - 40), start).replace(/^./u, ' ')),
   }))
-  if (named.length > 0) return [...named, ...named.flatMap((one) => listSelf(text, sentence, one))]
+  if (named.length > 0)
+    return [
+      ...named,
+      ...named.flatMap((one) => listSelf(text, sentence, one)),
+      ...(actor.name ? listAgain(text, sentence, named) : []),
+    ]
   const match = pronoun.exec(text.slice(sentence.start, sentence.end))
   if (match?.[1] === undefined) return []
   const end = sentence.start + match[0].length
   const at = { start: end - match[1].length, end, none: false }
+  const all = [at, ...listRepeated(text, { start: end, end: sentence.end }, match[1])]
   if (!actor.name) return /^(?:It|They|This|That)$/u.test(match[1]) && before(actor) ? [at] : []
   const meant = findNameBefore(article, at)
   const forms = plan.concepts[actor.concepts.at(-1) ?? -1]?.forms ?? []
-  return meant !== undefined && forms.some(({ words, share }) => share === 1 && sameName(meant, words)) ? [at] : []
+  return meant !== undefined && forms.some(({ words, share }) => share === 1 && sameName(meant, words)) ? all : []
 }
+
+/** He or she behind the only person of a sentence. */
+function listAgain(text: string, sentence: Span, named: readonly Span[]): Doer[] {
+  const first = named[0]
+  const persons = listNames(text, sentence).filter(({ name }) => isPersonal(name))
+  if (
+    first === undefined ||
+    !persons.every((one) => named.some(({ start, end }) => start < one.end && one.start < end))
+  )
+    return []
+  return ['he', 'she'].flatMap((word) => listRepeated(text, { start: first.end, end: sentence.end }, word))
+}
+
+/** A pronoun once more, outside quotation marks; `neither has he` says that he has not. */
+function listRepeated(text: string, { start, end }: Span, word: string): Doer[] {
+  if (!/^(?:he|she)$/iu.test(word)) return []
+  const rest = maskQuoted(text.slice(start, end))
+  return [...rest.matchAll(new RegExp(`\\b${word}\\b`, 'giu'))].map(({ index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    none: inverted.test(rest.slice(0, index)),
+  }))
+}
+
+const inverted = /\b(?:neither|nor) (?:has|have|had|did|does|do|is|was|were|are|will|would|can|could) $/iu
 
 const saying = 'said|says|added|told|wrote|tweeted|posted|explained|testified'
 const sayingBefore = new RegExp(`\\b(?:${saying}) $`, 'u')

@@ -11,7 +11,7 @@ const auxiliaries =
 const adverbs =
   'who|which|seem|seems|seemed|appear|appeared|look|looked|remain|remains|remained|became|become|also|then|later|already|just|since|soon|first|once|now|still|yet|both|all|each|again|even|itself|himself|herself|themselves|so far|\\p{Ll}+ly|(?:on|last|this|in) \\p{Lu}\\p{Ll}+'
 const controls =
-  '(?:(?:said|says|claims|claimed|insists|insisted|announced|confirmed|admitted|acknowledged|revealed|testified|wrote) (?:(?:in|on|at|during|last|late|earlier|this) (?:[\\p{L}’-]+ ){1,9}?)?(?:that )?(?:he|she|they|it))|(?:(?:stepped in|went on|moved in|intervened|proceeded) to)|(?:(?:shown|proved|proven|known|found) to)|(?:(?:is|are|was|were) to)|(?:(?:refused?|refuses|refusing|declin(?:ed|es|ing)|fail(?:ed|s)|agreed|agrees|decided|managed|forced|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|unable|yet|about|going|like|likely|began|begun|continued|sought|trying|tried) to)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|excluded) from|be|den(?:ies|ied)|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of'
+  '(?:(?:said|says|claims|claimed|insists|insisted|announced|confirmed|admitted|acknowledged|revealed|testified|wrote|made (?:it )?clear) (?:(?:in|on|at|during|last|late|earlier|this) (?:[\\p{L}’-]+ ){1,9}?)?(?:that )?(?:he|she|they|it))|(?:(?:stepped in|went on|moved in|intervened|proceeded) to)|(?:(?:shown|proved|proven|known|found) to)|(?:(?:is|are|was|were) to)|(?:(?:refused?|refuses|refusing|declin(?:ed|es|ing)|fail(?:ed|s)|agreed|agrees|decided|managed|forced|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|unable|yet|about|going|like|likely|began|begun|continued|sought|trying|tried) to)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|excluded) from|be|den(?:ies|ied)|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of'
 /** No words are read by two of its parts: else a row of them would be tried in every way. */
 const step = `(?:(?:${controls}|${auxiliaries}|${adverbs}) )`
 const own = new RegExp(`^(?:,? (?:and|or) (?:[\\p{L}.’'-]+ ){1,6}| )?${step}*$`, 'iu')
@@ -25,7 +25,7 @@ const placed = new RegExp(
 const foremost =
   /^ (?:is|are|was|were|became|has become|have become|had been) (?:the|one of the|among the) (?:first|only|last|latest|\p{Ll}{3,}est)\b[^,;:.“”"]{0,40} to $/u
 const relative = new RegExp(`^, (?:who|which) ${step}*$`, 'iu')
-const shared = new RegExp(`^(.{3,110}?),? (?:and|then) ${step}*$`, 'iu')
+const shared = new RegExp(`^(.{3,110}?),? (?:and|then|but) ${step}*$`, 'iu')
 const otherClause =
   /[;:–—“”"]|\b(?:who|whom|which|that|whose|while|when|where|if|whether|because|although|though|as|before|after|until|unless|but|said|says|told|claim\p{L}*|alleg\p{L}*|accus\p{L}*|warn\p{L}*|hop\p{L}+|want\p{L}*|to)\b/iu
 
@@ -52,7 +52,12 @@ const realised =
  */
 export function readPath(between: string): Path | undefined {
   if (between.length > maxChars || /^['’]/u.test(between)) return undefined
-  const bare = between.replace(relativeDash, ' ').replace(apposed, '').replace(placed, ' ')
+  const bare = between
+    .replace(relativeDash, ' ')
+    .replace(described, ' ')
+    .replace(apposed, '')
+    .replace(placed, ' ')
+    .replace(either, '$1 ')
   if (foremost.test(bare)) return 'done'
   const verbal = own.test(bare) || relative.test(bare) ? bare : sharedPart(bare)
   if (verbal === undefined) return undefined
@@ -65,7 +70,26 @@ export function readPath(between: string): Path | undefined {
   return free.test(verbal) ? 'free' : plainly.test(verbal) ? 'will' : 'ahead'
 }
 
+/**
+ * Reads what leads up to a verb whose subject is not looked for: `has not`, `refused to`.
+ *
+ * @param before - ends where the verb begins
+ * @returns `undefined` where nothing but a verb of another clause stands before
+ */
+export function readLeading(before: string): Path | undefined {
+  const steps = leading.exec(before)?.[0] ?? ''
+  // A bare to belongs to what is wanted or said.
+  if (/\bto $/iu.test(before) && !/\bto $/iu.test(steps)) return undefined
+  return readPath(` ${steps}`)
+}
+
+const leading = new RegExp(`(?<![\\p{L}’'-])${step}*$`, 'iu')
 const maxChars = 160
+/** `Vale, the smuggler who paid`. */
+const described = /^, (?:the|an?|its|his|her|their) [^,;:“”"]{1,60}? (?=(?:who|which) )/iu
+/** `Has not asked for or been given`: neither. */
+const either =
+  /\b((?:has|have|had|did|does|do|was|were|is|are|will|would)(?:n['’]t| not| never)) \p{L}+(?: (?:for|to|of|with|at|on|in|about))? or /iu
 /** `Vale – who paid`. */
 const relativeDash = /^ ?(?:--?|–|—) ?(?=(?:who|which|that) )/u
 
@@ -90,5 +114,12 @@ const copula =
 /** `Vale left the room and was later arrested`: one who acts, two verbs. */
 function sharedPart(between: string): string | undefined {
   const first = shared.exec(between)?.[1]
-  return first === undefined || otherClause.test(first) ? undefined : between.slice(first.length)
+  if (first === undefined) return undefined
+  const second = between.slice(first.length)
+  // What somebody is asked to do ends where a second auxiliary begins.
+  const told = first.replace(/^ (?:who|which) /u, '').replaceAll(finite.test(second) ? / to /gu : /$^/gu, ' ')
+  return otherClause.test(told) ? undefined : second
 }
+
+const finite =
+  /^,? (?:and|then|but) (?:\p{Ll}+ly |later |then )?(?:has|have|had|was|were|is|are|did|does|will|would)\b/u

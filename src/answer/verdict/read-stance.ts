@@ -3,17 +3,23 @@
 import type { Span } from '../../model/article.ts'
 import { listNames } from '../../text/names.ts'
 import { splitSentences } from '../../text/sentences.ts'
+import { isPastForm } from '../../text/tense.ts'
+import { stemOf } from '../../text/words.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import { listAround } from '../choose/list-around.ts'
 import { createMatcher, type Matcher } from '../find/match-text.ts'
 import { type Amount, weighAmount } from './amounts.ts'
-import { being, type Claim, RELATED } from './claim.ts'
+import { readCarried } from './carried-noun.ts'
+import { being, type Claim, turnVoice } from './claim.ts'
 import { type Credit, findCredit } from './credit.ts'
 import { CLOSE_CHARS, type Deed, findExtent } from './deed-extent.ts'
+import { RELATED } from './deed-words.ts'
 import { listDoers } from './find-doers.ts'
+import { readObject } from './object-path.ts'
 import { isLapse } from './polarity.ts'
 import { type Path, readPath, readState } from './predicate-path.ts'
 import { findUnit, type Unit } from './units.ts'
+import { findGroup, isAdjectival } from './verb-groups.ts'
 
 /** What a sentence says to a question, and who vouches for it. */
 export type Stance = {
@@ -31,7 +37,9 @@ const beingDone =
 /** Makes the reader for a claim. */
 export function createStanceReader(claim: Claim): StanceReader {
   const match = createMatcher(claim.plan.concepts)
-  return (choice) => readChoice(claim, choice, match)
+  const turned = turnVoice(claim)
+  return (choice) =>
+    readChoice(claim, choice, match) ?? (turned === undefined ? undefined : readChoice(turned, choice, match))
 }
 
 function readChoice(claim: Claim, choice: Choice, match: Matcher): Stance | undefined {
@@ -46,14 +54,16 @@ function readChoice(claim: Claim, choice: Choice, match: Matcher): Stance | unde
   if (hits.length === 0) return undefined
   const span = { start: passage.start, end: sentence.start }
   const earlier = () => ({ span, found: match(text, span).found })
-  const near = listAround(article, passage)
-  const around = (unit: Unit) => near.some((one) => findUnit(text, one, match(text, one).found, unit).length > 0)
+  const speaks = (near: readonly Span[]) => (unit: Unit) =>
+    near.some((one) => findUnit(text, one, match(text, one).found, unit).length > 0)
+  const around = speaks(listAround(article, passage))
+  const topic = speaks(listAround(article, passage, -1))
   const before = (unit: Unit) => {
     const last = splitSentences(text, span).at(-1)
     return last !== undefined && findUnit(text, last, match(text, last).found, unit).length > 0
   }
   const doers = listDoers(claim, article, { sentence, found, before })
-  for (const deed of doers.flatMap((actor) => hits.map((hit) => ({ ...hit, actor, found, earlier, around })))) {
+  for (const deed of doers.flatMap((actor) => hits.map((hit) => ({ ...hit, actor, found, earlier, around, topic })))) {
     const stance = readDeed(claim, choice, deed)
     if (stance !== undefined) return stance
   }
@@ -94,13 +104,14 @@ function readDeed(claim: Claim, choice: Choice, deed: Deed): Stance | undefined 
   if (isReplaced(text, sentence, deed) && hasRest()) return { side: 'no', choice }
   if (!isActing(text, sentence, actor)) return undefined
   const nominal = !claim.state && actor.end !== hit.start - 1 && isNoun(text, sentence, hit)
-  if (nominal && !isOwnNoun(text, sentence, deed)) return undefined
-  const path = findPath(claim, text, sentence, deed)
+  const carried = claim.state || claim.passive || turned ? undefined : findCarried(claim, text, deed)
+  if (nominal && carried === undefined && !isOwnNoun(text, sentence, deed)) return undefined
+  const path = carried ?? findPath(claim, text, sentence, deed)
   const extent = findExtent(claim, text, sentence, deed)
-  if (path === undefined || extent === undefined) return undefined
+  if (path === undefined || extent === undefined || !isByThatOne(claim, text, sentence, deed, path)) return undefined
   const side = sideOf(path, claim, { turned, none: extent.none !== actor.none })
   if (side === undefined || isOfAnotherTime(claim, text.slice(sentence.start, sentence.end), side)) return undefined
-  const clause = { start: actor.start, end: extent.end }
+  const clause = { start: Math.min(actor.start, hit.start), end: extent.end }
   const credit = findCredit(article, sentence, clause, nameOf(claim))
   if (credit === 'open') return undefined
   const counted = claim.amount === undefined ? side : weighNumber(claim.amount, choice, { side, clause })
@@ -108,6 +119,28 @@ function readDeed(claim: Claim, choice: Choice, deed: Deed): Stance | undefined 
     ? undefined
     : { side: counted, choice, ...byWhom(credit), ...bySelf(text, deed, counted) }
 }
+
+/** `Made no promise` for promise. */
+function findCarried({ isNounOf, verb }: Claim, text: string, { actor, hit }: Deed): Path | undefined {
+  const word = text.slice(hit.start, hit.end)
+  const noun = isNounOf(word, RELATED) || (findGroup(verb)?.has(stemOf(word)) ?? false)
+  return noun && actor.end < hit.start ? readCarried(text.slice(actor.end, hit.start)) : undefined
+}
+
+/** `Was sued by Vale`; what nobody did, that one did not do. */
+function isByThatOne({ doneBy }: Claim, text: string, sentence: Span, { hit, found }: Deed, path: Path): boolean {
+  if (doneBy === undefined) return true
+  const agent = agentBehind.exec(text.slice(hit.end, sentence.end))
+  if (agent === null) return path === 'not' || path === 'never'
+  const at = hit.end + agent[0].length
+  return findUnit(text, sentence, found, doneBy).some(
+    ({ start }) => start >= at && namesOne.test(text.slice(at, start)),
+  )
+}
+
+const agentBehind = /^(?: [\p{L}\p{N}’'-]+){0,7}? by /u
+/** The words before a name that belong to it. */
+const namesOne = /^(?:(?:the|an?|its|his|her|their|then) )?(?:[\p{L}.-]+ ){0,4}$/u
 
 /** Not for years is once before; again asks for a second time. */
 function isOfAnotherTime({ asked }: Claim, sentence: string, side: Stance['side']): boolean {
@@ -132,7 +165,7 @@ const besideChars = 40
 
 /** How the deed is that one's, in the voice of the question. */
 function findPath(
-  { passive, state, rest }: Claim,
+  { passive, state, rest, doneBy }: Claim,
   text: string,
   sentence: Span,
   { actor, hit, turned, found }: Deed,
@@ -141,11 +174,13 @@ function findPath(
   if (state)
     return readAdjective(text, sentence, { actor, hit, found: found.filter(({ concept }) => isAsked(concept)) })
   if (isOwnNoun(text, sentence, { actor, hit })) return 'done'
-  if (hit.start <= actor.end) return passive && !turned && isDoneTo(text, sentence, hit, actor) ? 'done' : undefined
+  if (hit.start <= actor.end)
+    return passive && !turned && doneBy === undefined ? readObject(text, sentence, hit, actor) : undefined
   const between = text.slice(actor.end, hit.start).replaceAll(/[“”"]/gu, '')
   if (!passive && isAdjoined(text, sentence, hit, between)) return 'done'
   const set = text.slice(Math.max(sentence.start, actor.start - 2), actor.start) === ', '
-  const suffers = beingDone.test(between) && !text.slice(hit.start, hit.end).endsWith('ing')
+  const word = text.slice(hit.start, hit.end)
+  const suffers = beingDone.test(between) && !word.endsWith('ing') && !isAdjectival(word)
   const shared = passive && being.test(between) && /\band (?:\p{Ll}+ly |later |then )?$/u.test(between)
   return (passive && !turned ? suffers || shared : !suffers) || /\bto be $/u.test(between)
     ? readPath(set ? between.replace(/^,/u, '') : between)
@@ -175,19 +210,6 @@ function isAdjoined(text: string, sentence: Span, hit: Span, between: string): b
     /, $/u.test(between) &&
     !/[;:–—“”"]|\b(?:who|whom|which|while|when|after|before|if|not|never|to)\b/iu.test(between) &&
     listNames(text, sentence).every(({ end }) => end >= actorEnd)
-  )
-}
-
-/** `Police arrested Vale`. */
-function isDoneTo(text: string, sentence: Span, hit: Span, actor: Span): boolean {
-  const before = text.slice(Math.max(sentence.start, hit.start - 24), hit.start)
-  return (
-    /(?:ed|t|n|d|ght)$/u.test(text.slice(hit.start, hit.end)) &&
-    /\p{L}\p{L} $/u.test(before) &&
-    !/\b(?:not|never|\p{L}+n['’]t|to|will|would|may|might|could|should|can|been|be|was|were|is|are|by|and|or|the|an?|who|which|that) $/iu.test(
-      before,
-    ) &&
-    /^ (?:(?:the|an?|former|\p{Ll}+|\p{Lu}[\p{L}.’'-]*) ){0,3}$/u.test(text.slice(hit.end, actor.start))
   )
 }
 
@@ -254,12 +276,17 @@ function isActing(text: string, sentence: Span, { start, end }: Span): boolean {
 /** `His refusal`, `the convicted dealer`. */
 function isNoun(text: string, sentence: Span, { start, end }: Span): boolean {
   const before = text.slice(Math.max(sentence.start, start - 16), start)
+  if (isPastForm(text.slice(start, end).toLowerCase()) && taking.test(text.slice(end, end + takingChars))) return false
   return (
     /\b(?:the|an?|his|her|its|their|this|that|these|those|any|no|some|of|for|\p{L}+['’]s) (?:(?!(?:was|were|is|are|has|had|have|will|would|did|not|been) )\p{Ll}+ )?$/iu.test(
       before,
     ) || /(?:tion|sion|ment|ance|ence|al)s?$/iu.test(text.slice(start, end))
   )
 }
+
+/** What follows a verb and no noun: `dissolved the council`. */
+const taking = /^ (?:the|an?|its|his|her|their|this|that|these|those|all|no) /u
+const takingChars = 8
 
 /** `During her visit Orla Vale met the board`, `after Vale’s visit`, `Vale’s visit angered the board`. */
 function isOwnNoun(text: string, sentence: Span, { actor, hit }: Pick<Deed, 'actor' | 'hit'>): boolean {

@@ -1,5 +1,6 @@
 /** Settles a yes-or-no question by every sentence found that says it plainly: yes, no, one's word or both sides. */
 
+import { stem } from '../../text/words.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
 import { MAX_ANSWER_CHARS } from '../choose/pick-sentences.ts'
@@ -25,8 +26,9 @@ const promising = /\b(?:said|says) (?:that )?(?:he|she|they|it)(?: will|['’]ll
  */
 export function settleVerdict({ asked, plan, choices }: Examined): Verdict | undefined {
   const { sought, text } = asked
-  if (sought.kind !== 'whether' || sought.secondAt !== undefined || (asksWhetherSaid(text) && !promising.test(text)))
-    return undefined
+  if (sought.kind !== 'whether' || sought.secondAt !== undefined) return undefined
+  const claim = readClaim(asked, plan)
+  if (asksWhetherSaid(text) && !promising.test(text) && (claim === undefined || isSaying(claim))) return undefined
   const read = choices.sentences.slice(0, sentencesRead).filter((choice) => isShort(choice) && isInTime(choice, asked))
   const special =
     readExistence(asked, plan, read) ??
@@ -34,7 +36,6 @@ export function settleVerdict({ asked, plan, choices }: Examined): Verdict | und
     readOffice(asked, plan, read) ??
     readQuality(asked, plan, read)
   if (special !== undefined) return special
-  const claim = readClaim(asked, plan)
   if (claim === undefined) return undefined
   const stanceOf = createStanceReader(claim)
   return (
@@ -45,6 +46,13 @@ export function settleVerdict({ asked, plan, choices }: Examined): Verdict | und
     )
   )
 }
+
+/** What somebody says is read with the words said. */
+function isSaying({ verb, passive }: Claim): boolean {
+  return !passive && saying.has(verb)
+}
+
+const saying = new Set('say said tell told claim post write wrote describe'.split(' ').map(stem))
 
 /** No longer than an answer may be, so that reading it takes no time worth speaking of. */
 function isShort({ sentence }: Choice): boolean {
