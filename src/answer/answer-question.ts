@@ -170,14 +170,10 @@ async function composeAged(store: Store, examined: Examined, setting: Setting): 
 }
 
 async function composeNone(store: Store, examined: Settled, setting: Setting): Promise<Reply> {
-  const closest = examined.half ?? nearer(examined.choices.sentences[0], examined.nearest)
-  const digests = await readDigests(store, closest === undefined ? [] : [closest])
+  const { half, nearest, choices } = examined
+  const closest = half === undefined ? (nearest?.choices ?? choices.sentences.slice(0, 1)) : [half]
+  const digests = await readDigests(store, closest)
   return composeAbsent({ ...examined, ...setting, closest, digests })
-}
-
-/** The likeliest sentence, unless it has less of the question than the first one: a reader looks for his own words. */
-function nearer(first: Choice | undefined, nearest: Choice | undefined): Choice | undefined {
-  return nearest !== undefined && nearest.covered >= (first?.covered ?? 0) ? nearest : first
 }
 
 /** The second question of two in one breath: `when did it sail and who led the inquiry?` */

@@ -42,7 +42,7 @@ export function pickSentences({ sentences }: Choices, sought: Sought, plan: Plan
   for (const choice of sentences) {
     if (picked.length >= measure.most || choice.score < first.score - measure.within) break
     const length = choice.sentence.end - choice.sentence.start
-    if (choice === first || length > left || picked.some((other) => alikeness(other, choice) >= measure.alike)) continue
+    if (choice === first || length > left || picked.some((other) => isAlike(other, choice, measure.alike))) continue
     if (!addsToIt(choice, picked, sought, measure)) continue
     picked.push(choice)
     left -= length
@@ -56,11 +56,12 @@ function chooseMeasure({ several }: Sought, plan: Plan): Measure {
   return several ? listed : usual
 }
 
-function alikeness(a: Choice, b: Choice): number {
+/** Tells whether two sentences share so much of the shorter one's words that they say the same. */
+export function isAlike(a: Choice, b: Choice, from = usual.alike): boolean {
   const left = new Set(listStems(a.article.text, a.sentence))
   const right = listStems(b.article.text, b.sentence)
-  if (right.length === 0) return 1
-  return right.filter((word) => left.has(word)).length / Math.min(right.length, left.size || 1)
+  if (right.length === 0) return true
+  return right.filter((word) => left.has(word)).length / Math.min(right.length, left.size || 1) >= from
 }
 
 /** Another answer of the kind asked for; where the kind has no form, a sentence about all that was asked. */

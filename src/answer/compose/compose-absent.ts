@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../../model/article.ts'
 import type { ArticleDigest } from '../../model/digest.ts'
-import type { Basis, Inline, Line, Reply } from '../../model/reply.ts'
+import type { Basis, Line, Reply } from '../../model/reply.ts'
 import { showDay } from '../../text/calendar.ts'
 import { findNumbers } from '../../text/numbers.ts'
 import { hasForm } from '../choose/answer-spans.ts'
@@ -12,8 +12,9 @@ import type { Plan } from '../find/concepts.ts'
 import { createMatcher } from '../find/match-text.ts'
 import { readRelation, SHORT_QUESTION } from '../find/relation.ts'
 import type { Asked } from '../question/parse-question.ts'
-import { say, startCitations } from '../sentences/line-text.ts'
+import { type Citations, say, startCitations } from '../sentences/line-text.ts'
 import { showSentence } from '../sentences/resolve-references.ts'
+import type { Nearest } from '../settle/choose-nearest.ts'
 import { isForetold } from '../settle/stray-choice.ts'
 import { TYPED_FROM } from '../settle/typed-choice.ts'
 import { isPaint } from '../words/paint-words.ts'
@@ -29,7 +30,9 @@ const nearFrom = 0.15
 type Absence = {
   readonly asked: Asked
   readonly plan: Plan
-  readonly closest: Choice | undefined
+  /** What comes nearest, the likeliest first. */
+  readonly closest: readonly Choice[]
+  readonly nearest?: Nearest
   /** A sentence about all that was asked, without the number or the date. */
   readonly half?: Choice
   /** Whose words were asked for. */
@@ -43,31 +46,41 @@ type Absence = {
 export function composeAbsent(parts: Absence): Reply {
   const { asked, plan, basis, today, closest } = parts
   const citations = startCitations()
-  const lines: Line[] = [[say(sayAbsent(parts), 'bold'), say(` ${sayLookedFor(asked, plan, basis)}`)]]
-  const near =
-    closest !== undefined &&
-    sharesName(plan, closest) &&
-    closest.covered >= nearFrom &&
-    closest.sentence.end - closest.sentence.start <= closestChars
-      ? closest
-      : undefined
-  if (near !== undefined) {
-    const line: Inline[] = [say(parts.half === undefined ? 'Closest: ' : 'What is reported: ')]
-    line.push(...showSentence(near.article, near.sentence, parts.digests.get(near.article.id)))
-    line.push(
-      citations.cite(near.article, near.sentence),
-      ...(parts.unsaid === undefined && parts.half === undefined ? [say(` ${sayWhyNot(asked, plan, near)}`)] : []),
-    )
-    lines.push(line)
-  }
+  const near = closest.filter((choice) => isNear(choice, parts))
+  const [first] = near
+  const explained = first === undefined ? undefined : sayWhyNot(asked, plan, first)
+  const mayAnswer = parts.nearest?.mayAnswer === true && explained?.isWrong === false
   return finish({
     kind: 'not-in-corpus',
-    lines,
+    lines: [
+      [say(sayAbsent(parts, mayAnswer), 'bold'), say(` ${sayLookedFor(asked, plan, basis)}`)],
+      ...near.map((choice, n) => showNear(choice, n === 0 ? explained?.why : undefined, citations, parts)),
+    ],
     notes: [...noteCorrections(plan), ...noteEvent(asked)],
     citations: citations.list(),
     basis,
     today,
   })
+}
+
+/** Has enough of the question to be looked at, and is not about others. */
+function isNear(choice: Choice, { plan, nearest }: Absence): boolean {
+  if (nearest?.mayAnswer) return true
+  const { start, end } = choice.sentence
+  return sharesName(plan, choice) && choice.covered >= nearFrom && end - start <= closestChars
+}
+
+/** The first with why it is not the answer. */
+function showNear(near: Choice, why: string | undefined, citations: Citations, parts: Absence): Line {
+  const { half, unsaid, digests } = parts
+  const label = half !== undefined ? 'What is reported: ' : why === undefined ? 'Next: ' : 'Closest: '
+  const isExplained = why !== undefined && half === undefined && unsaid === undefined
+  return [
+    say(label),
+    ...showSentence(near.article, near.sentence, digests.get(near.article.id)),
+    citations.cite(near.article, near.sentence),
+    ...(isExplained ? [say(` ${why}`)] : []),
+  ]
 }
 
 /** Composes the reply to `what else?` where nothing is left. */
@@ -82,10 +95,11 @@ function sharesName({ concepts }: Plan, { article, sentence }: Choice): boolean 
   return names.length === 0 || createMatcher(names)(article.text, sentence).found.length > 0
 }
 
-function sayAbsent({ asked, unsaid, half }: Absence): string {
+function sayAbsent({ asked, unsaid, half }: Absence, mayAnswer: boolean): string {
   if (unsaid !== undefined) return `No words of ${unsaid} on this are in the corpus.`
   const lack = half === undefined || !isWithout(half, asked) ? undefined : lacks[asked.sought.kind]
-  return lack === undefined ? 'The corpus does not say.' : `The corpus ${lack.replace(/ for it$/u, '')} for this.`
+  if (lack === undefined) return mayAnswer ? 'The corpus does not say so plainly.' : 'The corpus does not say.'
+  return `The corpus ${lack.replace(/ for it$/u, '')} for this.`
 }
 
 function sayLookedFor(asked: Asked, plan: Plan, basis: Basis): string {
@@ -119,40 +133,49 @@ const lacks: Partial<Record<string, string>> = {
   age: 'gives no age for it',
 }
 
-/** Why the nearest sentence is not the answer. */
-function sayWhyNot(asked: Asked, plan: Plan, near: Choice): string {
+/** Why the nearest sentence is not the answer: what is wrong with it, or only which words it lacks. */
+function sayWhyNot(asked: Asked, plan: Plan, near: Choice): { readonly why: string; readonly isWrong: boolean } {
+  const wrong = (why: string) => ({ why: `(${why})`, isWrong: true })
+  const lacking = (why: string) => ({ why: `(${why})`, isWrong: false })
   const strangers = asked.outlets.filter(({ outlets }) => outlets.length === 0)
   if (strangers.length > 0)
-    return `(Nothing from ${strangers.map(({ printed }) => printed).join(', ')} is in the corpus.)`
+    return wrong(`Nothing from ${strangers.map(({ printed }) => printed).join(', ')} is in the corpus.`)
   const unknown = plan.concepts
     .filter(({ frequency, worth, idf }) => frequency === 0 && worth > idf * 0.25)
     .map(({ word }) => shorten(word))
-  if (unknown.length > 0) return `(No article mentions ${unknown.slice(0, 4).join(', ')}.)`
+  if (unknown.length > 0) return lacking(`No article mentions ${unknown.slice(0, 4).join(', ')}.`)
+  const fault = findFault(asked, plan, near)
+  if (fault !== undefined) return wrong(fault)
+  const without = listWithout(plan, near)
+  return lacking(without.length === 0 ? 'No report comes nearer to it.' : `It says nothing of ${without.join(', ')}.`)
+}
+
+/** It is of another time, has nothing of the kind asked for, or tells it of somebody else or of a plan. */
+function findFault(asked: Asked, plan: Plan, near: Choice): string | undefined {
   const published = near.article.published?.value
-  if (
-    asked.window?.kind === 'recent' &&
-    published !== undefined &&
-    asked.window.from !== undefined &&
-    published < asked.window.from
-  ) {
-    return `(That is of ${showDay(published)}, before the time you ask about.)`
-  }
+  const { window } = asked
+  if (window?.kind === 'recent' && published !== undefined && window.from !== undefined && published < window.from)
+    return `That is of ${showDay(published)}, before the time you ask about.`
   const lack = lacks[asked.sought.kind]
-  if (hasForm(asked.sought.kind) && isWithout(near, asked) && lack !== undefined) return `(It ${lack}.)`
+  if (hasForm(asked.sought.kind) && isWithout(near, asked) && lack !== undefined) return `It ${lack}.`
   const { found } = createMatcher(plan.concepts)(near.article.text, near.sentence)
   const relation = readRelation(asked, plan)
   const met = meetRelation({ ...near, found }, relation)
-  if (plan.concepts.length <= SHORT_QUESTION && met.said && relation.verb !== undefined) {
-    if (met.otherSubject && relation.subject !== undefined) return '(It tells that of somebody else.)'
-    if (met.ahead && isForetold(near)) return '(It tells only of a plan or a possibility.)'
-  }
-  const without = plan.concepts.filter(
-    ({ worth, idf, word }, n) =>
-      worth > plan.total / 12 && worth > idf * 0.25 && !isPaint(word) && !found.some(({ concept }) => concept === n),
-  )
-  if (without.length === 0) return '(No report comes nearer to it.)'
-  const words = without.slice(0, 3).map(({ word }) => word)
-  return `(It says nothing of ${words.join(', ')}.)`
+  if (plan.concepts.length > SHORT_QUESTION || !met.said || relation.verb === undefined) return undefined
+  if (met.otherSubject && relation.subject !== undefined) return 'It tells that of somebody else.'
+  return met.ahead && isForetold(near) ? 'It tells only of a plan or a possibility.' : undefined
+}
+
+/** The words of the question that weigh something and that the sentence lacks. */
+function listWithout(plan: Plan, near: Choice): string[] {
+  const { found } = createMatcher(plan.concepts)(near.article.text, near.sentence)
+  return plan.concepts
+    .filter(
+      ({ worth, idf, word }, n) =>
+        worth > plan.total / 12 && worth > idf * 0.25 && !isPaint(word) && !found.some(({ concept }) => concept === n),
+    )
+    .slice(0, 3)
+    .map(({ word }) => word)
 }
 
 const wordChars = 30

@@ -6,6 +6,7 @@ import { isStatement } from '../choose/fit-sentence.ts'
 import { isBehind } from '../choose/meet-relation.ts'
 import { createMatcher } from '../find/match-text.ts'
 import { readRelation } from '../find/relation.ts'
+import { chooseNearest, type Nearest } from './choose-nearest.ts'
 import { createJudge } from './judge-choice.ts'
 import { isElsewhere, isOfTheWriter } from './stray-choice.ts'
 import { isMeasured, isTyped, lacksSuperlative, OWN_NOUN_FROM } from './typed-choice.ts'
@@ -25,13 +26,13 @@ const refusedFrom = 0.45
 const furtherFrom = 0.3
 const sentencesRead = 8
 
-/** Sentences as settled, and the likeliest one where none answers. */
-type Judged = { readonly picked: readonly Choice[]; readonly nearest?: Choice }
+/** Sentences as settled, and what comes nearest where none answers. */
+type Judged = { readonly picked: readonly Choice[]; readonly nearest?: Nearest }
 
 /**
  * Judges settled sentences.
  *
- * @returns the likely ones, likeliest first; another in their place, or none and the nearest
+ * @returns the likely ones, likeliest first; another in their place, or none and what comes nearest
  */
 export function judgeSettled(settled: readonly Choice[], examined: Examined): Judged {
   const judge = createJudge(examined)
@@ -43,7 +44,8 @@ export function judgeSettled(settled: readonly Choice[], examined: Examined): Ju
   const standIn = near.find(createTest(examined))
   const needed = first !== undefined ? insteadFrom : examined.picked.length > 0 ? unsettledFrom : refusedFrom
   if (standIn !== undefined && judge(standIn) >= needed) return { picked: [standIn] }
-  return { picked: [], ...(near[0] === undefined ? {} : { nearest: near[0] }) }
+  const nearest = chooseNearest(near, judge, examined)
+  return { picked: [], ...(nearest === undefined ? {} : { nearest }) }
 }
 
 /** Lists, what somebody is, and counts are told in sentences that have little of the question. */

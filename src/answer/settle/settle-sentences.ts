@@ -8,6 +8,7 @@ import type { Met } from '../choose/meet-relation.ts'
 import { isArchive } from '../find/concepts.ts'
 import { readRelation, SHORT_QUESTION } from '../find/relation.ts'
 import { asksWhetherSaid } from '../question/sought.ts'
+import type { Nearest } from './choose-nearest.ts'
 import { judgeSettled } from './judge-settled.ts'
 import { countsIt, preferNewest } from './newest-count.ts'
 import { isElsewhere, isForetold } from './stray-choice.ts'
@@ -30,14 +31,14 @@ const halfFrom = 0.75
 
 /**
  * What settling makes of a question: `onlyPlanned` where reports tell of the plan alone, `half` the sentence that has all
- * but the number or the date, `nearest` the likeliest one where none answers,
+ * but the number or the date, `nearest` what comes nearest where none answers,
  * `older` where the second sentence has the count of an older report, `short` the words that lead where they are settled.
  */
 export type Settled = Examined & {
   readonly onlyPlanned?: boolean
   readonly older?: boolean
   readonly half?: Choice
-  readonly nearest?: Choice
+  readonly nearest?: Nearest
   readonly short?: string
 }
 
