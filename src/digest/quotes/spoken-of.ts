@@ -9,6 +9,7 @@ import { findOpening } from './openings.ts'
 import type { People } from './people.ts'
 import { isPlaceOrBody, type Person } from './person.ts'
 import { isSomebody } from './somebody.ts'
+import type { Subject } from './subject.ts'
 import type { Range } from './tokens.ts'
 import type { Utterance } from './utterances.ts'
 
@@ -80,8 +81,15 @@ export function noteSpeaker({ person, speaker, line, subject }: Attributed, peop
   if (subject === undefined || speaker === undefined) return
   const at = tokenAt(line, subject.from).start
   const meant = person ?? findMeant(speaker, at, people)
-  if (meant !== undefined && !isBody(meant.name.split(' '))) state.pending.push({ person: meant, at })
-  else if (subject.kind === 'nominal' && isSomebody(line, subject.head)) state.pending.push({ at })
+  if (isUnknown(line, subject, meant)) state.pending.push({ at })
+  else if (meant !== undefined && !isBody(meant.name.split(' '))) state.pending.push({ person: meant, at })
+}
+
+/** Somebody without a name, or of one name alone that tells no more: `said ‹Orla›, a customer`. */
+function isUnknown(line: Line, { head, kind }: Subject, named: Person | undefined): boolean {
+  if (kind === 'nominal') return named === undefined && isSomebody(line, head)
+  const { word } = tokenAt(line, head.from)
+  return kind === 'name' && named?.person !== true && head.to - head.from === 1 && !isPlaceOrBody(word)
 }
 
 /** `Vale's lawyers said … She …`: whom several speak for is the one whom a pronoun means. */

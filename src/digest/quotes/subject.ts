@@ -7,6 +7,7 @@ import { isOpen } from './open-words.ts'
 import type { Phrase } from './phrase.ts'
 import { findPhraseAfter } from './phrase-after.ts'
 import { findPhraseBefore } from './phrase-before.ts'
+import { canSpeak } from './somebody.ts'
 import { isDash, type Range } from './tokens.ts'
 import {
   auxiliaries,
@@ -104,7 +105,7 @@ function findBeforeAside(line: Line, last: number, floor: number): Subject | und
     const subject = makeWithAside(line, i, last, floor)
     if (subject === undefined) continue
     if (closing !== ',' || (beginsClause(line, subject.head, floor) && (tries === 1 || beginsAside(line, i))))
-      return subject
+      return found !== undefined && isOpened(line, subject, found) ? found : subject
     if (found === undefined || (found.kind !== 'name' && subject.kind === 'name')) found = subject
   }
   return found
@@ -127,6 +128,14 @@ function isPlain(line: Line, from: number, to: number): boolean {
     const { lower, quote } = tokenAt(line, i)
     if (quote >= 0 || lower === 'but' || lower === 'that' || lower === 'who' || lower === ';') return false
   }
+  return true
+}
+
+/** `Two miles from the port, at a meeting, ‹Orla Vale›, a lawyer, said`: a place or a time opens the sentence, a name follows. */
+function isOpened(line: Line, { head, kind }: Subject, found: Subject): boolean {
+  if (found.kind !== 'name' || canSpeak(line, { ...head, kind })) return false
+  for (let i = found.head.from - 1; i > head.from; i--)
+    if (/^(?:including|with|as|like)$/.test(tokenAt(line, i).lower)) return false
   return true
 }
 

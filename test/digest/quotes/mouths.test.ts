@@ -298,3 +298,22 @@ test('a man and the platform that he owns are two, and neither is the other', ()
     'Ben Okoro, a banker, bought Chirper in May. He criticised the banker Chirper lost. Okoro and Chirper said: “The rules have not changed at all.”'
   expect(showQuotations(text)).toEqual(['Okoro and Chirper: The rules have not changed at all.'])
 })
+
+describe('who opens a sentence', () => {
+  test('at a place is not the place', () => {
+    const text =
+      'Ben Okoro praised the crew. Two miles from the port, at a meeting of the owners, Tom Brandt, a lawyer, said the ferry had cost millions.\n“Where did the money go?” he said.'
+    expect(showQuotations(text)).toEqual(['he=Tom Brandt: Where did the money go?'])
+  })
+
+  test('along with others is the one who speaks', () => {
+    const text = 'The harbour towns of the north, along with Castell, Norvik, and Tarn, said they were “never asked”.'
+    expect(showQuotations(text)[0]).toMatch(/^~The harbour towns/u)
+  })
+
+  test('by one name alone keeps a pronoun behind the words from somebody named before', () => {
+    const text =
+      'Ben Okoro of Harbour Radio went to a market in Castell. “I am glad,” said Ruvi, a baker.\n“I am sad because of my flour.” He said it had been “wet for a week”.'
+    expect(showQuotations(text).at(-1)).not.toContain('Ben Okoro')
+  })
+})
