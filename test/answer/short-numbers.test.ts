@@ -22,6 +22,10 @@ Mona, the baker’s 23-month-old child, slept through the fire.
 
 A dozen bakers lost their jobs after the fire. Twenty-one customers were injured in the fire.
 
+The inspectors closed a fourth oven in 30 visits to the bakery. The 29-year-old pilot of the bakery's balloon, and his co-pilot, 25, were unhurt.
+
+Back then, the agency put the worth of the bakery at $900,000.
+
 The sale of the bakery after the 2016 vote was dropped. About two-thirds of bakers voted against the sale.`,
     },
     {
@@ -62,6 +66,9 @@ describe('a short answer', () => {
     ['How long is the licence of the bakery?', /6 months/u],
     ['How many votes did the sale get?', /2016/u],
     ['How many bakers voted against the sale?', /^2\b/u],
+    ['How many visits did the inspectors make to the bakery?', /30/u],
+    ['How old is the co-pilot of the balloon?', /29/u],
+    ['How much is the bakery worth?', /900/u],
   ])('to "%s" is not %s', async (question, wrong) => {
     expect((await short(question)) ?? '').not.toMatch(wrong)
   })

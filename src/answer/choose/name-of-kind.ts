@@ -45,8 +45,8 @@ function isOfKind(place: Place, { start, end }: Span): Span | undefined {
   const kind = `(?:${kinds})`
   // The Norwegian team is no team’s name.
   if (findCountry(name) !== undefined) return undefined
-  // Quay Hotel; the Quay hotel.
-  if (new RegExp(`(?:\\S ${kind}$|^${kind} of )`, 'iu').test(name)) return { start, end }
+  // Quay Hotel; the Quay hotel; nobody's name ends in what they are.
+  if (!person && new RegExp(`(?:\\S ${kind}$|^${kind} of )`, 'iu').test(name)) return { start, end }
   const behind = new RegExp(`^ (?:(?:${place.also}) )?${kind}\\b(?! of\\b)`, 'u').exec(after)
   if (behind !== null && !person) return { start, end: end + behind[0].length }
   const titled = new RegExp(`\\b${kind}(?: (?:called|named))? (?:[“"‘])?$`, 'iu')

@@ -3,6 +3,7 @@
 import type { Span } from '../../model/article.ts'
 import { showDay } from '../../text/calendar.ts'
 import { listNames } from '../../text/names.ts'
+import { listStems } from '../../text/words.ts'
 import type { AnswerSpan } from '../choose/answer-span.ts'
 import type { Choice, Choices } from '../choose/choose-sentences.ts'
 import { isAhead } from '../choose/fit-sentence.ts'
@@ -12,6 +13,7 @@ import type { Plan } from '../find/concepts.ts'
 import { createMatcher } from '../find/match-text.ts'
 import { readRelation } from '../find/relation.ts'
 import type { Asked } from '../question/parse-question.ts'
+import { isPersonal } from '../sentences/resolve-references.ts'
 import { listAnswers } from './list-answers.ts'
 import { isTimeUnit, showAge, showCount, showDuration } from './show-number.ts'
 
@@ -35,6 +37,7 @@ export function findShortAnswer(
   const [first] = picked
   if (first === undefined || asked.sought.secondAt !== undefined || /\bhow many \p{L}+ and\b/iu.test(asked.text))
     return undefined
+  if (isOfAnotherTime(asked, first)) return undefined
   if (asked.sought.several) return listAnswers(asked, plan, picked)
   const named = findNamed(asked, plan, first)
   if (named !== undefined) return named
@@ -51,6 +54,23 @@ export function findShortAnswer(
   if (asked.sought.kind === 'number' && isElsewhere(asked, plan, first, span)) return undefined
   return standsByWords(plan, first, span) ? printAnswer(asked, plan, span, first) : undefined
 }
+
+/** `Back then it was 12`, and the second of several where the first is asked for. */
+function isOfAnotherTime({ text: question }: Asked, { article, sentence }: Choice): boolean {
+  const text = article.text.slice(sentence.start, sentence.end)
+  if (bygone.test(text) && !bygone.test(question)) return true
+  const [asked, told] = [listOrdinals(question), listOrdinals(text)]
+  return asked.length > 0 && told.length > 0 && !asked.some((one) => told.includes(one))
+}
+
+const bygone = /\b(?:back then|at the time|until then|previously|in those days|used to)\b/iu
+
+function listOrdinals(text: string): string[] {
+  return (text.toLowerCase().match(ordinals) ?? []).map((word) => (word === '1st' ? 'first' : word))
+}
+
+const ordinals =
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)\b(?! (?:week|month|year|night|name|time|few|lady|minister))/gu
 
 /** An age or a length right beside what was asked about, whatever others stand there; none where two do so. */
 function findOwn(asked: Asked, plan: Plan, picked: readonly Choice[]): string | undefined {
@@ -97,11 +117,15 @@ function standsByWords(plan: Plan, { article, sentence }: Choice, span: Span): b
   })
 }
 
-/** Who does it stands before what is done, or behind `by`. */
-function actsInIt(plan: Plan, { article, sentence }: Choice, { start, end }: AnswerSpan): boolean {
-  if (/\bby (?:\p{L}+ ){0,3}$/u.test(article.text.slice(sentence.start, start))) return true
-  const { found } = createMatcher(plan.concepts)(article.text, sentence)
-  return found.filter(({ concept }) => plan.concepts[concept]?.name === false).every((verb) => verb.start >= end)
+/** Who does it stands before what is done, or behind `by`; Vale's plan does nothing. */
+function actsInIt(plan: Plan, { article: { text }, sentence }: Choice, { start, end }: Span, head?: string): boolean {
+  if (/\bby (?:\p{L}+ ){0,3}$/u.test(text.slice(sentence.start, start))) return true
+  const { found } = createMatcher(plan.concepts)(text, sentence)
+  const done = found.filter(({ concept }) => {
+    const { name = true, word = '' } = plan.concepts[concept] ?? {}
+    return !name && word.toLowerCase() !== head
+  })
+  return done.every((verb) => verb.start >= end) && !/^['’]/u.test(text.slice(end, end + 1))
 }
 
 /** A number of one place does not answer a question that names none. */
@@ -120,14 +144,17 @@ function findNamed({ sought, text: question }: Asked, plan: Plan, choice: Choice
   )
   const [only] = own
   if (only === undefined || own.length > 1 || covered < namedCovers) return undefined
+  if (kind === 'person' && !actsInIt(plan, choice, only, head)) return undefined
   return standsByWords(plan, choice, only) ? article.text.slice(only.start, only.end) : undefined
 }
 
 const namedKinds = new Set(['person', 'body', 'place', 'thing'])
 const namedCovers = 0.6
 
-function isInQuestion(text: string, { start, end }: Span, question: string): boolean {
-  return question.toLowerCase().includes(text.slice(start, end).toLowerCase())
+/** All of its words are the question's own. */
+function isInQuestion(text: string, name: Span, question: string): boolean {
+  const own = new Set(listStems(question))
+  return listStems(text, name).every((word) => own.has(word))
 }
 
 function printAnswer(asked: Asked, plan: Plan, span: AnswerSpan, { article, sentence }: Choice): string | undefined {
@@ -159,12 +186,21 @@ function showNumber(
   { article: { text }, sentence }: Pick<Choice, 'article' | 'sentence'>,
 ): string | undefined {
   const { found } = createMatcher(plan.concepts)(text, sentence)
-  const number = { text, sentence, span, asked: found.filter(({ start }) => start !== span.end + 1) }
+  const own = found.filter(
+    ({ start, end }) => start !== span.end + 1 && isSameRole(question, text.slice(start, end), text.slice(0, start)),
+  )
+  const number = { text, sentence, span, asked: own }
   if (kind === 'duration') return showDuration(number)
   if (head !== undefined && isTimeUnit(head)) return showDuration(number, head)
   if (kind === 'age') return showAge(number)
   if (kind === 'percent') return /%|per ?cent/iu.test(span.words) ? span.words : undefined
   return /\bhow (?:many|much)\b/iu.test(question) ? showCount(head, number) : undefined
+}
+
+/** Asked of the co-pilot, the pilot is somebody else. */
+function isSameRole(question: string, word: string, before: string): boolean {
+  const [lesser] = new RegExp(`\\b(?:co|ex|vice|deputy|former|assistant)[- ](?=${word}\\b)`, 'iu').exec(question) ?? []
+  return lesser === undefined || before.toLowerCase().endsWith(lesser.toLowerCase())
 }
 
 function printDay({ key, words }: AnswerSpan): string | undefined {
@@ -177,11 +213,10 @@ function printDay({ key, words }: AnswerSpan): string | undefined {
   return undefined
 }
 
-function isName({ start, end }: AnswerSpan, text: string): boolean {
-  const [name] = listNames(text, { start, end })
-  return (
-    name !== undefined &&
-    /\s/u.test(name.name) &&
-    !/\b(?:Staff|Chief|President|Minister|House|Street)\b/u.test(name.name)
-  )
+/** A whole name of somebody, with no office or house in it. */
+function isName(span: AnswerSpan, text: string): boolean {
+  const [name] = listNames(text, span)
+  return name !== undefined && /\s/u.test(name.name) && isPersonal(name.name) && !office.test(name.name)
 }
+
+const office = /\b(?:Staff|Chief|President|Minister|House|Street|Court|Council|Office|Ministry|Department)\b/u

@@ -25,7 +25,7 @@ const besideChars = 25
  */
 export function showCount(head: string | undefined, number: ShownNumber): string | undefined {
   const { text, span, asked } = number
-  if (isRange(number)) return undefined
+  if (isRange(number) || isFrame(number)) return undefined
   const after = /^[\s-](\p{L}+)/u.exec(text.slice(span.end, span.end + 30))?.[1]?.toLowerCase()
   if (head !== undefined && isPlural(head)) {
     if (isSame(span.words.split(/\s+/u).at(-1) ?? '', head)) return showInFigures(span.words)
@@ -107,6 +107,15 @@ function isRange({ text, sentence, span }: ShownNumber): boolean {
     /^(?:-| )(?:to|or|in|and-a-half|(?:half|third|quarter|fifth|tenth)s?)\b/iu.test(text.slice(span.end, span.end + 12))
   )
 }
+
+/** `A 13th defeat in 26 games`: out of how many, or within how many, and not how many. */
+function isFrame({ text, sentence, span }: ShownNumber): boolean {
+  return /\b(?:in|of|from|within|after|per|every|last|past)(?: the| (?:last|past))* $/iu.test(
+    text.slice(Math.max(sentence.start, span.start - frameChars), span.start),
+  )
+}
+
+const frameChars = 24
 
 /** `For nine years`, `a nine-year sentence`, `sentenced to nine years`: with a word of the question right beside it. */
 function isLengthOf({ text, span, asked }: ShownNumber): boolean {

@@ -1,6 +1,7 @@
 /** Tells what kind of thing a noun asks for: `which airline` a body, `what share` a percentage. */
 
 import { documents, isRole } from '../../digest/quotes/role-nouns.ts'
+import { isSomebody } from '../words/kinds.ts'
 import type { SoughtKind } from './sought-kind.ts'
 
 const nouns: readonly (readonly [SoughtKind, string])[] = [
@@ -51,6 +52,16 @@ export function findNounKind(word: string): SoughtKind | undefined {
   if (known !== undefined) return known
   return isRole(word) && !nobodies.has(word) && !documents.has(word) && !documents.has(one) ? 'person' : undefined
 }
+
+/** Says whether a noun that no list has names people who are asked for by name: golfer, playwright. */
+export function isSomebodyNoun(word: string): boolean {
+  const one = singularOf(word)
+  return findNounKind(word) === undefined && isSomebody(one) && !unnamed.test(one)
+}
+
+/** Kin have no name of their own in a report, and who makes or sells things may be a firm. */
+const unnamed =
+  /^(?:relative|subject|case|creature|dummy|great|native|sweet|.*(?:maker|publisher|manufacturer|insurer|developer|supplier|operator|distributor|lender|employer|provider|seller|buyer|producer|exporter|importer|builder))$/u
 
 /** One of what a noun names. */
 export function singularOf(noun: string): string {

@@ -3,7 +3,7 @@
 import { isPastForm } from '../../text/tense.ts'
 import { isStopWord } from '../../text/words.ts'
 import { findEntry } from '../words/wordnet.ts'
-import { findNounKind, isPluralNoun } from './kind-nouns.ts'
+import { findNounKind, isPluralNoun, isSomebodyNoun } from './kind-nouns.ts'
 import type { SoughtKind } from './sought-kind.ts'
 
 /** What the words that ask ask for. */
@@ -246,8 +246,10 @@ function readShelled(shell: string, of: readonly string[], at: number): Form {
   return inside.kind === 'person' ? inside : { kind: 'body', head: 'name', at }
 }
 
-/** A noun that no form tells: the last of a few in a row, else the first. */
+/** A noun that no list has: somebody, or what no form tells, the last of a few in a row, else the first. */
 function readThing(chunk: readonly string[], at: number): Form {
+  const last = chunk.at(-1) ?? ''
+  if (isSomebodyNoun(last)) return { kind: 'person', head: last, at }
   const head = chunk.length <= 3 ? chunk.at(-1) : chunk[0]
   return { kind: 'thing', at, ...(head === undefined || head === '' ? {} : { head }) }
 }
