@@ -10,9 +10,13 @@ beforeAll(async () => {
       published: '2026-02-02',
       text: `Trial of the bridge builders opens in Meridew
 
+The trial of Karl Runde kicked off with the choice of the jurors on 2 February. Runde built the Quay Bridge, which fell in 2024.
+
+The court in Meridew has heard eleven engineers so far, and the hearing goes on next week.
+
 Orla Vale, the prosecutor, read out a letter that Runde sent to the city in 2023.
 
-Louis Querl, a diver, said that captains leave the port early. The market hall stays closed in winter.`,
+Louis Querl, a diver, said that captains leave the port early. Rents in the old town rose for the third year in a row. The market hall stays closed in winter.`,
     },
     {
       published: '2026-02-20',
@@ -20,7 +24,9 @@ Louis Querl, a diver, said that captains leave the port early. The market hall s
 
 Karl Runde was handed a nine year sentence on Friday. There was no charge of bribery in the case, the court said.
 
-Vale asked the court for twelve years. The families of those who died wept in the hall.`,
+The deputy mayor, Ida Holt, welcomed the sentence. Ansel Brook, the mayor, was away.
+
+The builders reported a loss of $40 million for 2025. Vale asked the court for twelve years. The families of those who died wept in the hall.`,
     },
   ])
 })
