@@ -27,6 +27,9 @@ const SHARE_NAMES = new Set(
 )
 /** A line of a mail's head counts as one only beside another. */
 const MAIL_LINES = 12
+/** After a condition a plug asks for something: `if you have a story, email us`. */
+const INVITES =
+  /\b(?:call|click|contact|download|e-?mail|follow|get in touch|join|let us|message|register|send|share|sign up|subscribe|tell us|visit|write)\b/iu
 const SAYS = /["“”]|\b(?:said|says|told|added|warned|according|announced|asked)\b/u
 
 /** Marks every row whose own words show that it is not the article's. */
@@ -89,7 +92,8 @@ function isSaying(text: string, reason: Reason): boolean {
 }
 
 function isShareBar(text: string): boolean {
-  if (text.length > 200 || countWords(text, 17) > 16) return false
+  // `2. Twitter` heads a section.
+  if (text.length > 200 || countWords(text, 17) > 16 || /^\d{1,2}[.)] /u.test(text)) return false
   const words = text.toLowerCase().match(/[\p{L}-]+/gu) ?? []
   if (words.length === 0 || words.length > 16 || !words.every((word) => SHARE_WORDS.has(word))) return false
   return words.some((word) => SHARE_NAMES.has(word)) || /^(?:share|tweet|print|copy)/u.test(words[0] ?? '')
@@ -105,7 +109,8 @@ export function isMenu(text: string): boolean {
 }
 
 function isPlug(text: string, words: number): boolean {
-  return words <= 60 && PLUG_START.test(text) && PLUG_THING.test(text) && !SAYS.test(text)
+  if (words > 60 || !PLUG_START.test(text) || !PLUG_THING.test(text) || SAYS.test(text)) return false
+  return !/^\W*if you\b/iu.test(text) || INVITES.test(text)
 }
 
 /** A credit makes its line a caption, and the same words just before it are the caption once more. */

@@ -165,6 +165,7 @@ describe('findReason', () => {
     ['We use cookies to improve your visit.', 'cookie or script text'],
     ['Sign up to our newsletter for the latest from the harbour', 'newsletter or app plug'],
     ['Follow Una Brack on Twitter @unabrack', 'newsletter or app plug'],
+    ['If you have a tip about the harbour, contact us on WhatsApp', 'newsletter or app plug'],
     ['You may also like', 'list of other headlines'],
     ['Most read', 'list of other headlines'],
     ['REUTERS/Ida Holm', 'picture credit'],
@@ -192,6 +193,8 @@ describe('findReason', () => {
     'Lies, broken hearts and more: the reunion of the island',
     'The museum is at the old mill. Learn more: ask at the desk.',
     'No details were given, and more: nobody asked.',
+    'If you have the app on your phone, it goes on working, but nothing new will be added from May.',
+    '2. Twitter',
   ])('keeps "%s"', (line) => {
     expect(findReason(line)).toBeUndefined()
   })
