@@ -1,11 +1,8 @@
 /** `npm run -s readout -- <command>`: every command for people and scripts. */
 
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import { reportFailure } from './app/report-failure.ts'
 
-// Before anything else is loaded: the second start then finds the code compiled.
-enableCompileCache()
-const { reportFailure } = await import('./app/report-failure.ts')
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const { endOnClosedPipe } = await import('./commands/end-on-closed-pipe.ts')

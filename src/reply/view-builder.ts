@@ -1,14 +1,9 @@
 /** The process that looks at large stories as a whole, so that nobody else waits, and its memory is given back. */
 
-import { enableCompileCache } from 'node:module'
 import type { Report } from '../digest/report.ts'
-import type { ReportKey, ToBuilder } from './view-task.ts'
-
-// Before anything else is loaded: the second start then finds the code compiled.
-enableCompileCache()
-const { openStore } = await import('../store/open-store.ts')
-const { readEarlierReport } = await import('./load-reports.ts')
-const { buildView } = await import('./view-task.ts')
+import { openStore } from '../store/open-store.ts'
+import { readEarlierReport } from './load-reports.ts'
+import { buildView, type ReportKey, type ToBuilder } from './view-task.ts'
 
 const [url = '', workspace = ''] = process.argv.slice(2)
 const store = await openStore(url, { workspace, readOnly: true })

@@ -17,8 +17,10 @@ export interface ViewProcess {
 /** So long it stays when nothing is asked: a person's next command often comes soon, and its memory is needed till then. */
 const IDLE_MS = 20_000
 
+const KEEP_COMPILED = new URL('../keep-compiled.js', import.meta.url).href
+
 /** Small young generation and code: it is there for its result, not for speed over hours. */
-const FLAGS = ['--optimize-for-size', '--max-semi-space-size=4']
+const FLAGS = ['--optimize-for-size', '--max-semi-space-size=4', '--import', KEEP_COMPILED]
 
 /** Creates the side that asks, for one view after the other; the process starts with the first. */
 export function createViewProcess(address: StoreAddress): ViewProcess {
