@@ -2,7 +2,7 @@
 
 import type { ArticleHead } from '../model/article.ts'
 import type { Evidence } from '../model/register.ts'
-import type { Citation } from '../model/reply.ts'
+import type { Citation, Reply } from '../model/reply.ts'
 
 /** An article in JSON. */
 type ArticleData = {
@@ -56,4 +56,9 @@ export function citationData(citations: readonly Citation[]): readonly (PlaceDat
     end,
     words,
   }))
+}
+
+/** A reply as people read it: the data of a large story takes a hundred times what is shown of it. */
+export function withoutData({ data: _forPrograms, ...shown }: Reply): Reply {
+  return shown
 }

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type { Reply } from '../../model/reply.ts'
+import { withoutData } from '../../reply/data.ts'
 
 const PREFIX = 's:'
 const KEPT = 300
@@ -20,7 +21,7 @@ export function createShownReplies(): ShownReplies {
   return {
     keep(reply) {
       const id = PREFIX + randomBytes(9).toString('base64url')
-      replies.set(id, reply)
+      replies.set(id, withoutData(reply))
       const oldest = replies.keys().next().value
       if (replies.size > KEPT && oldest !== undefined) replies.delete(oldest)
       return id

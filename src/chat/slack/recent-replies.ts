@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Reply } from '../../model/reply.ts'
 import { SLACK } from '../../render/limits.ts'
+import { withoutData } from '../../reply/data.ts'
 
 const MAX_KEPT = 300
 
@@ -30,7 +31,7 @@ export function createRecentReplies(): RecentReplies {
       const id = randomBytes(6).toString('base64url')
       const value = `${id} ${line}`
       if (JSON.stringify(value).length > SLACK.buttonValue) return undefined
-      kept.set(id, reply)
+      kept.set(id, withoutData(reply))
       const oldest = kept.keys().next().value
       if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
       if (shared.size > MAX_KEPT) shared.clear()
