@@ -17,6 +17,8 @@ As former dam inspector Josip Lunt told the Tarn Herald, calling the owners as w
 
 Dam inspector Pavel Ruud said the turbines were sound.
 
+Warden Luis Rego da Costa said of the spillway: “Think of a barn door that nobody has opened in years.”
+
 Oda Maren, the mayor of Tarnby, told residents to stay away from the lower valley.`,
     },
     {
@@ -29,7 +31,9 @@ Governor Petra Holm criticised the owners for the lack of a plan for the flood.
 
 In a long call on Monday, Premier Dag Rolfsen warned Governor Holm over the reservoir. “Whoever opens the gates will answer for the valley,” Rolfsen told her.
 
-The owner, Erik "Birdie" Sandal, said the gates had been closed on the day of the flood.`,
+The owner, Erik "Birdie" Sandal, said the gates had been closed on the day of the flood.
+
+When asked about the claim that letters had been ignored, Oda Maren said: “We read every single one of them.”`,
     },
   ])
 })
@@ -54,6 +58,8 @@ describe('a question after words', () => {
     ['What did the airline have to say to passengers?', 'airline', 'passengers'],
     ['What was the union’s response to the offer?', 'union', undefined],
     ['how did the bank react', 'bank', undefined],
+    ['what does the port say to the claim that a pilot slept', 'port', undefined],
+    ['what does the striker compare the final with', 'striker', undefined],
   ])('names who speaks and to whom: %s', (question, speaker, listener) => {
     expect(read(question)).toEqual([speaker, listener])
   })
@@ -94,6 +100,23 @@ describe('what somebody said', () => {
   test('is of the one with the first name, typed small', async () => {
     expect(await ask('what did oda maren tell residents about the lower valley')).toMatch(/stay away/u)
     expect(await ask('what did oda maren tell the inquiry about the spillway')).toMatch(/^No words of Oda Maren/u)
+  })
+
+  test('is asked for by why, how and with what as well', async () => {
+    expect(await ask('What did Rego compare the spillway with?')).toContain('Luis Rego da Costa: “Think of a barn door')
+    expect(await ask('Why does Holm think there was a lack of a plan for the flood?')).toContain(
+      'It was all improvised',
+    )
+  })
+
+  test('to a claim is about the claim', async () => {
+    const told = await ask('What did Oda Maren say to the claim that letters had been ignored?')
+    expect(told).toContain('We read every single one of them')
+    expect(told).not.toContain('stay away')
+  })
+
+  test('of why something is so is not made of other words', async () => {
+    expect(await ask('Why does Rolfsen think the ferry sank?')).not.toContain('“')
   })
 
   test('is known by a nickname', async () => {

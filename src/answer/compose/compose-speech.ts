@@ -99,6 +99,7 @@ export function composeReadings(
  */
 export function listFitting({ sought }: Asked, { found, topic }: SpeechResult): readonly FoundSpeech[] {
   const quoted = found.filter(({ fact }) => isQuoted(fact))
+  if (topic === 0 && sought.kind !== 'speech' && sought.kind !== 'whether') return []
   if (sought.kind === 'whether') {
     const own = quoted.filter(isOwnFrame)
     const near = listNear(own, topic, aboutYesNoFrom)

@@ -9,6 +9,7 @@ import type { Memory } from '../question/memory.ts'
 import type { MentionedActor } from '../question/mentioned-actors.ts'
 import { askOfOne, dropRare, listNamesakes } from '../question/namesakes.ts'
 import type { Asked } from '../question/parse-question.ts'
+import { readSaying } from '../question/saying.ts'
 import { asksWhetherSaid } from '../question/sought.ts'
 import { composeReadings, composeSpeech, listFitting } from './compose-speech.ts'
 
@@ -65,9 +66,20 @@ function listArticles({ ranked }: Examined): readonly Article[] {
   return [...new Set(ranked.map(({ article }) => article))]
 }
 
-function asksWords({ sought, text }: Asked): boolean {
-  return sought.kind === 'speech' || (sought.kind === 'whether' && asksWhetherSaid(text))
+function asksWords(asked: Asked): boolean {
+  const { sought, text } = asked
+  return sought.kind === 'speech' || (sought.kind === 'whether' && asksWhetherSaid(text)) || asksView(asked)
 }
+
+/** `Why does Vale think`, `what does Vale compare it with`, `how do drivers talk of it`: what somebody says of a matter. */
+function asksView({ sought, text }: Asked): boolean {
+  if (sought.kind !== 'reason' && sought.kind !== 'thing' && sought.kind !== 'anything') return false
+  const saying = readSaying(text, sought.focus)
+  return saying !== undefined && views.test(text.slice(saying.verb.start, saying.verb.end))
+}
+
+const views =
+  /^(?:say|said|think|thinks|thought|believe|argue|argued|talk|speak|describe|described|explain|explained|compare|compared|liken|likened|praise|praised|blame|blamed|criticise|criticised|criticize|criticized)$/iu
 
 type Reading = { readonly one: MentionedActor; readonly result: SpeechResult }
 

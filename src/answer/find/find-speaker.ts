@@ -152,11 +152,16 @@ function isPrinted(name: string, articles: readonly Article[]): boolean {
 
 /** No name is longer: a run of capitals without an end is not read anew from each of them. */
 const namePart = "\\p{Lu}[\\p{L}’'-]{1,40}"
+/** Small words inside a name: `Orla van der Vale`. */
+const particles = '(?:(?:da|de|del|der|di|do|dos|den|la|van|von|al|el|bin|ibn) ){0,2}'
 
 /** The whole names in the reports that this one is short for, most frequent first, and itself. */
 function listFullNames(name: string, articles: readonly Article[]): string[] {
   const counts = new Map<string, number>()
-  const pattern = new RegExp(`(?:${namePart} ){0,2}${wildcard(name)}(?: ${namePart}){0,2}`, 'gu')
+  const pattern = new RegExp(
+    `(?:${namePart} ${particles}){0,2}${wildcard(name)}(?: ${particles}${namePart}){0,2}`,
+    'gu',
+  )
   const nickname = new RegExp(`${namePart} [“"‘']${wildcard(name)}[”"’'] (${namePart})`, 'gu')
   const count = (full: string) => counts.set(full, (counts.get(full) ?? 0) + 1)
   for (const { text } of articles.slice(0, articlesRead)) {

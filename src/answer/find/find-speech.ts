@@ -53,7 +53,8 @@ const ownFrom = 0.4
 const sayWords = new Set(
   `say said tell told think thought claim claimed post posted write wrote position view views stance opinion comment react
   reaction respond response promise demand call describe talk speak spoke speech mention quote words statement believe feel
-  make made advice reply answer`
+  make made advice reply answer compare compared liken criticise criticised criticize criticized praise praised blame blamed
+  explain explained argue argued`
     .split(/\s+/u)
     .map((word) => stem(word)),
 )

@@ -10,7 +10,7 @@ export type Saying = { readonly speaker: Span; readonly verb: Span; readonly lis
 const speakerWords = 8
 const auxiliary = /^(?:did|does|do|has|have|had|will|would|is|was)(?:n['’]t)?$/iu
 const speaking =
-  /^(?:say|says|said|saying|tell|tells|told|warn|warned|think|thinks|thought|claim|claimed|post|posted|tweet|tweeted|write|wrote|written|believe|comment|commented|react|reacted|respond|responded|reply|replied|answer|answered|promise|promised|pledge|pledged|demand|demanded|want|wants|wanted|call|called|describe|described|accuse|accused|admit|admitted|mean|meant|make|made|testify|testified|announce|announced|argue|argued|explain|explained|suggest|suggested|propose|proposed|advise|advised|ask|asked|urge|urged|deny|denied|criticise|criticised|criticize|criticized|praise|praised|blame|blamed|feel|predict|predicted|speak|spoke|talk|insist|insisted)$/iu
+  /^(?:say|says|said|saying|tell|tells|told|warn|warned|think|thinks|thought|claim|claimed|post|posted|tweet|tweeted|write|wrote|written|believe|comment|commented|react|reacted|respond|responded|reply|replied|answer|answered|promise|promised|pledge|pledged|demand|demanded|want|wants|wanted|call|called|describe|described|accuse|accused|admit|admitted|mean|meant|make|made|testify|testified|announce|announced|argue|argued|explain|explained|suggest|suggested|propose|proposed|advise|advised|ask|asked|urge|urged|deny|denied|criticise|criticised|criticize|criticized|praise|praised|blame|blamed|compare|compares|compared|liken|likened|feel|predict|predicted|speak|spoke|talk|insist|insisted)$/iu
 /** What stands between a speaker and the verb and is neither: `have to say`, `also say`. */
 const between =
   /^(?:have|has|had|to|also|ever|really|actually|publicly|just|first|then|later|now|go|on|still|previously|once|not|never|since|already)$/iu
@@ -21,6 +21,9 @@ const towards =
 const listenerEnds =
   /^(?:about|of|on|over|that|to|not|when|after|before|during|while|in|at|as|how|why|what|who|where|whether|if|for|from|with|regarding|because|he|she|they|it|there|last|this)$/iu
 const nobody = /^(?:them|us|him|her|it|reporters?|journalists?|me)$/iu
+/** `Say to the claim`: what is answered is no listener but the matter. */
+const matter =
+  /^(?:accusations?|allegations?|charges?|claims?|comments?|complaints?|criticisms?|demands?|ideas?|judge?ments?|news|offers?|plans?|proposals?|questions?|remarks?|reports?|requests?|rulings?|suggestions?|verdicts?|votes?|warnings?)$/iu
 const possessed =
   /(?<=\b(?:is|was|are|were|about) )(?:the )?([^?.!,;]{2,60}?)(?:['’]s?|(?<=s))? (?:\p{Ll}+ )?(?:response|reaction|view|views|position|advice|stance|answer|opinion|message|comments?|verdict|assessment|take|demands?|reply|warning|promise|statement)\b/iu
 
@@ -71,6 +74,8 @@ function findListener(text: string, words: readonly Word[], nth: number): Span |
   if (!addressing.test(verb) && !to) return undefined
   const rest = words.slice(nth + (to ? 2 : 1))
   const end = rest.findIndex(({ word }) => listenerEnds.test(word))
-  const listener = trim(end < 0 ? rest : rest.slice(0, end))
+  const spokenTo = end < 0 ? rest : rest.slice(0, end)
+  if (to && spokenTo.some(({ word }) => matter.test(word))) return undefined
+  const listener = trim(spokenTo)
   return listener === undefined || nobody.test(text.slice(listener.start, listener.end)) ? undefined : listener
 }
