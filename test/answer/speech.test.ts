@@ -17,8 +17,6 @@ As former dam inspector Josip Lunt told the Tarn Herald, calling the owners as w
 
 Dam inspector Pavel Ruud said the turbines were sound.
 
-Warden Luis Rego da Costa said of the spillway: “Think of a barn door that nobody has opened in years.”
-
 Oda Maren, the mayor of Tarnby, told residents to stay away from the lower valley.`,
     },
     {
@@ -32,6 +30,8 @@ Governor Petra Holm criticised the owners for the lack of a plan for the flood.
 In a long call on Monday, Premier Dag Rolfsen warned Governor Holm over the reservoir. “Whoever opens the gates will answer for the valley,” Rolfsen told her.
 
 The owner, Erik "Birdie" Sandal, said the gates had been closed on the day of the flood.
+
+Warden Luis Rego da Costa said of the spillway: “Think of a barn door that nobody has opened in years.”
 
 When asked about the claim that letters had been ignored, Oda Maren said: “We read every single one of them.”`,
     },
