@@ -1,6 +1,6 @@
 /** Answers a free question that the desk follows: every answer that reports give, and whose word it is. */
 
-import type { Candidate, Question } from '../model/register.ts'
+import type { Candidate, Evidence, Question } from '../model/register.ts'
 import { type Line, plainText, type Reply } from '../model/reply.ts'
 import type { DeskQuestion, Slot } from '../model/story.ts'
 import { renderPlain } from '../render/plain.ts'
@@ -8,16 +8,20 @@ import { type Citer, createCiter } from '../reply/cite.ts'
 import { citationData } from '../reply/data.ts'
 import { bold, claims, note, toLine } from '../reply/lines.ts'
 import type { StoryView } from '../reply/view-story.ts'
-import { listStems } from '../text/words.ts'
+import { findCountry } from '../text/demonyms.ts'
+import { listStems, splitWords } from '../text/words.ts'
 
 /** Which slot a question asks for, by how it begins. */
 const SLOT_OPENINGS: readonly (readonly [Slot, RegExp])[] = [
   ['when', /^(?:when\b|(?:on )?(?:what|which) (?:day|date)\b|how soon\b)/iu],
   ['where', /^(?:where\b|(?:in |at )?(?:what|which) (?:city|place|location|venue)\b)/iu],
   ['how-many', /^how many\b/iu],
-  ['who', /^(?:who\b|(?:what|which) (?:countries|nations|states|companies|clubs|parties)\b)/iu],
+  ['who', /^(?:who(?:se)?\b|(?:what|which) (?:countries|nations|states|companies|clubs|parties)\b)/iu],
   ['whether', /^(?:will|would|can|could|must|should|is|are|does|do|has|have)\b/iu],
 ]
+
+/** Where the name of a country stands that is asked whether it will. */
+const COUNTRY_FIRST = /^(?:will|would|can|could|must|should|is|are|does|do|has|have) (?:the )?([\p{L}.]+)/iu
 
 /** Words of a question's frame, as stems: they say nothing about its subject. */
 const FRAME = new Set(
@@ -40,14 +44,18 @@ export function answerFromRegister(view: StoryView, text: string): Reply | undef
   const typed = text.trim().replace(/^(?:so|and|but|please|tell me)[, ]+/iu, '')
   const slot = SLOT_OPENINGS.find(([, opening]) => opening.test(typed))?.[0]
   if (slot === undefined) return undefined
-  const meant = findFollowed(view.story.questions, listStems(typed), slot)
+  // Which country it is may be left open by the followed question: `will Norland send ships` under `who will send ships`.
+  const stems = listStems(typed.replace(COUNTRY_FIRST, (opening, word) => (findCountry(word) ? '' : opening)))
+  const meant = findFollowed(view.story.questions, stems, slot)
   const question = view.register().find(({ id }) => id === meant?.id)
   if (question === undefined) return undefined
   const citer = createCiter(view.articles)
-  // Who does it is also told by who says that it will, or won't, come about.
-  const asked: readonly Slot[] = slot === 'who' ? ['who', 'whether'] : [slot]
+  // Who does it is also told by who says that it will, or won't, come about, and the other way round.
+  const isWho = slot === 'who' || findSubject(typed) !== undefined
+  const asked: readonly Slot[] = isWho ? ['who', 'whether'] : [slot]
   const candidates = asked.flatMap((one) => question.candidates.filter((candidate) => candidate.slot === one))
-  const lines = answerLines(view, citer, candidates)
+  const sentences = ofCountry(view, candidates, findSubject(typed), findSubject(meant?.ask ?? ''))
+  const lines = answerLines(view, citer, sentences)
   return lines.length === 0 ? undefined : toReply(view, citer, question, lines)
 }
 
@@ -68,9 +76,29 @@ function findFollowed(
   return fitting.length === 1 ? fitting[0] : undefined
 }
 
-/** One line a sentence that gives an answer, as many as fit. */
-function answerLines(view: StoryView, citer: Citer, candidates: readonly Candidate[]): readonly Line[] {
+/** The country that is asked whether it will, as a reader may type it. */
+function findSubject(text: string): string | undefined {
+  const subject = COUNTRY_FIRST.exec(text)?.[1]
+  return subject === undefined ? undefined : findCountry(subject)
+}
+
+/** Of a country that the followed question does not begin with, only what tells of it. */
+function ofCountry(
+  view: StoryView,
+  candidates: readonly Candidate[],
+  asked: string | undefined,
+  followed: string | undefined,
+): readonly Evidence[] {
   const sentences = candidates.map(({ words }) => view.around(words))
+  if (asked === undefined || asked === followed) return sentences
+  return sentences.filter(({ article, start, end }) => {
+    const words = splitWords(view.articles.get(article.id)?.text.slice(start, end) ?? '')
+    return words.some((word) => word !== 'us' && findCountry(word) === asked)
+  })
+}
+
+/** One line a sentence that gives an answer, as many as fit. */
+function answerLines(view: StoryView, citer: Citer, sentences: readonly Evidence[]): readonly Line[] {
   const places = Map.groupBy(sentences, ({ article, start }) => `${article.id} ${start}`)
   const lines: Line[] = []
   let chars = 0
