@@ -221,12 +221,23 @@ function matchTopic({ match }: Topic, { text }: Article, place: Span): readonly 
 }
 
 /** The headline, the paragraph and the one before it, and what the same one says in the paragraph behind. */
-function listBeside(article: Article, { passage }: Said['fact'], { facts, whether }: Topic): Span[] {
+function listBeside(article: Article, fact: Said['fact'], { facts, whether }: Topic): Span[] {
+  const { passage } = fact
   const near = article.passages.filter(
-    ({ n, kind }) => kind === 'headline' || n === passage || (!whether && n === passage - 1),
+    (one) =>
+      one.kind === 'headline' ||
+      one.n === passage ||
+      (!whether && one.n === passage - 1 && leadsTo(article, one, fact)),
   )
   const next = facts.filter((one) => !whether && one.article.id === article.id && one.fact.passage === passage + 1)
   return [...near, ...next.map(({ fact }) => fact.frame)]
+}
+
+/** A paragraph leads to the words of the next one where it names who says them, or where these go on with a pronoun. */
+function leadsTo({ text }: Article, { start, end }: Span, { speaker }: Said['fact']): boolean {
+  if (speaker?.how !== 'named') return true
+  const last = (speaker.name ?? speaker.printed).split(/\s+/u).at(-1) ?? ''
+  return text.slice(start, end).includes(last)
 }
 
 /** A pronoun's speaker counts when what stands before it agrees: the wrong name under a quotation is the worst answer. */

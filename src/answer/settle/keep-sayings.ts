@@ -1,6 +1,6 @@
 /** Keeps, of the sentences for a question on what somebody said, those in which that one says something. */
 
-import type { Article } from '../../model/article.ts'
+import type { Article, Span } from '../../model/article.ts'
 import { listNames } from '../../text/names.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
@@ -40,13 +40,24 @@ function createMatter({ plan, asked }: Examined, speaker: Speaker): (choice: Cho
   const matter = narrowPlan(plan, asked, speaker)
   const match = createMatcher(matter.concepts)
   return ({ article, passage }) => {
-    const places = article.passages.filter(({ kind, n }) => kind === 'headline' || Math.abs(n - passage.n) <= 1)
+    const places = article.passages.filter((one) => {
+      const beside = Math.abs(one.n - passage.n)
+      return one.kind === 'headline' || beside === 0 || (beside === 1 && isNamed(speaker, article, one))
+    })
     if (matter.total === 0) return 1
     return share(
       matter,
       places.flatMap((one) => match(article.text, one).found),
     )
   }
+}
+
+/** Of a paragraph that names somebody else alone the words beside it are not. */
+function isNamed({ names, roles }: Speaker, article: Article, { start, end }: Span): boolean {
+  const words = article.text.slice(start, end)
+  return (
+    names.length === 0 || [...names.map((name) => nameIn(article, name)), ...roles].some((one) => words.includes(one))
+  )
 }
 
 /** Of what was not picked for the question at least half of the matter is asked. */
