@@ -109,6 +109,11 @@ describe('what somebody said', () => {
     )
   })
 
+  test('is known by a name with small words in it, typed small', async () => {
+    expect(await ask('what did rego da costa compare the spillway with')).toContain('“Think of a barn door')
+    expect(await ask('what did rego da costa say about the reservoir in the valley')).toMatch(/^No words of/u)
+  })
+
   test('to a claim is about the claim', async () => {
     const told = await ask('What did Oda Maren say to the claim that letters had been ignored?')
     expect(told).toContain('We read every single one of them')

@@ -124,7 +124,7 @@ function readNames(text: string, span: Span, articles: readonly Article[]): Spea
     return ofName(capital, listFullNames(capital, articles))
   const typed = listWords(words).map(({ word }) => word)
   const small =
-    typed.length > 3 || typed.some((word) => isStopWord(word) || isRole(word.toLowerCase()))
+    typed.length > 3 || typed.some((word) => (isStopWord(word) && !isParticle.test(word)) || isRole(word.toLowerCase()))
       ? undefined
       : findPrinted(typed, articles)
   return small ?? describe(words)
@@ -136,7 +136,7 @@ function findPrinted(typed: readonly string[], articles: readonly Article[]): Sp
   const last = bare.at(-1) ?? ''
   const forms = [bare, ...(/s$/u.test(last) ? [[...bare.slice(0, -1), last.slice(0, -1)]] : [])]
   for (const form of forms) {
-    const name = form.map(capitalise).join(' ')
+    const name = form.map((word) => (isParticle.test(word) ? word : capitalise(word))).join(' ')
     if (isCountry(name)) return ofName(name, [name])
     if (isPrinted(name, articles)) return ofName(name, listFullNames(name, articles))
   }
@@ -153,7 +153,9 @@ function isPrinted(name: string, articles: readonly Article[]): boolean {
 /** No name is longer: a run of capitals without an end is not read anew from each of them. */
 const namePart = "\\p{Lu}[\\p{L}’'-]{1,40}"
 /** Small words inside a name: `Orla van der Vale`. */
-const particles = '(?:(?:da|de|del|der|di|do|dos|den|la|van|von|al|el|bin|ibn) ){0,2}'
+const particle = 'da|de|del|der|di|do|dos|den|la|van|von|al|el|bin|ibn'
+const particles = `(?:(?:${particle}) ){0,2}`
+const isParticle = new RegExp(`^(?:${particle})$`, 'u')
 
 /** The whole names in the reports that this one is short for, most frequent first, and itself. */
 function listFullNames(name: string, articles: readonly Article[]): string[] {
