@@ -84,3 +84,22 @@ test('no words of anybody are shown as the report’s own, whatever part of a re
     }),
   )
 })
+
+describe('whose words they are', () => {
+  const show = (text: string, words: string) => {
+    const article = makeArticle('a1', '2026-05-04', `Club sells keeper\n\n${text}`)
+    const start = article.text.indexOf(words)
+    return lineText(showSentence(article, { start, end: start + words.length }, digestOf(article)))
+  }
+
+  test('is told of a pronoun where the report leads to one', () => {
+    const text = 'Mira Lund coaches the club. “He was ours,” she said. “He will be missed by us. We shall play on.”'
+    expect(show(text, 'We shall play on.')).toBe('Mira Lund: “We shall play on.”')
+  })
+
+  test('is left open where somebody else was named since', () => {
+    const text =
+      'Ivo Brandt left in May.\n\nThe keeper Karl Holt spoke of the sale for an hour.\n\n“It was my wish,” he said. “I shall be back one day. That is all.”'
+    expect(show(text, 'That is all.')).not.toContain('Brandt')
+  })
+})

@@ -1,16 +1,17 @@
 /** Makes a sentence readable on its own: a pronoun whose name stands earlier in the article gives way to `[Name]`. */
 
-import { findNearest, findReferent, isNamedNear } from '../../digest/quotes/find-referent.ts'
+import { findNearest, findReferent } from '../../digest/quotes/find-referent.ts'
 import { guessGender } from '../../digest/quotes/given-names.ts'
 import { isRole } from '../../digest/quotes/role-nouns.ts'
 import type { Article, Span } from '../../model/article.ts'
 import type { ArticleDigest } from '../../model/digest.ts'
 import type { Line } from '../../model/reply.ts'
 import { findCountry } from '../../text/demonyms.ts'
-import { listNames, sameName } from '../../text/names.ts'
+import { listNames } from '../../text/names.ts'
 import { foldWord, isStopWord, listWords } from '../../text/words.ts'
 import { isCountry, isState, isWidePlace } from '../words/places.ts'
 import { say, show } from './line-text.ts'
+import { isNamedBefore } from './named-before.ts'
 import { showDirect } from './show-direct.ts'
 
 const pronoun = /(?<![\p{L}'’])(?<!\bor )(?:He|She|he|she)(?![\p{L}'’])(?! or )|^(?:His|Her)(?= \p{L})/u
@@ -113,16 +114,6 @@ function nameOf(article: Article, sentence: Span, at: Span, digest: ArticleDiges
 /** A person's name, as far as it tells itself and the report has it. */
 function isSomebodys(article: Article, name: string): boolean {
   return isNobodyElse(name) && !hasVerb.test(name) && !isArticled(article, name)
-}
-
-/** Says whether what a report names before a pronoun leads to that one. */
-export function isNamedBefore(article: Article, at: Span, name: string): boolean {
-  return isNamedNear(article, at.start, (other) => isSamePerson(other, name))
-}
-
-/** An office in capitals may stand before a name: `Harbour Board Member Orla Vale`. */
-export function isSamePerson(read: string, name: string): boolean {
-  return sameName(read, name) || read.endsWith(` ${name}`)
 }
 
 /** Finds whom a pronoun means by the nearest sentence that names people: its only one, or the one that begins it. */

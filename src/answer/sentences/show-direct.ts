@@ -4,6 +4,7 @@ import type { Article, Span } from '../../model/article.ts'
 import type { ArticleDigest, Quotation } from '../../model/digest.ts'
 import type { Line } from '../../model/reply.ts'
 import { say, show } from './line-text.ts'
+import { isNamedBefore } from './named-before.ts'
 
 /**
  * Gives the pieces of a sentence that begins within a quotation: its words in marks, led by who says them where the
@@ -25,7 +26,9 @@ export function showDirect(
     if (part === undefined) continue
     const { words, rest } = partAt(article.text, sentence, part.end)
     const told = /\p{L}/u.test(article.text.slice(rest.start, rest.end))
-    return told ? [show(article, words, true), show(article, rest)] : [...sayWho(quotation), show(article, words, true)]
+    return told
+      ? [show(article, words, true), show(article, rest)]
+      : [...sayWho(article, quotation), show(article, words, true)]
   }
   return undefined
 }
@@ -40,7 +43,10 @@ function partAt(text: string, sentence: Span, end: number): { readonly words: Sp
   }
 }
 
-function sayWho({ speaker }: Quotation): Line {
-  const who = speaker?.name ?? speaker?.standsFor ?? (speaker?.how === 'pronoun' ? undefined : speaker?.printed)
+/** A pronoun's speaker is named where the report leads to that one: better no name than a wrong one. */
+function sayWho(article: Article, { speaker }: Quotation): Line {
+  const { how, at, name, standsFor, printed } = speaker ?? {}
+  const sure = name !== undefined && (how !== 'pronoun' || at === undefined || isNamedBefore(article, at, name))
+  const who = sure ? name : (standsFor ?? (how === 'pronoun' ? undefined : printed))
   return who === undefined ? [] : [say(who, 'bold'), say(': ')]
 }

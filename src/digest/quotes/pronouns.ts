@@ -38,9 +38,10 @@ export function resolvePronoun(
   return near.length === 1 ? near[0] : undefined
 }
 
-/** Says whether somebody may be meant by a pronoun, as far as the gender is known. */
+/** Says whether somebody may be meant by a pronoun, as far as the gender is known; words that are none leave it open. */
 export function fitsGender({ gender }: Person, pronoun: string): boolean {
-  return gender === undefined || gender === genders.get(pronoun)
+  const wanted = genders.get(pronoun)
+  return gender === undefined || wanted === undefined || gender === wanted
 }
 
 const genders: ReadonlyMap<string, 'm' | 'f'> = new Map([
