@@ -53,6 +53,15 @@ describe('a sentence offers', () => {
       ['In an interview', 'Harbour News'],
     ],
     ['Where did she say that?', 'At a press conference the mayor said no.', ['At a press conference']],
+    [
+      'Who closed the mill?',
+      'The National Bread Service and the Flour Guild saw Karl Runde go.',
+      ['National Bread Service', 'Flour Guild', 'Karl Runde'],
+    ],
+    ['Who won the cup?', 'Norway won the cup in Peru.', ['Norway']],
+    ['Which judge closed the mill?', 'Norway said that the Harbour Court saw Karl Runde close it.', ['Karl Runde']],
+    ['Who closed the mill?', 'Flour and Prince Karl went.', ['Karl']],
+    ['Which baker resigned?', 'Guild-backed Karl Runde leads in Minnesota Mills.', ['Karl Runde']],
     ['Which rowing coach was fired?', 'Orla Vale left the club.', ['Orla Vale']],
   ])('to "%s" by "%s" %j', (question, text, expected) => {
     expect(typed(question, text)).toEqual(expected)

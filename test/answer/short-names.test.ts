@@ -28,7 +28,7 @@ The dancers slept in the Quarrier hotel for a week. Mosk, a python, escaped from
       published: '2026-05-20',
       text: `Costs of the festival
 
-Jurors voted Golden Dancer the finest float, ahead of the Float of the Isles. Mayor Ida Brook's rules on floats were ended by the council. The second Tidewell regatta followed the festival.
+Jurors voted Golden Dancer the finest float, ahead of the Float of the Isles. The Meridew Rowing Union stays with the festival but will not follow the Quay Oarsmen by handing over its boats. Mayor Ida Brook's rules on floats were ended by the council. The second Tidewell regatta followed the festival.
 
 The Norwegian team repaired the stage. Ivo Stern studied music at the University of Meridew.`,
     },
@@ -65,6 +65,7 @@ describe('names that are asked for', () => {
     ['Which team repaired the stage?', /Norwegian team/u],
     ['Which judge donated the tents?', /Runde/u],
     ['Which dancer was voted the finest?', /Golden Dancer/u],
+    ['Which rowing union handed over its boats?', /Meridew/u],
     ['Which mayor ended the rules on floats?', /Ida Brook/u],
     ['Which regatta, the first of the year, followed the festival?', /Tidewell/u],
   ])('"%s" are not read off another name', async (question, wrong) => {

@@ -22,7 +22,7 @@ Mona, the baker’s 23-month-old child, slept through the fire.
 
 A dozen bakers lost their jobs after the fire. Twenty-one customers were injured in the fire.
 
-The inspectors closed a fourth oven in 30 visits to the bakery. The 29-year-old pilot of the bakery's balloon, and his co-pilot, 25, were unhurt.
+Nobody should wait for bread for two hours or six hours at the counter. The inspectors closed a fourth oven in 30 visits to the bakery. The 29-year-old pilot of the bakery's balloon, and his co-pilot, 25, were unhurt.
 
 Back then, the agency put the worth of the bakery at $900,000.
 
@@ -69,6 +69,7 @@ describe('a short answer', () => {
     ['How many visits did the inspectors make to the bakery?', /30/u],
     ['How old is the co-pilot of the balloon?', /29/u],
     ['How much is the bakery worth?', /900/u],
+    ['How long should one wait for bread at the counter?', /\d/u],
   ])('to "%s" is not %s', async (question, wrong) => {
     expect((await short(question)) ?? '').not.toMatch(wrong)
   })

@@ -2,7 +2,6 @@
 
 import type { Article, Span } from '../../model/article.ts'
 import { resolveDates } from '../../text/dates.ts'
-import { keepLatest } from '../../text/kept.ts'
 import { listNameParts, listNames } from '../../text/names.ts'
 import { foldWord, stem } from '../../text/words.ts'
 import type { Plan } from '../find/concepts.ts'
@@ -14,6 +13,7 @@ import { listMedia } from './media-spans.ts'
 import { listMembers } from './member-spans.ts'
 import { listNamesOfKind } from './name-of-kind.ts'
 import { listNumbers, listScores } from './number-spans.ts'
+import { fitPerson } from './person-fit.ts'
 import { listPlaces } from './place-spans.ts'
 import { listLengths, listTimes } from './time-spans.ts'
 
@@ -21,8 +21,6 @@ import { listLengths, listTimes } from './time-spans.ts'
 const besideFit = 0.6
 /** What stands behind after may be a cause or a mere time. */
 const maybeFit = 0.6
-/** A surname whose first name the report has elsewhere. */
-const surnameFit = 0.7
 /** A day where an hour is asked for. */
 const besideHour = 0.5
 /** A day tells when better than a week does. */
@@ -134,7 +132,7 @@ function listNamed(
     head === undefined || kind === 'body'
       ? []
       : listNamesOfKind(text, sentence, { head, question: '', person: kind === 'person' })
-  const names = kind === 'place' ? listPlaces(text, sentence, head) : listNamesOf(text, sentence, kind)
+  const names = kind === 'place' ? listPlaces(text, sentence, head) : listNamesOf(text, sentence, { kind, head })
   return names.flatMap((name) => {
     const isCalled = called.some(({ start }) => start === name.start)
     const fit = isCalled ? 1 : name.fit * (called.length > 0 ? besideFit : 1)
@@ -142,39 +140,32 @@ function listNamed(
   })
 }
 
-function listNamesOf(text: string, sentence: Span, kind: SoughtKind): AnswerSpan[] {
-  return listNames(text, sentence).map(({ start, end, name }) => {
+/** The kind of name that is asked for, and its noun. */
+type Named = { readonly kind: SoughtKind; readonly head: string | undefined }
+
+function listNamesOf(text: string, sentence: Span, { kind, head }: Named): AnswerSpan[] {
+  return listNames(text, sentence).map((found) => {
+    // Guild-backed Orla Vale.
+    const backed = kind === 'person' ? (/^\p{Lu}\p{L}*-\p{Ll}+ (?=\p{Lu})/u.exec(found.name)?.[0].length ?? 0) : 0
+    const [start, end, name] = [found.start + backed, found.end, found.name.slice(backed)]
     const last = kind === 'person' ? listNameParts(name).at(-1) : undefined
     const key = last ?? name.toLowerCase().replace(/^the /u, '')
-    return { start, end, words: text.slice(start, end), key, fit: fitName(text, name, kind) }
+    return { start, end, words: text.slice(start, end), key, fit: fitName(text, { start, end }, { name, kind, head }) }
   })
 }
 
-function fitName(text: string, name: string, kind: SoughtKind): number {
-  const place = isCountry(name) || isState(name) || isWidePlace(name)
+function fitName(text: string, span: Span, { name, kind, head }: Named & { readonly name: string }): number {
   switch (kind) {
     case 'country':
       return isCountry(name) ? 1 : 0
     case 'state':
       return isState(name) ? 1 : 0
     case 'person':
-      // A dateline is set in capitals.
-      if (place || /^\p{Lu}{4,}$/u.test(name)) return 0
-      return /\s/u.test(name) ? 1 : isSurname(text, name) ? surnameFit : 0.5
+      return fitPerson(text, span, { name, mayBeHouse: head === undefined })
     default:
-      return place ? 0.2 : 0.8
+      return isCountry(name) || isState(name) || isWidePlace(name) ? 0.2 : 0.8
   }
 }
-
-/** The report has it elsewhere behind a first name or a title. */
-function isSurname(text: string, name: string): boolean {
-  return readSurnames(text, { start: 0, end: text.length }).has(name)
-}
-
-const readSurnames = keepLatest<ReadonlySet<string>>((text) => {
-  const found = text.matchAll(/(?<=\p{Lu}\p{Ll}{0,15} )\p{Lu}[\p{L}’']{1,30}/gu)
-  return new Set([...found].map(([name]) => name.replace(/['’]s?$/u, '')))
-})
 
 /** A name is the question's own when all of its words stand there. */
 function isAsked(name: string, plan: Plan): boolean {

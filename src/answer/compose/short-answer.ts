@@ -106,16 +106,19 @@ function findDay(asked: Asked, plan: Plan, { article, sentence, answers }: Choic
 const dayFrom = 0.85
 const clauseEnds = /[,;:–—]|\b(?:who|which|while|but|and|that|after|before|when|since|following)\b/iu
 
-/** What was asked stands close to the answer, in the same clause. */
-function standsByWords(plan: Plan, { article, sentence }: Choice, span: Span): boolean {
+/** What was asked stands close to the answer, in the same clause; the words that it has itself and its kind tell nothing. */
+function standsByWords(plan: Plan, { article, sentence }: Choice, span: Span, head?: string): boolean {
   const { found } = createMatcher(plan.concepts)(article.text, sentence)
-  const verbs = found.filter(({ concept }) => plan.concepts[concept]?.name === false)
-  return verbs.some(({ start, end }) => {
-    const [from, to] = end <= span.start ? [end, span.start] : [span.end, start]
-    const between = from < to ? article.text.slice(from, to) : ''
-    return between.length <= near && !/[;:]|, (?:who|which|while|but|and)\b| (?:who|while|but)\b/u.test(between)
+  return found.some(({ concept, start, end }) => {
+    const { name = true, word = '' } = plan.concepts[concept] ?? {}
+    if (name || word.toLowerCase() === head || (start >= span.start && end <= span.end)) return false
+    const between = end <= span.start ? article.text.slice(end, span.start) : article.text.slice(span.end, start)
+    return between.length <= near && !apart.test(between)
   })
 }
+
+/** What parts a name from the words of a question, or says that they are not so of it. */
+const apart = /[;:]|, (?:who|which|while|but|and)\b| (?:who|while|but|not|never)\b|n['’]t\b/u
 
 /** Who does it stands before what is done, or behind `by`; Vale's plan does nothing. */
 function actsInIt(plan: Plan, { article: { text }, sentence }: Choice, { start, end }: Span, head?: string): boolean {
@@ -145,7 +148,7 @@ function findNamed({ sought, text: question }: Asked, plan: Plan, choice: Choice
   const [only] = own
   if (only === undefined || own.length > 1 || covered < namedCovers) return undefined
   if (kind === 'person' && !actsInIt(plan, choice, only, head)) return undefined
-  return standsByWords(plan, choice, only) ? article.text.slice(only.start, only.end) : undefined
+  return standsByWords(plan, choice, only, head) ? article.text.slice(only.start, only.end) : undefined
 }
 
 const namedKinds = new Set(['person', 'body', 'place', 'thing'])

@@ -97,16 +97,19 @@ function pluralOf(noun: string): string {
   return /(?:[cs]h|x|s)$/u.test(one) ? `${one}es` : `${one.replace(/(?<=[^aeiou])y$/u, 'ie')}s`
 }
 
-/** `Two to three hours`, `two-thirds`, `one in five`: no single count. */
+/** `Two to three hours`, `two hours or six`, `two-thirds`, `one in five`: no single count. */
 function isRange({ text, sentence, span }: ShownNumber): boolean {
-  const before = text.slice(Math.max(sentence.start, span.start - 14), span.start)
-  return (
-    /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+ty|\p{L}+teen)) (?:to|or|and|in) $/iu.test(
-      before,
-    ) ||
-    /^(?:-| )(?:to|or|in|and-a-half|(?:half|third|quarter|fifth|tenth)s?)\b/iu.test(text.slice(span.end, span.end + 12))
-  )
+  const before = text.slice(Math.max(sentence.start, span.start - rangeChars), span.start)
+  return rangeBefore.test(before) || rangeBehind.test(text.slice(span.end, span.end + rangeChars))
 }
+
+const rangeChars = 20
+const figure = '(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}+ty|\\p{L}+teen))'
+const rangeBefore = new RegExp(`${figure}(?: \\p{L}+)? (?:to|or) $|${figure} (?:and|in) $`, 'iu')
+const rangeBehind = new RegExp(
+  `^(?:-| )(?:to|or|in|and-a-half|(?:half|third|quarter|fifth|tenth)s?)\\b|^ \\p{L}+ or ${figure}`,
+  'iu',
+)
 
 /** `A 13th defeat in 26 games`: out of how many, or within how many, and not how many. */
 function isFrame({ text, sentence, span }: ShownNumber): boolean {

@@ -54,6 +54,12 @@ export function isSomebody(word: string): boolean {
   return first !== undefined && isPerson(first)
 }
 
+/** Says whether a word, in lower case, first of all is a noun for things, none that is a name. */
+export function isCommonNoun(word: string): boolean {
+  const [first] = listSenses(word)
+  return first !== undefined && !readLinks(first).isName
+}
+
 /** Lists the nouns that name a kind of a noun, nearest first; at most 250, none where `findKind` gives none. */
 export function listMembers(noun: string): readonly string[] {
   return recall(membersOf, noun, () => findMembers(findKind(noun)))

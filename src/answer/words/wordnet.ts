@@ -41,6 +41,8 @@ export function readSense(part: PartOfSpeech, at: number): string[] {
 /** What a noun's sense stands among: the number of its field (5 animals, 13 food), what it is a kind or an instance of, and its kinds. */
 export type NounLinks = {
   readonly field: number
+  /** It names a single one: a city, a queen. */
+  readonly isName: boolean
   readonly broader: readonly number[]
   readonly narrower: readonly number[]
 }
@@ -50,7 +52,7 @@ export function readNounLinks(at: number): NounLinks {
   const fields = open('data.noun').readLine(at).split(' ')
   const list = (...kinds: string[]) =>
     fields.flatMap((field, n) => (kinds.includes(field) ? [Number(fields[n + 1])] : []))
-  return { field: Number(fields[1]), broader: list('@', '@i'), narrower: list('~') }
+  return { field: Number(fields[1]), isName: fields.includes('@i'), broader: list('@', '@i'), narrower: list('~') }
 }
 
 /** Adjectives carry where they may stand: `galore(ip)`. */
