@@ -28,7 +28,7 @@ Karl Runde was handed a nine year sentence on Friday. There was no charge of bri
 
 The deputy mayor, Ida Holt, welcomed the sentence. Ansel Brook, the mayor, was away.
 
-The builders reported a loss of $40 million for 2025. Vale asked the court for twelve years. The families of those who died wept in the hall.`,
+The builders reported a loss of $40 million for 2025. Vale asked the court for twelve years. The families of those who died wept in the hall. Runde's appeal will be heard in spring; its place has not been made public.`,
     },
   ])
 })
@@ -47,6 +47,7 @@ describe('a sentence answers', () => {
       /nine year sentence/u,
     ],
     ['without the word for what is asked', 'How much money did the builders lose?', /loss of \$40 million/u],
+    ['where it says that it is open', 'Where will the appeal of Runde be heard?', /place .* not been made public/u],
     ['who is the deputy, where the deputy is asked for', 'Who is the deputy mayor?', /Ida Holt/u],
   ])('%s: %s', async (_, question, expected) => {
     expect((await ask(question)).kind).toBe('answered')
@@ -60,6 +61,7 @@ describe('no sentence answers', () => {
     ['where the deed is nowhere told', 'Who paid for the engineers?'],
     ['where its name stands beside another office', 'What was the name of the captain?'],
     ['where a figure is of something else', 'How many engineers did Brook invite?'],
+    ['where no country is named', 'Which countries do the jurors come from?'],
   ])('%s: %s', async (_, question) => {
     expect((await ask(question)).kind).toBe('not-in-corpus')
   })
