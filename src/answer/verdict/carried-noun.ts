@@ -3,7 +3,7 @@
 import { type Path, readPath } from './predicate-path.ts'
 
 const carrying =
-  /(?<=^| )(?:(?:has|have|had|having)(?: (?<lacks>no|not any|little|no real))?(?<a> an?| any)?|(?:made|makes|make|gave|gives|given|took|taken|reached|shown|showed|expressed|voiced|issued|offered)(?: (?<none>no|not any|little))?(?: (?:an?|any|the|his|her|its|their))?)(?: (?!(?:to|of|that|been|not)\b)\p{Ll}+)? $/u
+  /(?<=^| )(?:(?:has|have|had|having)(?: (?<lacks>no|not any|little|no real))?(?<a> an?| any)?|(?:made|makes|make|gave|gives|given|took|taken|reached|shown|showed|expressed|voiced|issued|offered|(?<denied>denie[sd]|denying))(?: (?<none>no|not any|little))?(?: (?:an?|any|all|the|his|her|its|their))?)(?: (?!(?:to|of|that|been|not)\b)\p{Ll}+)? $/u
 
 /**
  * Reads how a noun's deed is that of the one who acts.
@@ -14,10 +14,11 @@ const carrying =
 export function readCarried(between: string): Path | undefined {
   const found = carrying.exec(between)
   if (found === null) return undefined
-  const { lacks, none, a } = found.groups ?? {}
+  const { lacks, none, a, denied } = found.groups ?? {}
   // Whoever has the blessing of another one has not blessed.
   if (/^ha/u.test(found[0]) && lacks === undefined && a === undefined) return undefined
   const path = readPath(between.slice(0, found.index) || ' ')
+  if (denied !== undefined) return path === 'done' ? 'denied' : undefined
   if (lacks === undefined && none === undefined) return path
   return path === 'done' ? 'not' : undefined
 }

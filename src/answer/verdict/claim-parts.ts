@@ -9,8 +9,12 @@ export type Parts = {
   readonly object?: Unit
   /** Who does it: Holt of `was Vale sued by Holt`. */
   readonly agent?: Unit
+  /** With whom it is done, where that one does it too: `did Vale play with Holt`. */
+  readonly partner?: Unit
   /** On what occasion, where no name says it: `at the funeral`, `during the talks`. */
   readonly occasions: readonly Unit[]
+  /** What tells the one who acts from others: the mill of `has the owner of the mill paid`. */
+  readonly modifiers: readonly Unit[]
 }
 
 const preposition =
@@ -19,6 +23,11 @@ const occasional = /^(?:in|at|on|during|under|after|before|since|within|througho
 /** What follows these is where or in what it is done, and no mere occasion. */
 const placing =
   /^(?:live|liv|stay|arriv|land|invest|succe|involv|interest|believ|particip|appear|born|work|plai|play|vot|focus|insist|depend|reli|agre|end|result|take|took|put|place)/u
+
+/** Verbs of which both are the doers. */
+const mutual =
+  /^(?:meet|met|plai|talk|speak|spoke|work|collid|clash|negoti|trade|fight|fought|share|dine|travel|sing|tour|merg|team|marri)$/u
+const meeting = /^(?:meet|met|marri)$/u
 
 /** Sorts the units behind a verb, in their order. */
 export function sortParts(text: string, verb: Span & { readonly stem: string }, rest: readonly Unit[]): Parts {
@@ -29,10 +38,21 @@ export function sortParts(text: string, verb: Span & { readonly stem: string }, 
     governed.filter(({ by }) => by === undefined).map(({ unit }) => unit),
   )
   const agent = governed.findLast(({ unit, by }) => by === 'by' && unit.name)?.unit
+  const partner = mutual.test(verb.stem)
+    ? governed.find(({ unit, by }) => unit.name && (by === 'with' || (by === undefined && meeting.test(verb.stem))))
+        ?.unit
+    : undefined
   const occasions = placing.test(verb.stem)
     ? []
     : governed.filter(({ unit, by }) => !unit.name && occasional.test(by ?? '')).map(({ unit }) => unit)
-  return { occasions, ...(object === undefined ? {} : { object }), ...(agent === undefined ? {} : { agent }) }
+  const modifiers = rest.filter(({ end }) => end <= verb.start)
+  return {
+    occasions,
+    modifiers,
+    ...(object === undefined ? {} : { object }),
+    ...(agent === undefined ? {} : { agent }),
+    ...(partner === undefined ? {} : { partner }),
+  }
 }
 
 function findPreposition(text: string, from: number, at: number): string | undefined {

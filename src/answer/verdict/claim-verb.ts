@@ -6,6 +6,7 @@ import { listWords, stemOf, type Word } from '../../text/words.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { isVerbStem, listOtherForms } from '../words/verb-forms.ts'
 import { findEntry } from '../words/wordnet.ts'
+import { isAdverb } from './adverbs.ts'
 import type { Unit } from './units.ts'
 
 /** What is done, or what somebody or something is; `place`: where somebody is. */
@@ -50,7 +51,7 @@ export function findAskedVerb({ text, sought }: Asked, units: readonly Unit[]): 
   }
   const words = listWords(text, { start: start + aux[0].length, end })
   const form = aux.groups?.aux?.toLowerCase() ?? ''
-  const verb = /^(?:d|w(?:ill|ould)|c|s|m)/u.test(form) ? findBase(words, units) : findParticiple(words, form)
+  const verb = /^(?:d|w(?:ill|ould)|c|s|m)/u.test(form) ? findBase(words, units) : findParticiple(words, form, units)
   if (verb !== undefined) return { start: verb.start, end: verb.end, kind: 'deed' }
   return /^(?:is|are|was|were)$/u.test(form) ? findState(text, words, units) : undefined
 }
@@ -59,8 +60,7 @@ export function findAskedVerb({ text, sought }: Asked, units: readonly Unit[]): 
 function findBase(words: readonly Word[], units: readonly Unit[]): Word | undefined {
   const isName = ({ start, end }: Word) => units.some((unit) => unit.name && start >= unit.at && end <= unit.end)
   const told = words.filter(
-    (one) =>
-      !passing.has(one.word.toLowerCase()) && !/ly$/u.test(one.word) && !isName(one) && !/['’]s$/u.test(one.word),
+    (one) => !passing.has(one.word.toLowerCase()) && !isAdverb(one.word) && !isName(one) && !/['’]s$/u.test(one.word),
   )
   const verb = told.find((one) => {
     const before = words[words.indexOf(one) - 1]?.word ?? ''
@@ -87,7 +87,7 @@ const leading = /^(?:help|let|get|make|have)$/iu
 /** `Did Vale veto`, `did the Vale family veto`: one word or two behind the name, the last of them. */
 function findBehindName(words: readonly Word[], isName: (word: Word) => boolean): Word | undefined {
   const at = words.findIndex((one) => isName(one))
-  const rest = words.slice(at).filter(({ word }) => !passing.has(word.toLowerCase()) && !/\p{L}ly$/u.test(word))
+  const rest = words.slice(at).filter(({ word }) => !passing.has(word.toLowerCase()) && !isAdverb(word))
   const next = rest.findIndex((one) => !isName(one))
   if (at < 0 || next < 0 || /['’]s$/u.test(rest[next - 1]?.word ?? '')) return undefined
   const [first, second] = rest.slice(next)
@@ -105,12 +105,13 @@ function isVerbBefore(word: string, next: string): boolean {
 }
 
 /** `Was the mill closed`, `is the mill being sold`: a participle, before another clause begins. */
-function findParticiple(words: readonly Word[], aux: string): Word | undefined {
+function findParticiple(words: readonly Word[], aux: string, units: readonly Unit[]): Word | undefined {
+  const isName = ({ start }: Word) => units.some(({ name, at, end }) => name && at <= start && start < end)
   for (const [n, one] of words.entries()) {
     const { word } = one
     if (clauseStart.test(word) && n > 0) return undefined
     const before = words[n - 1]?.word ?? ''
-    if (n === 0 || beforeNoun.test(before) || before === 'to' || /^\p{Lu}/u.test(word)) continue
+    if (n === 0 || isName(one) || beforeNoun.test(before) || before === 'to' || /^\p{Lu}/u.test(word)) continue
     if (isParticiple(word) || (!/^ha/u.test(aux) && /\p{L}{2}ing$/u.test(word) && isVerbStem(stemOf(word)))) return one
   }
   return undefined

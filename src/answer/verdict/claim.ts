@@ -5,11 +5,13 @@ import { listWords, stemOf } from '../../text/words.ts'
 import type { Plan } from '../find/concepts.ts'
 import { createMatcher } from '../find/match-text.ts'
 import type { Asked } from '../question/parse-question.ts'
+import { isAdverb } from './adverbs.ts'
 import { type Amount, findAmount } from './amounts.ts'
 import { type Parts, sortParts } from './claim-parts.ts'
 import { isCleft } from './claim-verb.ts'
-import { type AskedDeed, createFinders, type DeedFinders, findDeed, listContraries } from './deed-words.ts'
+import { type AskedDeed, createFinders, type DeedFinders, findDeed } from './deed-words.ts'
 import { listUnits, type Unit } from './units.ts'
+import { isAdjectival } from './verb-groups.ts'
 
 /** What a question claims. */
 export type Claim = {
@@ -77,7 +79,7 @@ export function readClaim(asked: Asked, plan: Plan): Claim | undefined {
     state: verb.state,
     verb: done,
     ...(amount === undefined ? {} : { amount }),
-    ...createFinders(verb, plan, listContraries(done, rest.length)),
+    ...createFinders(verb, text.slice(verb.at.start, verb.at.end), plan, rest.length),
   }
 }
 
@@ -105,11 +107,20 @@ export function turnVoice(claim: Claim): Claim | undefined {
     : { ...claim, actor: other, rest: others, passive: true, doneBy: actor }
 }
 
+/** Whoever plays with another one is played with: the same claim with the two in each other’s place. */
+export function swapPartners(claim: Claim): Claim | undefined {
+  const { actor, rest, parts } = claim
+  if (parts.partner === undefined || claim.anyone) return undefined
+  const others = rest.filter((unit) => unit !== parts.partner)
+  return { ...claim, actor: parts.partner, rest: [actor, ...others] }
+}
+
 /** `Was Vale arrested`, and neither `was Vale asked to pay` nor `was it Vale who paid`. */
 function isPassive({ text, sought }: Asked, { at, state, place }: AskedDeed): boolean {
   return (
     !state &&
     !place &&
+    !isAdjectival(text.slice(at.start, at.end)) &&
     !/\bto $/u.test(text.slice(0, at.start)) &&
     being.test(text.slice(sought.focus.start, at.start)) &&
     !text.slice(at.start, at.end).endsWith('ing') &&
@@ -126,10 +137,11 @@ function covers({ start, end }: Span, { at }: { readonly at: number }): boolean 
 
 /** How and when, that a report need not say in the same words. */
 const loose =
-  /^(?:\p{L}{3,}ly|elsewhere|beforehand|afterwards|automatically|today|tonight|tomorrow|yesterday|night|day|days|earlier|later|yet|ever|back|himself|herself|themselves|itself|together|thing)$/iu
+  /^(?:elsewhere|beforehand|afterwards|automatically|today|tonight|tomorrow|yesterday|night|day|days|earlier|later|yet|ever|back|himself|herself|themselves|itself|together|thing)$/iu
 
 function isLoose({ concepts, name }: Unit, plan: Plan): boolean {
-  return !name && concepts.every((n) => loose.test(plan.concepts[n]?.word ?? ''))
+  const isAside = (word: string) => loose.test(word) || isAdverb(word)
+  return !name && concepts.every((n) => isAside(plan.concepts[n]?.word ?? ''))
 }
 
 /** `Free to leave`, `according to the minister`: how it is asked, not what. */

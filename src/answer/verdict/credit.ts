@@ -2,7 +2,7 @@
 
 import type { Article, Span } from '../../model/article.ts'
 import { listNames } from '../../text/names.ts'
-import { findNameBefore } from '../sentences/resolve-references.ts'
+import { findNameBefore, isPersonal } from '../sentences/resolve-references.ts'
 
 /** `own`: the report says it, or an office does; `open`: a claim or hearsay; else the one who says it. */
 export type Credit = 'own' | 'open' | { readonly by: string }
@@ -38,10 +38,12 @@ export function findCredit(article: Article, sentence: Span, clause: Span, self:
       text,
     )[0]
   if (told === undefined) return isQuoted(before) ? 'open' : 'own'
-  const named = listNames(text, sentence).find(
+  const sayers = listNames(text, sentence).filter(
     (name) =>
       (name.end <= clause.start || name.start >= clause.end) && !days.test(name.name) && isSayer(text, name, told),
   )
+  // Of a player of a club the player says it.
+  const named = sayers.find(({ name }) => isPersonal(name)) ?? sayers[0]
   if (named !== undefined) return isSelf(named.name, self) ? 'own' : { by: named.name }
   const pronoun = findPronoun(text, told)
   const meant = pronoun === undefined ? undefined : findNameBefore(article, pronoun)

@@ -19,6 +19,8 @@ export type Deed = {
   /** Whether the headline or the beginning of the report speaks of a unit. */
   readonly topic: (unit: Unit) => boolean
   readonly turned: boolean
+  /** The verb is one way of doing it. */
+  readonly narrower?: boolean
 }
 
 /** A stretch of text with the question's concepts in it. */
@@ -55,7 +57,23 @@ export function findExtent(claim: Claim, text: string, sentence: Span, deed: Dee
 }
 
 /** The occasion that the whole report is of, where the sentence tells of no other one. */
-function isGiven({ parts }: Claim, text: string, sentence: Span, { found, topic }: Deed, unit: Unit): boolean {
+function isGiven(claim: Claim, text: string, sentence: Span, deed: Deed, unit: Unit): boolean {
+  return isGivenOccasion(claim, text, sentence, deed, unit) || isGivenModifier(claim, text, deed, unit)
+}
+
+/** `The owner` in a report of the mill, where nothing says that it is another one. */
+function isGivenModifier({ parts }: Claim, text: string, { actor, around }: Deed, unit: Unit): boolean {
+  return (
+    parts.modifiers.includes(unit) &&
+    around(unit) &&
+    !/['’]s? (?:[\p{L}-]+ ){0,3}$/u.test(text.slice(Math.max(0, actor.start - modifierChars), actor.start)) &&
+    !/^ (?:of|for|from|in|at) /u.test(text.slice(actor.end, actor.end + modifierChars))
+  )
+}
+
+const modifierChars = 40
+
+function isGivenOccasion({ parts }: Claim, text: string, sentence: Span, { found, topic }: Deed, unit: Unit): boolean {
   if (!parts.occasions.includes(unit) || !topic(unit)) return false
   return [...text.slice(sentence.start, sentence.end).matchAll(occasion)].every(({ index, 0: words }) =>
     found.some(({ start }) => start >= sentence.start + index && start <= sentence.start + index + words.length),

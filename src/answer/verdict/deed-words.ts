@@ -9,6 +9,7 @@ import type { Asked } from '../question/parse-question.ts'
 import { listOpposites } from '../words/opposites.ts'
 import { listOtherForms } from '../words/verb-forms.ts'
 import { findAskedVerb } from './claim-verb.ts'
+import { listNarrower } from './narrower-verbs.ts'
 import { findPhrasal, hasParticle, type Phrasal } from './phrasal-verbs.ts'
 import type { Unit } from './units.ts'
 import { findGroup, listDenying, MOVING, STAYING } from './verb-groups.ts'
@@ -31,6 +32,8 @@ export type DeedFinders = {
   isNounOf(word: string, least?: number): boolean
   /** Where a sentence has a verb that says the opposite. */
   listTurned(text: string, sentence: Span): Span[]
+  /** Where it has a verb that is one way of doing it: `march` for walk. */
+  listNarrower(text: string, sentence: Span): Span[]
 }
 
 /** A form of the word, or another word that shares a usual sense with it. */
@@ -82,10 +85,13 @@ function listShortPast(word: string): string[] {
 }
 
 /** Makes what finds the verb, its noun and its opposites in a sentence. */
-export function createFinders(verb: AskedDeed, plan: Plan, opposites: readonly (readonly string[])[]): DeedFinders {
+export function createFinders(verb: AskedDeed, asked: string, plan: Plan, rest: number): DeedFinders {
+  const opposites = listContraries(stemOf(asked), rest)
+  const ways = new Set(verb.state || verb.place || verb.phrasal !== undefined ? [] : listNarrower(asked))
   return {
     listSaid: (told, sentence, found) => [
       ...found.filter((one) => one.concept === verb.concept && isSaid(verb, told, one)),
+      ...(verb.place ? listPlaced(told, sentence) : []),
       ...(verb.stems.size === 0 ? [] : listWords(told, sentence).filter(({ word }) => verb.stems.has(stemOf(word)))),
     ],
     isNounOf: (word, least = ownForm) =>
@@ -95,8 +101,21 @@ export function createFinders(verb: AskedDeed, plan: Plan, opposites: readonly (
       ) ??
         false),
     listTurned: (told, sentence) => listVerbs(told, sentence, opposites),
+    listNarrower: (told, sentence) =>
+      ways.size === 0 ? [] : listWords(told, sentence).filter(({ word }) => ways.has(stemOf(word))),
   }
 }
+
+/** `Is now in`, `was at`. */
+function listPlaced(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(placed)].map(({ index, 0: words }) => ({
+    start: start + index + words.lastIndexOf(' ') + 1,
+    end: start + index + words.length,
+  }))
+}
+
+const placed =
+  /\b(?:is|are|was|were|been|remains|remained)(?: (?:now|currently|still|already|also|not|no longer))? (?:in|at)(?= )/gu
 
 /** With its particle, where it has one; without one that makes another deed of it. */
 function isSaid({ phrasal }: AskedDeed, text: string, { share, start, end }: Match): boolean {
@@ -107,7 +126,7 @@ function isSaid({ phrasal }: AskedDeed, text: string, { share, start, end }: Mat
 const particleChars = 10
 
 /** Lists the verbs that say the opposite; `rest`: how many things the deed is done with. */
-export function listContraries(verb: string, rest: number): readonly (readonly string[])[] {
+function listContraries(verb: string, rest: number): readonly (readonly string[])[] {
   const contrary = [
     `dis${verb}`,
     `un${verb}`,

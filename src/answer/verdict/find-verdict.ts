@@ -9,6 +9,7 @@ import { readRelation } from '../find/relation.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { readClaim } from './claim.ts'
 import { judgeSentence } from './polarity.ts'
+import { findUnit, listUnits } from './units.ts'
 
 /**
  * Finds the verdict of the first sentence.
@@ -22,8 +23,15 @@ export function findVerdict(asked: Asked, plan: Plan, [first]: readonly Choice[]
   if (first.passage.kind !== 'body' || readClaim(asked, plan) !== undefined) return undefined
   const verdict = judgeSentence(asked, plan, first.article.text, first.sentence, first.covered)
   if (verdict === undefined || !isOwn(asked, first)) return undefined
-  if (verdict === 'no') return 'No'
+  if (verdict === 'no') return speaksOf(asked, plan, first) ? 'No' : undefined
   return isDone(asked, plan, first) ? 'Yes' : undefined
+}
+
+/** Of the first thing that is asked about: what is denied of another one says nothing. */
+function speaksOf(asked: Asked, plan: Plan, { article, sentence }: Choice): boolean {
+  const [subject] = listUnits(asked, plan)
+  const { found } = createMatcher(plan.concepts)(article.text, sentence)
+  return subject === undefined || findUnit(article.text, sentence, found, subject).length > 0
 }
 
 /** Whether there is a thing is read from what is told of it, not from its words. */

@@ -6,6 +6,8 @@ import { type Path, readLeading } from './predicate-path.ts'
 
 /** What stands before the verb is read so far back. */
 const beforeChars = 80
+/** `An alarm – later lifted – and a ban`. */
+const aside = / [–—-] [^–—,;:]{1,40} [–—-] /u
 /** The words of one thing before its head: `the country’s`, `his former`, `Mr`. */
 const prefix =
   /^ (?:(?!(?:to|that|who|whom|which|and|or|but|by|for|with|from|of|in|on|at|into|over|about|as|after|before|when|while|if|not|no|never)\b)(?:\p{L}[\p{L}.’'-]*|\d[\d,.]*) ){0,5}$/u
@@ -16,7 +18,7 @@ const row = new RegExp(`^ ${words}(?:, ${determined}){0,5}(?:,? and|,) (?:${dete
 
 /** Reads it; `undefined` where the verb is done to something else, or nobody is said to do it. */
 export function readObject(text: string, sentence: Span, hit: Span, actor: Span): Path | undefined {
-  const between = text.slice(hit.end, actor.start)
+  const between = text.slice(hit.end, actor.start).replace(aside, ' ')
   if (between.length > beforeChars || !(prefix.test(between) || isRow(between))) return undefined
   const before = text.slice(Math.max(sentence.start, hit.start - beforeChars), hit.start)
   return isPredicate(text.slice(hit.start, hit.end), before) ? readLeading(before) : undefined
@@ -39,6 +41,7 @@ function isPredicate(verb: string, before: string): boolean {
     )
   )
     return true
+  if (/ing$/iu.test(verb)) return /\b(?:is|are|was|were|been) (?:\p{Ll}+ly |now |also )?$/u.test(before)
   return (
     (isPastForm(verb.toLowerCase()) || /(?:ed|t|n|d|ght)$/u.test(verb)) &&
     !/\b(?:been|be|was|were|is|are|being|by|and|or|the|an?|who|which|that|its|his|her|their|of|in|for|with) $/iu.test(

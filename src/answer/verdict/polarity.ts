@@ -40,7 +40,8 @@ export function isLapse(sentence: string): boolean {
  */
 export function judgeSentence(asked: Asked, plan: Plan, text: string, sentence: Span, covered: number): Verdict {
   const slice = text.slice(sentence.start, sentence.end)
-  const denied = denialsNear(plan, slice)
+  if (comparing.test(asked.text) && !comparing.test(slice)) return undefined
+  const denied = denialsNear(plan, slice) && namesOthers(asked, plan, slice)
   const asksDenial = [...asked.text.matchAll(denials)].length > 0
   // Again asks for a second time.
   if (/\bagain\b/iu.test(asked.text) && !/\bagain\b/iu.test(slice)) return undefined
@@ -48,6 +49,19 @@ export function judgeSentence(asked: Asked, plan: Plan, text: string, sentence: 
   if (denied && covered >= noFrom) return asksDenial ? 'yes' : 'no'
   if (denied || covered < yesFrom || hedges.test(slice) || asksDenial || ahead.test(asked.text)) return undefined
   return 'yes'
+}
+
+/** More than another one has, not more than a number. */
+const comparing = /\b(?:more|less|fewer|\p{L}{3,}er)\b[^.?!]{0,40} than (?!\d)/iu
+
+/** Every name that is asked about, but for the one who says or does it. */
+function namesOthers({ subject, text }: Asked, { concepts }: Plan, slice: string): boolean {
+  const { found } = createMatcher(concepts)(slice, { start: 0, end: slice.length })
+  const asked = createMatcher(concepts)(text, { start: 0, end: text.length }).found
+  return asked.every(
+    ({ concept, start }) =>
+      !concepts[concept]?.name || start === subject || found.some((one) => one.concept === concept),
+  )
 }
 
 function denialsNear(plan: Plan, slice: string): boolean {

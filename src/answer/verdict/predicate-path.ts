@@ -11,10 +11,14 @@ const auxiliaries =
 const adverbs =
   'who|which|seem|seems|seemed|appear|appeared|look|looked|remain|remains|remained|became|become|also|then|later|already|just|since|soon|first|once|now|still|yet|both|all|each|again|even|itself|himself|herself|themselves|so far|\\p{Ll}+ly|(?:on|last|this|in) \\p{Lu}\\p{Ll}+'
 const controls =
-  '(?:(?:said|says|claims|claimed|insists|insisted|announced|confirmed|admitted|acknowledged|revealed|testified|wrote|made (?:it )?clear) (?:(?:in|on|at|during|last|late|earlier|this) (?:[\\p{L}’-]+ ){1,9}?)?(?:that )?(?:he|she|they|it))|(?:(?:stepped in|went on|moved in|intervened|proceeded) to)|(?:(?:shown|proved|proven|known|found) to)|(?:(?:is|are|was|were) to)|(?:(?:refused?|refuses|refusing|declin(?:ed|es|ing)|fail(?:ed|s)|agreed|agrees|decided|managed|forced|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|unable|yet|about|going|like|likely|began|begun|continued|sought|trying|tried) to)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|excluded) from|be|den(?:ies|ied)|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of'
+  '(?:(?:said|says|claims|claimed|insists|insisted|announced|confirmed|admitted|acknowledged|revealed|testified|wrote|made (?:it )?clear) (?:(?:in|on|at|during|last|late|earlier|this) (?:[\\p{L}’-]+ ){1,9}?)?(?:that )?(?:he|she|they|it))|(?:(?:stepped in|went on|moved in|intervened|proceeded) to)|(?:(?:shown|proved|proven|known|found) to)|(?:(?:is|are|was|were) to)|(?:(?:refused?|refuses|refusing|declin(?:ed|es|ing)|fail(?:ed|s)|agreed|agrees|decided|managed|forced|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|unable|yet|about|going|like|likely|began|begun|continued|sought|trying|tried) to)|(?:prevented|barred|banned|blocked|stopped|kept|prohibited|excluded) from|be|den(?:ies|ied)|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of|ba(?:u)?lk(?:s|ed) at|shied away from|held off(?: on)?|(?:admit(?:s|ted)|confess(?:es|ed)|testified|acknowledged)(?: to)?(?: having)?'
 /** No words are read by two of its parts: else a row of them would be tried in every way. */
 const step = `(?:(?:${controls}|${auxiliaries}|${adverbs}) )`
-const own = new RegExp(`^(?:,? (?:and|or) (?:[\\p{L}.’'-]+ ){1,6}| )?${step}*$`, 'iu')
+/** Whoever does it too: `and the council`. */
+const partner =
+  "(?:(?!(?:has|have|had|was|were|is|are|will|would|did|said|says|to|against|that|who)\\b)[\\p{L}.’'-]+ ){1,6}"
+const fellow = "\\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+){0,4}"
+const own = new RegExp(`^(?:(?:, ${fellow}){0,6},? (?:and|or) ${partner}| )?${step}*$`, 'iu')
 const apposed = /^(?:,(?! who\b| which\b)[^,;:“”"]{1,80}(?:,| --| –)|,? \([^()]{1,40}\))(?= )/u
 /** `The minister of finance resigned`, `the bank in the valley has refused to`. */
 const placed = new RegExp(
@@ -30,7 +34,7 @@ const otherClause =
   /[;:–—“”"]|\b(?:who|whom|which|that|whose|while|when|where|if|whether|because|although|though|as|before|after|until|unless|but|said|says|told|claim\p{L}*|alleg\p{L}*|accus\p{L}*|warn\p{L}*|hop\p{L}+|want\p{L}*|to)\b/iu
 
 const negation =
-  /\b(?:(?:prevented|barred|banned|blocked|stopped|kept|prohibited|excluded) from|not|never|no longer|neither|nor|cannot|\p{L}+n['’]t|(?:refus|declin)\p{L}+ to|fail(?:ed|s) to|unable to|yet to|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of)\b/iu
+  /\b(?:(?:prevented|barred|banned|blocked|stopped|kept|prohibited|excluded) from|not|never|no longer|neither|nor|cannot|\p{L}+n['’]t|(?:refus|declin)\p{L}+ to|fail(?:ed|s) to|unable to|yet to|rul(?:es|ed) out|avoid(?:s|ed)|stopped short of|ba(?:u)?lk(?:s|ed) at|shied away from|held off)\b/iu
 const denial = /\bden(?:ies|ied)\b/iu
 const open =
   /\b(?:will|would|may|might|could|should|can|shall|must|wo|be|like|likely|plan\p{L}*|hop\p{L}+|want\p{L}*|intend\p{L}*|offered|promised|vowed|set|due|expected|available|eligible|ready|willing|prepared|able|about|going|sought|trying|tried|decided|agreed|agrees|is to|are to)\b/iu
@@ -58,6 +62,7 @@ export function readPath(between: string): Path | undefined {
     .replace(apposed, '')
     .replace(placed, ' ')
     .replace(either, '$1 ')
+    .replace(apposedLast, ' ')
   if (foremost.test(bare)) return 'done'
   const verbal = own.test(bare) || relative.test(bare) ? bare : sharedPart(bare)
   if (verbal === undefined) return undefined
@@ -90,6 +95,9 @@ const described = /^, (?:the|an?|its|his|her|their) [^,;:“”"]{1,60}? (?=(?:w
 /** `Has not asked for or been given`: neither. */
 const either =
   /\b((?:has|have|had|did|does|do|was|were|is|are|will|would)(?:n['’]t| not| never)) \p{L}+(?: (?:for|to|of|with|at|on|in|about))? or /iu
+/** `And Holt, the owner, were seen`. */
+const apposedLast =
+  /(?<=[\p{L}.’]),(?! (?:who|which|and|but|or)\b) [^,;:“”"]{1,80}, (?=(?:is|are|was|were|has|have|had|will|did)\b)/u
 /** `Vale – who paid`. */
 const relativeDash = /^ ?(?:--?|–|—) ?(?=(?:who|which|that) )/u
 
@@ -117,7 +125,9 @@ function sharedPart(between: string): string | undefined {
   if (first === undefined) return undefined
   const second = between.slice(first.length)
   // What somebody is asked to do ends where a second auxiliary begins.
-  const told = first.replace(/^ (?:who|which) /u, '').replaceAll(finite.test(second) ? / to /gu : /$^/gu, ' ')
+  const told = first
+    .replace(/^ (?:who|which) /u, '')
+    .replaceAll(finite.test(second) ? / (?:to|after|before|as) /gu : /$^/gu, ' ')
   return otherClause.test(told) ? undefined : second
 }
 

@@ -92,7 +92,7 @@ const happens =
   /^(?: \p{Ll}+ly)? (?:took (?:effect|place)|happened|occurred|broke out|erupted|began|started|went (?:into|off)|came into|entered|killed|struck|hit|lasted|ended|collapsed|(?:has|had) been (?:held|signed|reached|declared|agreed|announced|called|launched|staged)|is (?:in force|under way|holding|over)|was (?:held|signed|reached|declared|agreed|announced|called|launched|staged|fought)|were (?:held|signed|reached|declared|called)|left|claimed|ripped|tore|swept|destroyed|injured|damaged)\b/iu
 const exists = new RegExp(`\\bthere (?:was|were|is|are|has been|have been|had been) ${words}$`, 'iu')
 const undergone = new RegExp(
-  `\\b(?:held|saw|suffered|launched|called|declared|signed|reached|announced|caused|triggered|hosted|staged|carried out|attended|witnessed|survived|imposed|faced|underwent|broke|after|following|during|amid|despite) (?:an?|the|two|three|four|several|many|\\p{L}+['’]s|his|her|its|their) ${words}$`,
+  `\\b(?:held|saw|suffered|launched|called|declared|signed|reached|announced|caused|triggered|hosted|staged|carried out|attended|witnessed|survived|imposed|faced|faces|poses|posed|carries|has|have|issued|underwent|broke|after|following|during|amid|despite) (?:an?|some|the|two|three|four|several|many|\\p{L}+['’]s|his|her|its|their) ${words}$`,
   'iu',
 )
 const plainNone =

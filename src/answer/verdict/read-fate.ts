@@ -14,7 +14,9 @@ type Fate = { readonly choice: Choice; readonly yes: boolean }
 
 /** `Did the takeover go through`. */
 const asksFate =
-  /\b(?:go(?:ne)? (?:through|ahead)|went (?:through|ahead)|happen(?:ed)?|take place|taken place|took place|come (?:about|off)|work(?:ed)? out|materiali[sz]ed?|succeed(?:ed)?|fall(?:en)? through|complet(?:e|ed)|closed?|finali[sz]ed|called off|scrapped|blocked|cancell?ed)\W*$/iu
+  /\b(?:go(?:ne)? (?:through|ahead)|went (?:through|ahead)|happen(?:ed)?|take place|taken place|took place|(?:take|took|taken) effect|(?:come|came|go|gone) into (?:effect|force)|come (?:about|off)|work(?:ed)? out|materiali[sz]ed?|succeed(?:ed)?|fall(?:en)? through|complet(?:e|ed)|finali[sz]ed|called off|scrapped|blocked|cancell?ed)\W*$/iu
+/** Of a deal, not of an airport. */
+const asksClosed = /\bclosed?\W*$/iu
 const asksEnd = /\b(?:fall(?:en)? through|called off|scrapped|blocked|cancell?ed)\W*$/iu
 /** What lets a plan come about. */
 const accepting = new Set(
@@ -26,13 +28,13 @@ const ended =
   'blocked|scrapped|killed|abandoned|rejected|cancell?ed|vetoed|shelved|withdrawn|defeated|voted down|called off|struck down|terminated|dropped|thwarted|halted|derailed|turned down'
 const adverbs = '(?: (?:also|then|later|since|\\p{Ll}+ly))*'
 const notBehind = new RegExp(
-  `^${prepositional}(?:,? which| that)?${adverbs} (?:(?:has|had|have)${adverbs} )?(?:failed to (?:materiali[sz]e|go through|pass|win approval)|fell (?:through|apart)|fallen (?:through|apart)|collapsed|never${adverbs} (?:came together|happened|materiali[sz]ed|took place|went (?:ahead|through))|did(?:n['’]t| not) (?:happen|go (?:through|ahead)|take place|materiali[sz]e|come together|pass)|(?:(?:was|were|been|got)${adverbs} )(?:${ended}))\\b`,
+  `^${prepositional}(?:,? which| that)?${adverbs} (?:(?:has|had|have)${adverbs} )?(?:failed to (?:materiali[sz]e|go through|pass|win approval)|fell (?:through|apart)|fallen (?:through|apart)|collapsed|never${adverbs} (?:came together|happened|materiali[sz]ed|took (?:place|effect)|(?:went|came) into (?:effect|force)|went (?:ahead|through))|did(?:n['’]t| not) (?:happen|go (?:through|ahead|into effect)|come into (?:effect|force)|take (?:place|effect)|materiali[sz]e|come together|pass)|(?:(?:was|were|been|got)${adverbs} )(?:${ended}))\\b`,
   'iu',
 )
 const notBefore =
   /(?<!\b(?:to|not|never|be|would|could|might|may|will|if) )\b(?:blocked|scrapped|killed|abandoned|rejected|cancell?ed|vetoed|shelved|withdrew|defeated|voted down|called off|struck down|terminated|dropped|thwarted|halted|derailed|turned down|pulled the plug on)(?: (?:the|an?|its|their|his|her|this|that))?(?: (?!(?:of|to|for|by|from|on|in|with|and|but|at)\b)[$£€]?[\p{L}\d.,’'-]+){0,3} $/u
 const doneBehind = new RegExp(
-  `^${prepositional}${adverbs} (?:(?:has|had|have)${adverbs} )?(?:went (?:through|ahead)|gone (?:through|ahead)|took (?:place|effect)|(?:(?:was|were|been)${adverbs} )(?:completed|finali[sz]ed|closed|approved|signed into law|carried out))\\b`,
+  `^${prepositional}${adverbs} (?:(?:has|had|have)${adverbs} )?(?:went (?:through|ahead)|gone (?:through|ahead)|took (?:place|effect)|(?:went|came) into (?:effect|force)|(?:(?:was|were|been)${adverbs} )(?:completed|finali[sz]ed|closed|approved|signed into law|carried out))\\b`,
   'iu',
 )
 const doneBefore =
@@ -40,6 +42,10 @@ const doneBefore =
 /** What was told of before. */
 const pointing =
   /\b(?:the|this|that) (?:(?:proposed|planned|\p{Ll}+-\p{Ll}+) )?(deal|merger|plan|agreement|proposal|offer|bid|transaction|sale|measure|takeover|acquisition|tie-up|transfer|move|bill|trade|visit|trip)\b/gu
+/** What is done by a deal. */
+const dealing = new Set(
+  'buy acquire purchase merge sell bail rescue take invest trade transfer sign join lend'.split(' ').map(stem),
+)
 /** What one report calls a takeover another calls a merger. */
 const deals = /^(?:deal|merger|takeover|acquisition|bid|offer|transaction|sale|tie-up|buyout|purchase)s?$/iu
 const spent =
@@ -81,7 +87,9 @@ function findTarget(claim: Claim): Target | undefined {
       ? undefined
       : { kind: 'good', unit: thing, others: rest.filter((unit) => unit !== thing) }
   }
-  if (asksFate.test(asked.text)) return actor.name ? undefined : { kind: 'fate', unit: actor, others: rest }
+  const isDeal = actor.concepts.some((n) => deals.test(claim.plan.concepts[n]?.word ?? ''))
+  if (asksFate.test(asked.text) || (isDeal && asksClosed.test(asked.text)))
+    return actor.name ? undefined : { kind: 'fate', unit: actor, others: rest }
   const [object] = things
   if (accepting.has(claim.verb) && object !== undefined)
     return { kind: 'object', unit: object, others: [actor, ...rest.filter((unit) => unit !== object)] }
@@ -120,7 +128,13 @@ function listTargets(
       ? claim.listSaid(text, sentence, found).filter(({ start, end }) => claim.isNounOf(text.slice(start, end)))
       : findUnit(text, sentence, found, unit)
   const isDeal = unit?.concepts.some((n) => deals.test(claim.plan.concepts[n]?.word ?? '')) ?? false
-  if (kind === 'good' || kind === 'object' || (unit !== undefined && !isDeal && !around(unit))) return named
+  if (
+    kind === 'good' ||
+    kind === 'object' ||
+    (kind === 'deed' && !dealing.has(claim.verb)) ||
+    (unit !== undefined && !isDeal && !around(unit))
+  )
+    return named
   const pointed = [...text.slice(sentence.start, sentence.end).matchAll(pointing)].map((one) => ({
     start: sentence.start + one.index + one[0].length - (one[1]?.length ?? 0),
     end: sentence.start + one.index + one[0].length,

@@ -50,7 +50,8 @@ function isAround({ article, passage }: Choice, bodies: readonly Unit[], match: 
 }
 
 const leavesOut = /(?:n['’]t| not| never) (?:\p{Ll}+ly )?include (?:[^.;:]{0,100} )?$/iu
-const takesIn = /\b(?:includes?|included) (?:[^.;:]{0,80} )?$/iu
+const takesIn =
+  /(?<!\b(?:be|been|being|was|were|is|are) )\b(?:includes?|included)(?! (?:in|by|as|among)\b) (?:[^.;:]{0,80} )?$/iu
 
 /** `The swap did not include Vale`, of what is told around. */
 function readInclusion(

@@ -10,7 +10,7 @@ import { listAround } from '../choose/list-around.ts'
 import { createMatcher, type Matcher } from '../find/match-text.ts'
 import { type Amount, weighAmount } from './amounts.ts'
 import { readCarried } from './carried-noun.ts'
-import { being, type Claim, turnVoice } from './claim.ts'
+import { being, type Claim, swapPartners, turnVoice } from './claim.ts'
 import { type Credit, findCredit } from './credit.ts'
 import { CLOSE_CHARS, type Deed, findExtent } from './deed-extent.ts'
 import { RELATED } from './deed-words.ts'
@@ -37,9 +37,19 @@ const beingDone =
 /** Makes the reader for a claim. */
 export function createStanceReader(claim: Claim): StanceReader {
   const match = createMatcher(claim.plan.concepts)
-  const turned = turnVoice(claim)
-  return (choice) =>
-    readChoice(claim, choice, match) ?? (turned === undefined ? undefined : readChoice(turned, choice, match))
+  const readings = [claim, turnVoice(claim), swapPartners(claim), asDeed(claim)].filter((one) => one !== undefined)
+  return (choice) => {
+    for (const reading of readings) {
+      const stance = readChoice(reading, choice, match)
+      if (stance !== undefined) return stance
+    }
+    return undefined
+  }
+}
+
+/** Whoever is happy with a thing has praised it. */
+function asDeed(claim: Claim): Claim | undefined {
+  return claim.state && findGroup(claim.verb) !== undefined ? { ...claim, state: false } : undefined
 }
 
 function readChoice(claim: Claim, choice: Choice, match: Matcher): Stance | undefined {
@@ -47,9 +57,10 @@ function readChoice(claim: Claim, choice: Choice, match: Matcher): Stance | unde
   const { text } = article
   if (passage.kind !== 'body' || text.slice(sentence.start, sentence.end).includes('?')) return undefined
   const { found } = match(text, sentence)
-  const hits = [
+  const hits: Pick<Deed, 'hit' | 'turned' | 'narrower'>[] = [
     ...claim.listSaid(text, sentence, found).map((hit) => ({ hit, turned: false })),
     ...claim.listTurned(text, sentence).map((hit) => ({ hit, turned: true })),
+    ...claim.listNarrower(text, sentence).map((hit) => ({ hit, turned: false, narrower: true })),
   ]
   if (hits.length === 0) return undefined
   const span = { start: passage.start, end: sentence.start }
@@ -65,9 +76,10 @@ function readChoice(claim: Claim, choice: Choice, match: Matcher): Stance | unde
   const doers = listDoers(claim, article, { sentence, found, before })
   for (const deed of doers.flatMap((actor) => hits.map((hit) => ({ ...hit, actor, found, earlier, around, topic })))) {
     const stance = readDeed(claim, choice, deed)
-    if (stance !== undefined) return stance
+    // Whoever has not marched may have walked.
+    if (stance !== undefined && (deed.narrower !== true || stance.side === 'yes')) return stance
   }
-  const said = hits.flatMap(({ hit, turned }) => (turned ? [] : [hit]))
+  const said = claim.listSaid(text, sentence, found)
   return lacksDeed(claim, choice, { hits: said, doers, found, around }) ? { side: 'no', choice } : undefined
 }
 
@@ -177,13 +189,14 @@ function findPath(
   if (hit.start <= actor.end)
     return passive && !turned && doneBy === undefined ? readObject(text, sentence, hit, actor) : undefined
   const between = text.slice(actor.end, hit.start).replaceAll(/[“”"]/gu, '')
+  if (!passive && isBrought(text, sentence, actor, between)) return 'done'
   if (!passive && isAdjoined(text, sentence, hit, between)) return 'done'
   const set = text.slice(Math.max(sentence.start, actor.start - 2), actor.start) === ', '
   const word = text.slice(hit.start, hit.end)
   const suffers = beingDone.test(between) && !word.endsWith('ing') && !isAdjectival(word)
   const shared = passive && being.test(between) && /\band (?:\p{Ll}+ly |later |then )?$/u.test(between)
   return (passive && !turned ? suffers || shared : !suffers) || /\bto be $/u.test(between)
-    ? readPath(set ? between.replace(/^,/u, '') : between)
+    ? ((set ? readPath(between.replace(/^,/u, '')) : undefined) ?? readPath(between))
     : undefined
 }
 
@@ -201,6 +214,18 @@ function readAdjective(
   const owned = /['’]s? (?:\p{Ll}+[ -])?$/u.test(text.slice(Math.max(sentence.start, hit.start - 16), hit.start))
   return owned && /^[ -]$/u.test(text.slice(hit.end, actor.start)) ? 'done' : undefined
 }
+
+/** `Prompting the mayor, a baker, to resign`. */
+function isBrought(text: string, sentence: Span, { start }: Span, between: string): boolean {
+  return (
+    /^(?:, [^,;:“”"]{1,80},)? to $/u.test(between) &&
+    bringing.test(text.slice(Math.max(sentence.start, start - broughtChars), start))
+  )
+}
+
+const bringing =
+  /\b(?:prompt(?:ed|ing)|forc(?:ed|ing)|caus(?:ed|ing)|led|leading|compell(?:ed|ing)) (?:(?:the|an?|its|his|her|their) )?(?:[\p{L}.-]+ ){0,2}$/u
+const broughtChars = 48
 
 /** `Vale chose the valley, spurning the hills`: the one who begins the sentence does both. */
 function isAdjoined(text: string, sentence: Span, hit: Span, between: string): boolean {

@@ -7,6 +7,7 @@ import { MAX_ANSWER_CHARS } from '../choose/pick-sentences.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { asksWhetherSaid } from '../question/sought.ts'
 import { type Claim, readClaim } from './claim.ts'
+import { readDenial } from './read-denial.ts'
 import { readExistence } from './read-existence.ts'
 import { readFate } from './read-fate.ts'
 import { readMembership } from './read-membership.ts'
@@ -43,14 +44,18 @@ export function settleVerdict({ asked, plan, choices }: Examined): Verdict | und
     weighStances(
       claim,
       read.flatMap((choice) => stanceOf(choice) ?? []),
-    )
+    ) ??
+    readDenial(claim, read)
   )
 }
 
 /** What somebody says is read with the words said. */
-function isSaying({ verb, passive }: Claim): boolean {
-  return !passive && saying.has(verb)
+function isSaying({ verb, passive, asked }: Claim): boolean {
+  return !passive && saying.has(verb) && !addressing.test(asked.text)
 }
+
+/** Whoever is written to is told nothing in so many words. */
+const addressing = /\bwr(?:ite|itten|ote) to\b/iu
 
 const saying = new Set('say said tell told claim post write wrote describe'.split(' ').map(stem))
 
@@ -62,8 +67,15 @@ function isShort({ sentence }: Choice): boolean {
 /** Of the time asked about: a sentence may hold for another one. */
 function isInTime({ article, sentence, dated }: Choice, { window, text }: Asked): boolean {
   if (window === undefined || window.kind === 'newest' || dated) return true
-  const told = article.text.slice(sentence.start, sentence.end)
-  return window.words.some(({ start, end }) => told.includes(text.slice(start, end)))
+  const told = article.text.slice(sentence.start, sentence.end).toLowerCase()
+  return window.words.some(({ start, end }) =>
+    told.includes(
+      text
+        .slice(start, end)
+        .toLowerCase()
+        .replace(/^(?:on|in) /u, ''),
+    ),
+  )
 }
 
 /** Weighs what the sentences say, best first: the report's own word before that of those it names. */

@@ -21,16 +21,20 @@ export function listUnits({ text, sought }: Asked, plan: Plan): Unit[] {
   const seen = new Set<number>()
   for (const { concept, start, end, share } of createMatcher(plan.concepts)(text, sought.focus).found) {
     const { name = false, worth = 0, idf = 0 } = plan.concepts[concept] ?? {}
-    if (seen.has(concept) || share < 1 || worth <= idf * 0.25) continue
+    if (seen.has(concept) || share < 1 || worth <= idf * 0.25 || particle.test(text.slice(start, end))) continue
     seen.add(concept)
     const before = units.at(-1)
-    if (name && before?.name === true && /^ (?:of (?:the )?)?$/u.test(text.slice(before.end, start))) {
+    if (name && before?.name === true && joining.test(text.slice(before.end, start))) {
       before.concepts.push(concept)
       before.end = end
     } else units.push({ concepts: [concept], name, at: start, end })
   }
   return units
 }
+
+/** The small words of a name: `Port el-Runde`. */
+const particle = /^(?:al|bin|de|del|di|du|el|ibn|la|van|von)$/iu
+const joining = /^(?: (?:of (?:the )?)?|-| (?:al|bin|de|del|di|du|el|ibn|la|van|von)[ -])$/iu
 
 /**
  * Finds where a text speaks of a unit.
@@ -45,7 +49,13 @@ export function findUnit(text: string, sentence: Span, found: readonly Match[], 
   const names = listNames(text, sentence)
   return hits.flatMap((hit) => {
     const printed = names.find(({ start, end }) => start <= hit.start && hit.start < end)
-    if (printed === undefined) return [hit]
+    if (printed === undefined)
+      return [
+        {
+          start: hit.start,
+          end: hit.end + (governing.exec(text.slice(hit.end, hit.end + holderChars))?.[0].length ?? 0),
+        },
+      ]
     const own = found.filter(
       ({ concept, start, end }) =>
         concept !== last && concepts.includes(concept) && start >= printed.start && end <= printed.end,
@@ -71,9 +81,15 @@ function isCalledAfter(text: string, printed: Span, hit: Span): boolean {
   const rest = text.slice(hit.end, printed.end)
   return (
     /^[ -]\p{Lu}/u.test(rest) &&
+    !office.test(rest) &&
     (hit.start !== printed.start || things.test(rest) || !isPersonal(text.slice(printed.start, printed.end)))
   )
 }
 
+/** A country acts through whoever governs it. */
+const offices = 'President|Prime Minister|Premier|Chancellor|Government|Parliament|Gov\\.|Governor|Mayor'
+const office = new RegExp(`^ (?:${offices})$`, 'u')
+const governing = new RegExp(`^ (?:${offices})(?: \\p{Lu}[\\p{L}’'-]+){0,3}`, 'u')
+const holderChars = 60
 const things =
   /(?:Tower|Holdings|Foundation|Organi[sz]ation|Campaign|Administration|Hotel|Stadium|Center|Centre|Street|Road|Group|Company|Prize|Award|Act|Cup|River|Bridge|Park|Square|Hall|Law|Plan|Inc|Corp|Ltd)\.?$/u

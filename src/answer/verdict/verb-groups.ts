@@ -3,7 +3,7 @@
 import { stem } from '../../text/words.ts'
 
 const groups = `
-go goes went gone come came travel travelled fly flew flown head visit arrive
+go goes went gone come came travel travelled fly flew flown head visit arrive flee fled
 think thought believe reckon feel felt
 give gave given grant award hand handed
 let allow allowed permit permitted enable
@@ -15,12 +15,28 @@ impose put slap slapped introduce
 order instruct command direct
 back support endorse
 comment respond
-offer offered willing prepared ready
+talk speak spoke spoken contact
+happy pleased satisfied delighted welcome praise
 `
 
 /** Adjectives that stand for a verb behind a form of being: `is keen to`, `was aware of`. */
-const adjectives = new Set('keen interested aware unaware willing prepared ready'.split(' '))
-const contraries: Readonly<Record<string, readonly string[]>> = { know: ['unaware'], want: ['uninterested'] }
+const adjectives = new Set('keen interested aware unaware'.split(' '))
+const contraries: Readonly<Record<string, readonly string[]>> = {
+  know: ['unaware'],
+  want: ['uninterested'],
+  happy: [
+    'unhappy',
+    'dissatisfied',
+    'angry',
+    'criticise',
+    'criticize',
+    'condemn',
+    'slam',
+    'lambast',
+    'denounce',
+    'rebuke',
+  ],
+}
 
 const lines = groups
   .trim()

@@ -55,6 +55,12 @@ export function readNounLinks(at: number): NounLinks {
   return { field: Number(fields[1]), isName: fields.includes('@i'), broader: list('@', '@i'), narrower: list('~') }
 }
 
+/** Reads what is narrower than the sense at a byte of a part's file: what is one kind or one way of it. */
+export function readNarrower(part: PartOfSpeech, at: number): readonly number[] {
+  const fields = open(`data.${part}`).readLine(at).split(' | ')[0]?.split(' ') ?? []
+  return fields.flatMap((field, n) => (field === '~' ? [Number(fields[n + 1])] : []))
+}
+
 /** Adjectives carry where they may stand: `galore(ip)`. */
 function cleanWord(word: string): string {
   return word
