@@ -317,3 +317,8 @@ describe('who opens a sentence', () => {
     expect(showQuotations(text).at(-1)).not.toContain('Ben Okoro')
   })
 })
+
+test('a given name of the other gender is not meant by a pronoun', () => {
+  const text = 'Cassidy Vale reported the leak to the harbour master. Later, he said: “It was over by then.”'
+  expect(showQuotations(text)[0]).not.toContain('Cassidy Vale')
+})
