@@ -30,6 +30,8 @@ The mayor, Petra Sund, welcomed the verdict. At a meeting of the tenants, Ruben 
 
 Petra Sund told a friend that she would sell her shares in the brewery chain.
 
+Sala Moro Moro is carried by his crew after the regatta. He became a rower in 1966.
+
 The two breweries, Malt and Corvane, merge in June. Corvane brews stout. “We shall keep the cellars,” Corvane Malt said. Malt closed the old brewhouse.`,
     },
   ])
@@ -64,6 +66,10 @@ describe('the bracket that stands for a pronoun', () => {
     const answer = await told('How much of the savings went to the island account?')
     expect(answer).toContain('To an island account')
     expect(answer).not.toContain('[Petra Sund]')
+  })
+
+  test('never has a name in it that two captions run together make', async () => {
+    expect(await told('When did the man of the regatta become a rower?')).not.toContain('[Sala')
   })
 
   test('never completes a house with the name of another', async () => {

@@ -111,9 +111,10 @@ function nameOf(article: Article, sentence: Span, at: Span, digest: ArticleDiges
   return told?.name === undefined || isNamedBefore(article, at, name) ? name : undefined
 }
 
-/** A person's name, as far as it tells itself and the report has it. */
+/** A person's name, as far as it tells itself and the report has it; captions run together repeat one. */
 function isSomebodys(article: Article, name: string): boolean {
-  return isNobodyElse(name) && !hasVerb.test(name) && !isArticled(article, name)
+  const words = name.split(/\s+/u)
+  return new Set(words).size === words.length && isNobodyElse(name) && !hasVerb.test(name) && !isArticled(article, name)
 }
 
 /** Finds whom a pronoun means by the nearest sentence that names people: its only one, or the one that begins it. */
