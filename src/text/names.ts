@@ -32,7 +32,9 @@ const notNames = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
   november december today yesterday tomorrow however meanwhile moreover yes no ok read more share note sources opinion
   breaking update exclusive watch video photo image i i'm i've i'll i'd mr mrs ms dr according asked speaking following
-  earlier later last next despite instead also many several one two three four five`.split(/\s+/u),
+  earlier later last next despite instead though although unlike also many several one two three four five`.split(
+    /\s+/u,
+  ),
 )
 
 const nameWord = /[\p{L}\p{N}&][\p{L}\p{M}\p{N}'’-]*(?:\.\p{Lu})*\.?/gu

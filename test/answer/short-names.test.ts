@@ -28,9 +28,9 @@ The dancers slept in the Quarrier hotel for a week. Mosk, a python, escaped from
       published: '2026-05-20',
       text: `Costs of the festival
 
-Jurors voted Golden Dancer the finest float, ahead of the Float of the Isles. The Meridew Rowing Union stays with the festival but will not follow the Quay Oarsmen by handing over its boats. Mayor Ida Brook's rules on floats were ended by the council. The second Tidewell regatta followed the festival.
+Jurors voted Golden Dancer the finest float, ahead of the Float of the Isles. The Meridew Rowing Union stays with the festival but will not follow the Quay Oarsmen by handing over its boats. Mayor Ida Brook's rules on floats were ended by the council. Sallow Gov. Ivo Quarrel on Monday declared a day of silence for the whole of the islands. Norport Gov. Ida Lumen also declared a day of silence, with bells at noon. The second Tidewell regatta followed the festival.
 
-The Norwegian team repaired the stage. Ivo Stern studied music at the University of Meridew.`,
+The Norwegian team repaired the stage. The programme of the festival was printed by two guilds in May. Ivo Stern studied music at the University of Meridew.`,
     },
   ])
 })
@@ -42,6 +42,11 @@ const lead = async (question: string) => {
   return text.includes(' – ') ? text.split(' – ')[0] : undefined
 }
 
+test('no country is read off a sentence that names none', async () => {
+  const asked = textOf(await festival.ask('In which country was the programme of the festival printed?'))
+  expect(asked).toMatch(/^The corpus names no country for this\./u)
+})
+
 describe('names that are asked for', () => {
   test.each([
     ['Which countries boycotted the festival?', 'China, Peru, Norway'],
@@ -52,6 +57,7 @@ describe('names that are asked for', () => {
     ['Which judge fined the festival?', 'Ida Holt'],
     ['Which hotel did the dancers sleep in?', 'Quarrier hotel'],
     ['What animal escaped from the tent?', undefined],
+    ['Which governors declared a day of silence?', 'Ivo Quarrel, Ida Lumen'],
     ['Which python escaped from the tent?', 'Mosk'],
     ['Which university did Ivo Stern study at?', 'University of Meridew'],
   ])('"%s" are %s', async (question, names) => {

@@ -13,6 +13,7 @@ describe('listNames', () => {
     ["Ursula von der Halm's party won.", 'Ursula von der Halm'],
     ['On Monday it rained in March.'],
     ['However, nobody came.'],
+    ['Though Vale left, the party went on.', 'Vale'],
   ] as const) {
     test(text, () => expect(show(text)).toEqual(names))
   }

@@ -136,8 +136,12 @@ function rankDays(articles: readonly Article[]): (article: Article) => number {
     published === undefined || days.length < 2 ? 0.5 : days.indexOf(published.value) / (days.length - 1)
 }
 
-function findAgreement({ answers }: Choice, { choices: { offers } }: Examined): number {
-  return Math.max(0, ...answers.map(({ key }) => offers.find((offer) => offer.key === key)?.weight ?? 0))
+/** Where several are asked for, all that a sentence names agree together. */
+function findAgreement({ answers }: Choice, { asked, choices: { offers } }: Examined): number {
+  const weights = [...new Set(answers.map(({ key }) => key))].map(
+    (key) => offers.find((offer) => offer.key === key)?.weight ?? 0,
+  )
+  return asked.sought.several ? weights.reduce((sum, weight) => sum + weight, 0) : Math.max(0, ...weights)
 }
 
 function findKin({ article, sentence }: Choice, { plan }: Examined, found: readonly Match[]): number {

@@ -35,10 +35,13 @@ export function isTyped(choice: Choice, examined: Examined): boolean {
   return !hasForm(examined.asked.sought.kind) || fitsFrom(choice, examined, TYPED_FROM)
 }
 
-/** A number, a sum, a date are asked for, and it has none. */
+/** A number, a sum, a date or a country is asked for, and it has none. */
 export function lacksForm(choice: Choice, examined: Examined): boolean {
   const { kind } = examined.asked.sought
-  return isMeasured(kind) && !fitsFrom(choice, examined, kind === 'age' ? TYPED_FROM : countsFrom)
+  return (
+    (isMeasured(kind) || kind === 'country' || kind === 'state') &&
+    !fitsFrom(choice, examined, kind === 'age' ? TYPED_FROM : countsFrom)
+  )
 }
 
 /** The name of somebody is asked for, and the sentence names nobody new. */
