@@ -15,7 +15,7 @@ import type { Asked } from '../question/parse-question.ts'
 import { type Citations, say, startCitations } from '../sentences/line-text.ts'
 import { showSentence } from '../sentences/resolve-references.ts'
 import type { Nearest } from '../settle/choose-nearest.ts'
-import { isForetold } from '../settle/stray-choice.ts'
+import { isForetold, isOfAnotherMonth } from '../settle/stray-choice.ts'
 import { TYPED_FROM } from '../settle/typed-choice.ts'
 import { isPaint } from '../words/paint-words.ts'
 import { finish, noteCorrections, noteEvent } from './compose-answer.ts'
@@ -156,6 +156,8 @@ function findFault(asked: Asked, plan: Plan, near: Choice): string | undefined {
   const { window } = asked
   if (window?.kind === 'recent' && published !== undefined && window.from !== undefined && published < window.from)
     return `That is of ${showDay(published)}, before the time you ask about.`
+  if (published !== undefined && isOfAnotherMonth(near, asked))
+    return `That is of ${showDay(published)}, not of the time you ask about.`
   const lack = lacks[asked.sought.kind]
   if (hasForm(asked.sought.kind) && isWithout(near, asked) && lack !== undefined) return `It ${lack}.`
   const { found } = createMatcher(plan.concepts)(near.article.text, near.sentence)

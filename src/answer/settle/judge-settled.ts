@@ -18,8 +18,9 @@ const whetherFrom = 0.17
 const measuredFrom = 0.13
 /** The one asked about does in it what is asked. */
 const ownFrom = 0.05
-/** It has nothing of the kind asked for. */
+/** It has nothing of the kind asked for; who did it all may be the hotels, which are no name. */
 const untypedFrom = 0.5
+const wholeFrom = 0.85
 /** One in place of an unlikely one needs more, where the rules settled on none still more, and most where all was refused. */
 const insteadFrom = 0.2
 const unsettledFrom = 0.47
@@ -53,7 +54,7 @@ export function judgeSettled(settled: readonly Choice[], examined: Examined): Ju
 /** Lists, what somebody is, and counts are told in sentences that have little of the question. */
 function leastChance(first: Choice, examined: Examined): number {
   const { sought } = examined.asked
-  if (!isTyped(first, examined) && !isOpen(first)) return untypedFrom
+  if (!isTyped(first, examined) && first.covered < wholeFrom && !isOpen(first)) return untypedFrom
   if (sought.several || sought.identity !== undefined || countsNoun(first, examined)) return 0
   const weighed = createScale(examined)(first)
   if (sought.kind === 'whether') return whetherFrom

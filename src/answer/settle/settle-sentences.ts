@@ -77,12 +77,23 @@ function applyRules(examined: Examined): Settled {
     examined,
   )
   const [first] = settled
-  if (first === undefined) return { ...examined, picked: [] }
+  if (first === undefined) {
+    const half = near.find((choice) => isHalf(choice, weigh(choice), examined))
+    return { ...examined, picked: [], ...(half === undefined ? {} : { half }) }
+  }
   if (lacksForm(first, examined) || lacksName(first, examined))
     return { ...examined, picked: [], ...(first.covered < halfFrom ? {} : { half: first }) }
   const older = settled.length > 1 && first !== found[0]
   if (!weigh(first).met.ahead) return { ...examined, picked: settled, ...(older ? { older } : {}) }
   return { ...examined, ...settlePlan(settled, first, examined) }
+}
+
+/** It tells what is asked of the one asked about, most of it, without the number or the date. */
+function isHalf(choice: Choice, weighed: Weighed, examined: Examined): boolean {
+  const { article, passage, sentence, covered } = choice
+  const { verb } = readRelation(examined.asked, examined.plan)
+  if (verb === undefined || covered < insteadFrom || !lacksForm(choice, examined) || weighed.met.denies) return false
+  return isToldIn(weighed) && isStatement(passage, article.text.slice(sentence.start, sentence.end))
 }
 
 /** Where reports tell of a plan alone: that is said of yes or no, is the price asked for, and else no answer. */

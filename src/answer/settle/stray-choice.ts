@@ -1,20 +1,34 @@
 /** Tells which sentences speak of somebody else, of another year or of what is to come. */
 
 import type { Span } from '../../model/article.ts'
+import { addDays } from '../../text/calendar.ts'
 import { listNames } from '../../text/names.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
 import { createMatcher } from '../find/match-text.ts'
 import { readRelation } from '../find/relation.ts'
+import type { Asked } from '../question/parse-question.ts'
 import { isPersonal } from '../sentences/resolve-references.ts'
 import { isMeasured } from './typed-choice.ts'
 
 const subjectChars = 12
 
-/** It tells of somebody else, or of another year. */
+/** It tells of somebody else, or of another time. */
 export function isElsewhere(choice: Choice, examined: Examined): boolean {
-  return isOfAnother(choice, examined) || isOfAnotherYear(choice, examined)
+  return isOfAnother(choice, examined) || isOfAnotherYear(choice, examined) || isOfAnotherMonth(choice, examined.asked)
 }
+
+/** A month or a day is named, and the sentence neither names a day in it nor stands in a report of then. */
+export function isOfAnotherMonth({ article, dated }: Choice, { window }: Asked): boolean {
+  const published = article.published?.value
+  if (window?.kind !== 'named' || window.from === undefined || window.to === undefined) return false
+  if (dated || published === undefined || window.to >= addDays(window.from, monthDays)) return false
+  return published < window.from || published > addDays(window.to, reportedWithin)
+}
+
+const monthDays = 40
+/** What happened is still reported so many days later without its day. */
+const reportedWithin = 3
 
 /** A figure or a day of somebody else: the sentence begins with another name and has neither the one asked about nor a pronoun. */
 function isOfAnother({ article, sentence }: Choice, { asked, plan }: Examined): boolean {
