@@ -8,7 +8,8 @@ const usualSenses = 2
 /** Of what stands so high up nearly everything is a kind. */
 const highest = 3
 const mostMembers = 250
-const kept = 20_000
+/** So many words take about three megabytes. */
+const kept = 8_000
 
 /**
  * Fields of nouns whose kinds can be told without knowing the matter: animals, things made, parts of the body, food,
