@@ -18,7 +18,9 @@ Tomas Brandt rejected the plan of the island in a speech to the dockers.`,
       published: '2026-05-20',
       text: `Rates rise again
 
-Ines Kohler praised the harbour pilots at a meeting in Norwick. The rates of the port rise every spring.`,
+Ines Kohler praised the harbour pilots at a meeting in Norwick. The rates of the port rise every spring.
+
+On Tuesday, a day after the hearing on the lighthouse, Lotte Arden and the harbour master, Emil Sand, opened a regatta.`,
     },
   ])
 })
@@ -48,5 +50,16 @@ describe('a month that is named', () => {
 
   test('is answered by a report of that month', async () => {
     expect(await told('Whom did Ines Kohler praise in May?')).toMatch(/^Ines Kohler praised the harbour pilots/u)
+  })
+})
+
+describe('when it was', () => {
+  test('is told of two who do it together, whichever is asked after', async () => {
+    expect(await told('When did Arden open the regatta?')).toMatch(/19 May 2026|^On Tuesday/u)
+    expect(await told('When did Lotte Arden and Emil Sand open the regatta?')).toMatch(/19 May 2026|^On Tuesday/u)
+  })
+
+  test('is not told by the day of what came after it', async () => {
+    expect(await told('When was the hearing on the lighthouse?')).not.toMatch(/^(?!The corpus).*19 May 2026/u)
   })
 })

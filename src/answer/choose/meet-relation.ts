@@ -53,8 +53,8 @@ const averted =
 /** Weighs a sentence against the relation of a question. */
 export function meetRelation({ article, sentence, found }: Sentence, relation: Relation): Met {
   const { text } = article
-  const { verb, subject, object, past, whether, asksWho, together } = relation
-  const own = found.filter(({ concept }) => concept === subject)
+  const { verb, subject, partner, object, past, whether, asksWho, together } = relation
+  const own = found.filter(({ concept }) => concept === subject || (subject !== undefined && concept === partner))
   const objects = found.filter(({ concept }) => concept === object)
   const ownObject =
     object === undefined || objects.some(({ start }) => !together || companion.test(text.slice(sentence.start, start)))
@@ -165,9 +165,13 @@ function isTurned(text: string, { start, end }: Match, own: readonly Match[], re
   )
 }
 
+/** `Vale and the harbour minister, Brandt, signed`: both do it. */
+const joined = /^,? and (?:(?:the|his|her|its|their|an?) )?(?:[\p{L}’'-]+,? ){0,5}$/u
+
 function isAnothers({ text }: Article, sentence: Span, hit: Match, own: readonly Match[]): boolean {
   const before = listNames(text, sentence).findLast(({ end }) => end <= hit.start)
   if (before === undefined || own.some(({ start }) => start >= before.start && start < before.end)) return false
+  if (own.some(({ end }) => end <= before.start && joined.test(text.slice(end, before.start)))) return false
   const between = text.slice(before.end, hit.start)
   return doesIt.test(between) || possesses.test(between)
 }

@@ -15,8 +15,27 @@ const subjectChars = 12
 
 /** It tells of somebody else, or of another time. */
 export function isElsewhere(choice: Choice, examined: Examined): boolean {
-  return isOfAnother(choice, examined) || isOfAnotherYear(choice, examined) || isOfAnotherMonth(choice, examined.asked)
+  return (
+    isOfAnother(choice, examined) ||
+    isOfAnotherYear(choice, examined) ||
+    isOfAnotherMonth(choice, examined.asked) ||
+    isOfLaterDay(choice, examined)
+  )
 }
+
+/** `On Tuesday, a day after the vote, they met` has no day for the vote. */
+function isOfLaterDay({ article, sentence, answers }: Choice, { asked, plan }: Examined): boolean {
+  const { text, sought } = asked
+  if (sought.kind !== 'date' || beside.test(text.slice(sought.focus.start))) return false
+  const phrases = [...article.text.slice(sentence.start, sentence.end).matchAll(new RegExp(beside, 'giu'))].map(
+    (match) => ({ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }),
+  )
+  const isIn = ({ start, end }: Span) => phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
+  const { found } = createMatcher(plan.concepts)(article.text, sentence)
+  return found.length > 0 && found.every(isIn) && answers.length > 0 && !answers.some(isIn)
+}
+
+const beside = /\b(?:after|before|following|since|ahead of|prior to|until) [^,;.]{3,80}/iu
 
 /** A month or a day is named, and the sentence neither names a day in it nor stands in a report of then. */
 export function isOfAnotherMonth({ article, dated }: Choice, { window }: Asked): boolean {
