@@ -14,6 +14,8 @@ A British driver was fined on Monday for leaving the tram at the depot. The Brit
 
 Ida Andrews drove the last tram of the night. Her shift ended at the harbour depot.
 
+The search for the diver Dirk Rask goes on at the sluice. “We have not given up,” his sister, Ana Rask, told the Herald. Rask charted the sluice in 2019.
+
 Mullah Orun keeps the archive of the depot. “The ledgers are safe,” Mullah Orun said. Orun found the ledgers of the tunnel in a cellar.`,
     },
     {
@@ -66,6 +68,12 @@ describe('the bracket that stands for a pronoun', () => {
     const answer = await told('How much of the savings went to the island account?')
     expect(answer).toContain('To an island account')
     expect(answer).not.toContain('[Petra Sund]')
+  })
+
+  test('never has a first name in it where two have the last one', async () => {
+    const answer = await told('Who charted the sluice in 2019?')
+    expect(answer).toContain('Rask charted the sluice')
+    expect(answer).not.toContain('[Ana]')
   })
 
   test('never has a name in it that two captions run together make', async () => {

@@ -5,6 +5,7 @@ import type { ArticleDigest } from '../../model/digest.ts'
 import type { Line } from '../../model/reply.ts'
 import { listNames } from '../../text/names.ts'
 import { say, show } from './line-text.ts'
+import { namesOther } from './names-other.ts'
 import { isPersonal, maskQuoted, showSentence } from './resolve-references.ts'
 
 /** One first name, or an initial behind it: no city of a club, no second person. */
@@ -36,7 +37,7 @@ function findBare(
     const full =
       unquoted.charAt(start - sentence.start) === '.'
         ? []
-        : listFullNames(name, digest).filter((one) => !standsAlone(article, one, name))
+        : listFullNames(name, digest).filter((one) => !standsAlone(article, one, name) && !isOthers(article, one, name))
     return full.length === 1 && full[0] !== undefined ? [{ start, end, name, full: full[0] }] : []
   })
   if (person === undefined || known.includes(person.name)) return undefined
@@ -50,6 +51,11 @@ function findBare(
 function standsAlone({ text }: Article, full: string, last: string): boolean {
   const first = full.slice(0, -last.length).trim()
   return !text.includes(full) || text.split(first).length > text.split(full).length
+}
+
+/** Of two of that last name nobody knows which one the report speaks of. */
+function isOthers({ text }: Article, full: string, last: string): boolean {
+  return namesOther(text, full.slice(0, -last.length).trim(), last)
 }
 
 function listFullNames(last: string, digest: ArticleDigest | undefined): string[] {

@@ -1,7 +1,6 @@
 /** Keeps, of the sentences for a question on what somebody said, those in which that one says something. */
 
 import type { Article, Span } from '../../model/article.ts'
-import { listNames } from '../../text/names.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
 import { findSpeaker, type Speaker } from '../find/find-speaker.ts'
@@ -10,6 +9,7 @@ import { createMatcher } from '../find/match-text.ts'
 import { share } from '../find/read-candidate.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { asksWhetherSaid } from '../question/sought.ts'
+import { namesOther } from '../sentences/names-other.ts'
 import { isCountry } from '../words/places.ts'
 
 /**
@@ -103,9 +103,5 @@ function nameIn({ text }: Article, name: string): string {
   const last = name.split(/\s+/u).at(-1) ?? name
   const first = name.slice(0, -last.length).trim()
   if (first === '') return name
-  const others = text.matchAll(
-    new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{Ll}+) ${last.replaceAll(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'gu'),
-  )
-  const isOther = (word = '') => !first.includes(word) && listNames(`by ${word} ${last}`)[0]?.name !== last
-  return [...others].some(([, word]) => isOther(word)) && text.includes(name) ? name : last
+  return namesOther(text, first, last) && text.includes(name) ? name : last
 }
