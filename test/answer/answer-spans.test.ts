@@ -43,6 +43,8 @@ describe('a sentence offers', () => {
     ['How long had it been planned?', 'The regatta had been planned for over a week.', ['over a week']],
     ['For how long have they fished there?', 'They have fished there for many, many decades.', ['many, many decades']],
     ['How long has it been shut?', 'The mill has been shut since March.', ['since March']],
+    ['How much snow did Meridew get?', 'The storm left nearly 52 inches of snow behind.', ['nearly 52']],
+    ['How much bigger did they make the fund?', 'The bakers pledged to quadruple the fund.', ['quadruple']],
     ['How often have they met?', 'They would sit down for the second time.', ['second time']],
     ['how often does it sail', 'The ferry sails every week.', ['every week']],
     ['What time did it sink?', 'On Monday at 4:17 p.m. the ferry sank.', ['4:17 p.m.']],
@@ -77,6 +79,7 @@ describe('a sentence offers', () => {
     ['How long did the strike last?', 'A week later the bakers came back, twice a day.'],
     ['How many towns are there?', 'Meridew is No. 3 on the list of the rich.'],
     ['How old is she?', 'She was born on March 19, they say.'],
+    ['How far did it spread?', 'The one-day strike spread.'],
     ['How many pilots were hurt?', 'The fire hurt 12 nurses.'],
   ])('nothing to "%s" by "%s"', (question, text) => {
     expect(typed(question, text)).toEqual([])

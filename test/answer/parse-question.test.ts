@@ -67,6 +67,9 @@ describe('what is asked for', () => {
     ['Which relatives came to the funeral?', 'thing'],
     ['How rich was the owner of the mill?', 'money'],
     ['How big was the crowd at the regatta?', 'number'],
+    ['how much snow did the town get', 'number'],
+    ['how much rent did the bakers pay', 'money'],
+    ['how soon after the fire did it open', 'duration'],
     ['on which channel did Vale say it', 'body'],
     ['What set off the fire?', 'reason'],
     ['What was the mayor’s reason for closing the quay?', 'reason'],
@@ -95,6 +98,7 @@ describe('what is asked for', () => {
     ['which villages lie in the valley', 'villages'],
     ['how often have they raced', 'times'],
     ['How big was the crowd?', 'people'],
+    ['how much bigger was the second wave', undefined],
   ])('by "%s" is called %s', (question, head) => {
     expect(parse(question).sought.head).toBe(head)
   })

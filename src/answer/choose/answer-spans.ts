@@ -12,7 +12,7 @@ import type { AnswerSpan } from './answer-span.ts'
 import { listMedia } from './media-spans.ts'
 import { listMembers } from './member-spans.ts'
 import { listNamesOfKind } from './name-of-kind.ts'
-import { listNumbers, listScores } from './number-spans.ts'
+import { listMultiples, listNumbers, listScores } from './number-spans.ts'
 import { fitPerson } from './person-fit.ts'
 import { listPlaces } from './place-spans.ts'
 import { listLengths, listTimes } from './time-spans.ts'
@@ -70,7 +70,7 @@ export function listAnswerSpans(
     case 'place':
       return sought.medium ? listMedia(text, sentence) : listNamed(text, sentence, sought, plan)
     case 'number':
-      return [...listNumbers(text, sentence, sought), ...(sought.head === 'times' ? listTimes(text, sentence) : [])]
+      return [...listNumbers(text, sentence, sought), ...listWordedCounts(text, sentence, sought.head)]
     case 'duration':
       return [...listNumbers(text, sentence, sought), ...listLengths(text, sentence)]
     case 'money':
@@ -90,6 +90,12 @@ export function listAnswerSpans(
     default:
       return []
   }
+}
+
+/** Counts without a figure: how often, and where no noun is counted how many times as much. */
+function listWordedCounts(text: string, sentence: Span, head: string | undefined): AnswerSpan[] {
+  if (head === 'times') return listTimes(text, sentence)
+  return head === undefined ? listMultiples(text, sentence) : []
 }
 
 /** Days and hours; to `what time` a day tells little. */

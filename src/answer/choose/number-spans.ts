@@ -14,6 +14,8 @@ import type { AnswerSpan } from './answer-span.ts'
 const alikeFit = 0.8
 /** A number that counts another noun than the one asked for. */
 const otherFit = 0.2
+/** Told in a word, and as often of something else. */
+const multipleFit = 0.6
 const beforeChars = 16
 /** An amount that is asked for without a noun: `how much did she put in`. */
 const amountFit = 0.8
@@ -36,6 +38,17 @@ export function listNumbers(text: string, sentence: Span, sought: Pick<Sought, '
     const fit = fitNumber(sought, number, { before, after })
     return fit === 0 ? [] : [{ start, end, words, key: `${number.unit ?? ''}${number.value}`, fit }]
   })
+}
+
+/** Lists the words that tell how many times as much: `quadrupled`, `tenfold`. */
+export function listMultiples(text: string, sentence: Span): AnswerSpan[] {
+  const slice = text.slice(sentence.start, sentence.end)
+  return [...slice.matchAll(/\b(?:(?:doubl|tripl|quadrupl|quintupl|halv)(?:es?|ed|ing)|\p{Ll}{2,9}-?fold)\b/giu)].map(
+    ({ index, 0: words }) => {
+      const start = sentence.start + index
+      return { start, end: start + words.length, words, key: words.toLowerCase(), fit: multipleFit }
+    },
+  )
 }
 
 /** Lists the scores of a sentence: `3-0`, `6–4`; no years and no ages. */
@@ -119,7 +132,8 @@ function fitCount(head: string | undefined, number: FoundNumber, after: string):
   // The 2016 vote is no count of votes.
   if (/^(?:19|20)\d\d$/u.test(String(number.value)) && !(number.noun?.endsWith('s') ?? false)) return 0
   const measured = isSum(number) || isPercent(number, after)
-  if (head === undefined) return measured ? amountFit : 0.6
+  // A one-day strike counts no days.
+  if (head === undefined) return measured ? amountFit : /^-/u.test(after) ? otherFit : 0.6
   const counted = listCounted(number.noun, after)
   if (counted.some((noun) => isCounted(noun, head))) return 1
   if (counted.some((noun) => isCountedAlike(noun, head))) return alikeFit
@@ -145,10 +159,11 @@ const people = /^(?:people|persons?)$/iu
 const somebody =
   /^(?:adults?|lives|crew|migrants?|souls|individuals|persons?|mourners|respondents|arrivals|inhabitants)$/iu
 
-/** What may be counted: the noun, and the last of a few words behind the number. */
+/** What may be counted: the noun, the last of a few words behind the number, and of what it is a measure (`52 inches of snow`). */
 function listCounted(noun: string | undefined, after: string): string[] {
   const words = /^[-\s]+((?:[\p{L}-]+ ){0,3}\p{L}+)/u.exec(after)?.[1]?.split(' ') ?? []
   const end = words.findIndex((word) => isStopWord(word.toLowerCase()))
   const own = end < 0 ? words : words.slice(0, end)
-  return [noun ?? own[0] ?? '', ...own.slice(1)]
+  const measured = end > 0 && words[end]?.toLowerCase() === 'of' ? words.slice(end + 1) : []
+  return [noun ?? own[0] ?? '', ...own.slice(1), ...measured]
 }

@@ -2,6 +2,7 @@
 
 import { isPastForm } from '../../text/tense.ts'
 import { isStopWord } from '../../text/words.ts'
+import { isWealth } from '../words/kinds.ts'
 import { findEntry } from '../words/wordnet.ts'
 import { findNounKind, isPluralNoun, isSomebodyNoun } from './kind-nouns.ts'
 import type { SoughtKind } from './sought-kind.ts'
@@ -123,7 +124,7 @@ function readCounted(asking: string): string | undefined {
   const words = counted.slice(2, 9)
   const end = words.findIndex((word, n) => uncounted.test(word) || startsVerb(words, n))
   const noun = words[end - 1]
-  return end > 5 || noun === undefined || /\d/u.test(noun) ? undefined : noun
+  return end > 5 || noun === undefined || /\d/u.test(noun) || comparative.test(noun) ? undefined : noun
 }
 
 /** `How many of his boats` asks for boats. */
@@ -136,6 +137,9 @@ function startsVerb(words: readonly string[], n: number): boolean {
   return isPastForm(word) || (verbLeads.test(after) && findEntry('verb', word) !== undefined)
 }
 
+/** `How much bigger` counts nothing. */
+const comparative =
+  /^(?:more|less|bigger|larger|smaller|higher|lower|longer|faster|slower|cheaper|dearer|worse|better|further|greater)$/u
 const verbLeads = /^(?:in|on|at|to|for|from|with|under|the|an?|his|her|its|their|more|most|less|it|them)$/u
 
 /** What has a size in money. */
@@ -152,15 +156,18 @@ function readHow(how: RegExpExecArray, asking: string): Form {
   const at = how.index
   const measure = how[1]?.toLowerCase() ?? ''
   const next = how[2]?.toLowerCase()
-  const head = readCounted(asking.slice(at)) ?? (next === undefined || uncounted.test(next) ? undefined : next)
+  const head =
+    readCounted(asking.slice(at)) ??
+    (next === undefined || uncounted.test(next) || comparative.test(next) ? undefined : next)
   if (measure === 'many') return { kind: 'number', at, ...(head === undefined ? {} : { head }) }
   if (measure === 'much') {
-    if (paid.test(asking)) return { kind: 'money', at, ...(next === 'money' ? { head: next } : {}) }
+    if (paid.test(asking) && (head === undefined || next === 'of' || isWealth(head) || costly.test(head)))
+      return { kind: 'money', at, ...(next === 'money' ? { head: next } : {}) }
     return { kind: 'number', at, ...(head === undefined ? {} : { head }) }
   }
   if (measure === 'old') return { kind: 'age', at }
   if (measure === 'long') return { kind: 'duration', at }
-  if (measure === 'soon') return { kind: 'date', at }
+  if (measure === 'soon') return { kind: /\bhow soon (?:after|before)\b/iu.test(asking) ? 'duration' : 'date', at }
   if (measure === 'come') return { kind: 'reason', at }
   if (/^(?:often|frequently)$/u.test(measure)) return { kind: 'number', head: 'times', at }
   if (/^(?:rich|wealthy)$/u.test(measure)) return { kind: 'money', at }

@@ -55,6 +55,13 @@ export function isSomebody(word: string): boolean {
   return first !== undefined && isPerson(first)
 }
 
+const possession = 21
+
+/** Says whether a word, in lower case, names what is paid or owned: money, rent, aid, debt. */
+export function isWealth(word: string): boolean {
+  return listSenses(word).some((sense) => readLinks(sense).field === possession)
+}
+
 /** Says whether a word, in lower case, first of all is a noun for things, none that is a name. */
 export function isCommonNoun(word: string): boolean {
   const [first] = listSenses(word)
