@@ -97,6 +97,12 @@ describe('whose words they are', () => {
     expect(show(text, 'We shall play on.')).toBe('Mira Lund: “We shall play on.”')
   })
 
+  test('is told of words in marks that stand alone', () => {
+    const text = 'The sale was a mistake, Mira Lund said. “We shall play on.” The bank gave no answer.'
+    expect(show(text, '“We shall play on.”')).toBe('Mira Lund: “We shall play on.”')
+    expect(show(text, 'The bank gave no answer.')).toBe('The bank gave no answer.')
+  })
+
   test('is left open where somebody else was named since', () => {
     const text =
       'Ivo Brandt left in May.\n\nThe keeper Karl Holt spoke of the sale for an hour.\n\n“It was my wish,” he said. “I shall be back one day. That is all.”'

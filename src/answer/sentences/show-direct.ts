@@ -7,8 +7,8 @@ import { say, show } from './line-text.ts'
 import { isNamedBefore } from './named-before.ts'
 
 /**
- * Gives the pieces of a sentence that begins within a quotation: its words in marks, led by who says them where the
- * sentence itself does not tell.
+ * Gives the pieces of a sentence that begins within a quotation or is one: its words in marks, led by who says them
+ * where the sentence itself does not tell.
  *
  * @param from - where the sentences shown together begin: a quotation that opens behind it is open there already
  * @returns `undefined` where it begins outside any quotation
@@ -20,17 +20,39 @@ export function showDirect(
   from = sentence.start,
 ): Line | undefined {
   for (const quotation of digest?.quotations ?? []) {
-    const part = quotation.parts.find(
-      ({ start, end }) => start <= from && start <= sentence.start && sentence.start < end,
-    )
-    if (part === undefined) continue
-    const { words, rest } = partAt(article.text, sentence, part.end)
-    const told = /\p{L}/u.test(article.text.slice(rest.start, rest.end))
-    return told
-      ? [show(article, words, true), show(article, rest)]
-      : [...sayWho(article, quotation), show(article, words, true)]
+    const line = showWithin(article, sentence, quotation, from) ?? showWhole(article, sentence, quotation, from)
+    if (line !== undefined) return line
   }
   return undefined
+}
+
+/** A sentence that begins within the words. */
+function showWithin(article: Article, sentence: Span, quotation: Quotation, from: number): Line | undefined {
+  const part = quotation.parts.find(
+    ({ start, end }) => start <= from && start <= sentence.start && sentence.start < end,
+  )
+  if (part === undefined) return undefined
+  const { words, rest } = partAt(article.text, sentence, part.end)
+  const told = /\p{L}/u.test(article.text.slice(rest.start, rest.end))
+  return told
+    ? [show(article, words, true), show(article, rest)]
+    : [...sayWho(article, quotation), show(article, words, true)]
+}
+
+/** A sentence that is nothing but words in marks, and the first that is shown: `“We shall play on.”` */
+function showWhole(article: Article, sentence: Span, quotation: Quotation, from: number): Line | undefined {
+  const words = from < sentence.start ? undefined : findWhole(article.text, sentence, quotation)
+  const who = words === undefined ? [] : sayWho(article, quotation)
+  return words === undefined || who.length === 0 ? undefined : [...who, show(article, words, true)]
+}
+
+function findWhole(text: string, sentence: Span, { parts }: Quotation): Span | undefined {
+  return parts.find(
+    ({ start, end }) =>
+      sentence.start < start &&
+      end <= sentence.end &&
+      !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start) + text.slice(end, sentence.end)),
+  )
 }
 
 /** Somebody's words with the comma that their closing mark stands behind, and what the report says after it. */
