@@ -27,7 +27,11 @@ The nurses have been treating the lighthouse keeper at Saint Odo. Rolf Teague wr
 
 The council raised an alarm – later lifted – and a curfew. Residents of the quarter watched, though the court did not close the chapel of the harbour.
 
-Perran Ashe was surprised not to have been included in the swap of the Quarrier paintings. The guild has advised against travel to Tidewell.`,
+Perran Ashe was surprised not to have been included in the swap of the Quarrier paintings. The guild has advised against travel to Tidewell.
+
+The bakers’ council is suing Quarrier over the weir. Bruno Keel is also not the first baker to become a captain. Tidewell and Meridew, along with Norvik, already are rationing flour.
+
+Skellig, Lantern Bay and Harrow are among the towns to have announced a boycott of the regatta. The long winter left the cellars flooded and the miners exhausted.`,
     },
   ])
 })
@@ -57,6 +61,10 @@ describe('a deed told in another way', () => {
     ['Was the lighthouse keeper treated at Saint Odo?', 'Yes'],
     ['did Rolf Teague write to the abbess', 'Yes'],
     ['Was a curfew raised?', 'Yes'],
+    ["is the bakers' council suing quarrier", 'Yes'],
+    ['Was Bruno Keel the first baker to become a captain?', 'No'],
+    ['are Tidewell and Meridew rationing flour', 'Yes'],
+    ['Has Lantern Bay announced a boycott?', 'Yes'],
   ])('"%s" is answered by %s', async (question, answer) => {
     expect(await lead(question)).toBe(answer)
   })
@@ -72,6 +80,9 @@ describe('a deed told in another way', () => {
     ['Was Hugo Fenn treated at Saint Odo?'],
     ['Was the guild part of the swap?'],
     ['Did the guild travel to Tidewell?'],
+    ['Did the miners exhaust the cellars?'],
+    ['Is Quarrier suing the bakers?'],
+    ['Has Meridew announced a boycott?'],
     ['Does the guild have more barges than Norvik?'],
     ['Did Meridew close the chapel of Quarrier?'],
   ])('"%s" gets neither yes nor no', async (question) => {

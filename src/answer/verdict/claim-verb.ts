@@ -4,6 +4,7 @@ import type { Span } from '../../model/article.ts'
 import { isPastForm } from '../../text/tense.ts'
 import { listWords, stemOf, type Word } from '../../text/words.ts'
 import type { Asked } from '../question/parse-question.ts'
+import { listBaseForms } from '../words/base-forms.ts'
 import { isVerbStem, listOtherForms } from '../words/verb-forms.ts'
 import { findEntry } from '../words/wordnet.ts'
 import { isAdverb } from './adverbs.ts'
@@ -75,9 +76,33 @@ function isCommonVerb(word: string, before: string): boolean {
   const plain = word.toLowerCase()
   return (
     basic.has(plain) ||
+    isVerbAlone(plain) ||
     (isVerbStem(stemOf(word)) && (/^(?:be|get)$/iu.test(before) || findEntry('verb', plain) !== undefined))
   )
 }
+
+/** A verb, and neither a noun nor an adjective: `sue`. */
+function isVerbAlone(plain: string): boolean {
+  return (
+    findEntry('verb', plain) !== undefined &&
+    findEntry('noun', plain) === undefined &&
+    findEntry('adj', plain) === undefined
+  )
+}
+
+/** `Suing`, which is no noun; behind a name a noun may be the verb too: `rationing`. */
+function isProgressive(word: string, behindName: boolean): boolean {
+  const plain = word.toLowerCase()
+  if (!/\p{L}{2}ing$/u.test(plain) || linking.test(plain)) return false
+  return (
+    isVerbStem(stemOf(word)) ||
+    ((behindName || findEntry('noun', plain) === undefined) &&
+      listBaseForms('verb', plain).some((base) => base !== plain && findEntry('verb', base) !== undefined))
+  )
+}
+
+const linking =
+  /^(?:according|regarding|including|excluding|following|concerning|considering|during|notwithstanding|pending)$/u
 
 /** Verbs that say little alone, where a noun stands before them. */
 const basic = new Set('have get let do quit shut stick'.split(' '))
@@ -112,7 +137,8 @@ function findParticiple(words: readonly Word[], aux: string, units: readonly Uni
     if (clauseStart.test(word) && n > 0) return undefined
     const before = words[n - 1]?.word ?? ''
     if (n === 0 || isName(one) || beforeNoun.test(before) || before === 'to' || /^\p{Lu}/u.test(word)) continue
-    if (isParticiple(word) || (!/^ha/u.test(aux) && /\p{L}{2}ing$/u.test(word) && isVerbStem(stemOf(word)))) return one
+    if (isParticiple(word) || (!/^ha/u.test(aux) && isProgressive(word, n > 0 && isName(words[n - 1] ?? one))))
+      return one
   }
   return undefined
 }
@@ -145,11 +171,15 @@ function findState(text: string, words: readonly Word[], units: readonly Unit[])
   if (state === undefined || state === first) return undefined
   const before = text.slice(from, state.at)
   const place = /\b(?:in|at) (?:the |an? )?$/iu.exec(text.slice(from, own[1]?.at))
-  if (first.name && place !== null && own.slice(1).every(({ name }) => name))
+  const named = first.name && own.slice(1).every(({ name }) => name)
+  if (place !== null && (named || bare.test(text.slice(from))))
     return { start: from + place.index, end: from + place.index + 2, kind: 'place' }
   if (/\b(?:in|on|at|from|to|with|of|for|by) (?:the |an? |his |her |its |their )?$/iu.test(before)) return undefined
   return { start: state.at, end: state.end, kind: 'state' }
 }
+
+/** Names typed small: `vale in norvik`. */
+const bare = /^\p{L}+ (?:(?:still|now|also|already) )?(?:in|at) \p{L}+\W*$/u
 
 /** `Happy` of `is Vale happy with the offer`. */
 function findQualified(text: string, [first, second]: readonly Unit[]): Unit | undefined {

@@ -48,7 +48,7 @@ export function findExtent(claim: Claim, text: string, sentence: Span, deed: Dee
   )
   const other = rank !== undefined && state && isRanked(text, hit)
   const open = missing.filter((unit) => !(other && unit === rank) && !isGiven(claim, text, sentence, deed, unit))
-  if (open.length > 0 && !isUnderstood(text, sentence, deed, { missing: open, end })) return undefined
+  if (open.length > 0 && !isUnderstood(claim, text, sentence, deed, { missing: open, end })) return undefined
   const denials = text.slice(hit.end, end).match(negator) ?? []
   if (denials.length > 1 || /\bnot only\b/iu.test(text.slice(hit.end, end))) return undefined
   const none =
@@ -85,10 +85,10 @@ const occasion =
 
 /** How far what is asked about stands with the verb, and what of it does not. */
 function findReach(
-  { asked, actor, rest }: Claim,
+  { asked, actor, rest, parts, passive }: Claim,
   text: string,
   sentence: Span,
-  { hit, found, turned }: Deed,
+  { actor: doer, hit, found, turned }: Deed,
 ): { readonly end: number; readonly missing: readonly Unit[] } {
   let end = hit.end
   const missing: Unit[] = []
@@ -97,12 +97,18 @@ function findReach(
       (one) =>
         !(unit.name && unit.at > actor.at && isOwner(text, one) && !isOwner(asked.text, unit)) &&
         (!turned || one.start >= hit.end) &&
+        (passive || unit !== parts.object || one.start >= hit.end || isTaken(text, one, doer)) &&
         isWith(text, hit, one, unit.name),
     )
     if (near === undefined) missing.push(unit)
     else end = Math.max(end, near.end)
   }
   return { end, missing }
+}
+
+/** `The bread that Vale baked`. */
+function isTaken(text: string, { end }: Span, { start }: Span): boolean {
+  return end <= start && /^,?(?: (?:that|which|whom))? (?:the |an? |\p{Lu}\p{L}+ ){0,3}$/u.test(text.slice(end, start))
 }
 
 const afterChars = 20
@@ -116,6 +122,7 @@ function isItself(after: string): boolean {
 
 /** What the verb leaves unsaid stands before it in the sentence, or is pointed at from around: `in the incident`. */
 function isUnderstood(
+  { parts, passive }: Claim,
   text: string,
   sentence: Span,
   { hit, found, around }: Deed,
@@ -126,8 +133,10 @@ function isUnderstood(
   if (listNames(text, clause).some((name) => !found.some(({ start }) => start >= name.start && start < name.end)))
     return false
   const stated = (unit: Unit) => findUnit(text, sentence, found, unit).some((one) => one.end < hit.start)
+  // Of staff exhausted nobody says whom they exhausted.
+  const lacksObject = !passive && parts.object !== undefined && missing.includes(parts.object)
   return (
-    (missing.every(stated) && takesUp.test(rest)) ||
+    (missing.every(stated) && takesUp.test(rest) && !(lacksObject && !/^ th/u.test(rest))) ||
     (missing.every((unit) => stated(unit) || around(unit)) && pointsBack.test(text.slice(hit.end, sentence.end)))
   )
 }

@@ -4,7 +4,7 @@ import { listNames } from '../../text/names.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import { meetRelation } from '../choose/meet-relation.ts'
 import type { Plan } from '../find/concepts.ts'
-import { createMatcher } from '../find/match-text.ts'
+import { createMatcher, type Match } from '../find/match-text.ts'
 import { readRelation } from '../find/relation.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { readClaim } from './claim.ts'
@@ -58,9 +58,13 @@ function isOwn(asked: Asked, { article, sentence }: Choice): boolean {
 function isDone(asked: Asked, plan: Plan, { article, sentence }: Choice): boolean {
   const relation = readRelation(asked, plan)
   // Of names alone, as in `was Vale in Norvik`, a sentence may have both and tell something else.
-  if (relation.verb === undefined) return plan.concepts.some(({ name }) => !name)
   const { text } = article
-  const { found } = createMatcher(plan.concepts)(text, sentence)
+  const match = createMatcher(plan.concepts)
+  const { found } = match(text, sentence)
+  if (relation.verb === undefined)
+    return (
+      plan.concepts.some(({ name }) => !name) && isInOrder(asked, match(asked.text, asked.sought.focus).found, found)
+    )
   const { ownSubject, ownObject, ahead } = meetRelation({ article, sentence, found }, relation)
   if (ahead || !ownObject || (relation.subject !== undefined && !ownSubject)) return false
   if (relation.object === undefined) return true
@@ -68,6 +72,17 @@ function isDone(asked: Asked, plan: Plan, { article, sentence }: Choice): boolea
   const verbs = found.filter(({ concept }) => concept === relation.verb)
   return objects.some(({ start, end }) =>
     verbs.some((verb) => isClose(verb.end <= start ? text.slice(verb.end, start) : text.slice(end, verb.start))),
+  )
+}
+
+/** Asked whether one did it to another, they stand in that order. */
+function isInOrder({ text, sought }: Asked, asked: readonly Match[], found: readonly Match[]): boolean {
+  if (!/^\W*(?:did|does|do|has|have)\b/iu.test(text.slice(sought.focus.start))) return true
+  const places = [...new Set(asked.map(({ concept }) => concept))].map((one) =>
+    found.filter(({ concept }) => concept === one).map(({ start }) => start),
+  )
+  return places.every(
+    (own, n) => n === 0 || own.length === 0 || own.some((at) => at > Math.min(...(places[n - 1] ?? []))),
   )
 }
 

@@ -27,7 +27,7 @@ const placed = new RegExp(
 )
 /** `Vale is the first captain to lose`: lost. */
 const foremost =
-  /^ (?:is|are|was|were|became|has become|have become|had been) (?:the|one of the|among the) (?:first|only|last|latest|\p{Ll}{3,}est)\b[^,;:.“”"]{0,40} to $/u
+  /^(?:(?:, \p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,4}){0,6},? and (?:the )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3})? (?:is|are|was|were) (?:among|one of|part of|some of) (?:the|those|several|many|a number of) [^,;:.“”"]{1,40} (?:to have|(?:that|which|who) (?:has|have|had)) $|^ (?:is|are|was|were|became|has become|have become|had been) (?:the|one of the|among the) (?:first|only|last|latest|\p{Ll}{3,}est)\b[^,;:.“”"]{0,40} to $/u
 const relative = new RegExp(`^, (?:who|which) ${step}*$`, 'iu')
 const shared = new RegExp(`^(.{3,110}?),? (?:and|then|but) ${step}*$`, 'iu')
 const otherClause =
@@ -97,7 +97,7 @@ const either =
   /\b((?:has|have|had|did|does|do|was|were|is|are|will|would)(?:n['’]t| not| never)) \p{L}+(?: (?:for|to|of|with|at|on|in|about))? or /iu
 /** `And Holt, the owner, were seen`. */
 const apposedLast =
-  /(?<=[\p{L}.’]),(?! (?:who|which|and|but|or)\b) [^,;:“”"]{1,80}, (?=(?:is|are|was|were|has|have|had|will|did)\b)/u
+  /(?<=[\p{L}.’]),(?! (?:who|which|and|but|or)\b) [^,;:“”"]{1,80}, (?=(?:(?:also|already|now|still|\p{Ll}+ly) )?(?:is|are|was|were|has|have|had|will|did)\b)/u
 /** `Vale – who paid`. */
 const relativeDash = /^ ?(?:--?|–|—) ?(?=(?:who|which|that) )/u
 
@@ -117,7 +117,7 @@ const describing =
   /(?: (?:the|an?|its|his|her|their))?(?: (?:[\p{Ll}-]+ly|very|so|quite|too|more|much))*(?: (?:first|second|third|last|latest|only|current|new|acting|former|ex|then|deputy|vice|interim))? $/u
 const former = /\b(?:former|ex)\b/u
 const copula =
-  /\b(?:is|are|was|were|be|been|being|became|become|becomes|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared)(?:n['’]t| not| no longer| never)?$/u
+  /\b(?:is|are|was|were|be|been|being|became|become|becomes|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared)(?: also| still| now| \p{Ll}+ly)*(?:n['’]t| not| no longer| never)?$/u
 
 /** `Vale left the room and was later arrested`: one who acts, two verbs. */
 function sharedPart(between: string): string | undefined {

@@ -39,14 +39,8 @@ export function settleVerdict({ asked, plan, choices }: Examined): Verdict | und
   if (special !== undefined) return special
   if (claim === undefined) return undefined
   const stanceOf = createStanceReader(claim)
-  return (
-    readFate(claim, read) ??
-    weighStances(
-      claim,
-      read.flatMap((choice) => stanceOf(choice) ?? []),
-    ) ??
-    readDenial(claim, read)
-  )
+  const stances = read.flatMap((choice) => stanceOf(choice) ?? [])
+  return readFate(claim, read) ?? weighStances(claim, stances) ?? readDenial(claim, read)
 }
 
 /** What somebody says is read with the words said. */
