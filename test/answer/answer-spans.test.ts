@@ -61,6 +61,8 @@ describe('a sentence offers', () => {
       ['National Bread Service', 'Flour Guild', 'Karl Runde'],
     ],
     ['Who won the cup?', 'Norway won the cup in Peru.', ['Norway']],
+    ['Who must pay?', 'Europe must pay for the quay in Norway.', ['Europe']],
+    ['Where was the race held?', 'Norway had hoped to win the race in Peru.', ['Peru']],
     ['Which judge closed the mill?', 'Norway said that the Harbour Court saw Karl Runde close it.', ['Karl Runde']],
     ['Who closed the mill?', 'Flour and Prince Karl went.', ['Karl']],
     ['Which baker resigned?', 'Guild-backed Karl Runde leads in Minnesota Mills.', ['Karl Runde']],

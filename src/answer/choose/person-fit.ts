@@ -24,8 +24,9 @@ export function fitPerson(
 ): number {
   // Orla Vale of Meridew.
   const name = printed.replace(/ (?:of|for) .*$/u, '')
-  if (isCountry(name)) return mayBeHouse && !isPlaced(text, start) ? fits.house : 0
-  if (isState(name) || isWidePlace(name) || /^\p{Lu}{4,}$/u.test(name)) return 0
+  if (isCountry(name) || isState(name) || isWidePlace(name))
+    return mayBeHouse && !isPlaced(text, start) ? fits.house : 0
+  if (/^\p{Lu}{4,}$/u.test(name)) return 0
   const [first = '', ...others] = name.split(/\s+/u)
   if (isTitled(text, start)) return fits.whole
   if (guessGender(first) !== undefined && others.length > 0) return fits.whole

@@ -50,10 +50,13 @@ function makeSpan(start: number, words: string, fit: number): AnswerSpan {
 
 function fitPlace(text: string, sentence: Span, { start, end }: Span, head: string | undefined): number {
   const name = text.slice(start, end)
-  if (isCountry(name) || isState(name) || isWidePlace(name))
-    return head === undefined || wide.test(head) ? fits.listed : fits.wider
   const before = text.slice(Math.max(sentence.start, start - aroundChars), start)
   const after = text.slice(end, end + aroundChars)
+  if (isCountry(name) || isState(name) || isWidePlace(name)) {
+    // Where it was is no country that does something or that something is of.
+    if (head === undefined && !inside.test(before) && !beside.test(before) && !/, $/u.test(before)) return fits.unknown
+    return head === undefined || wide.test(head) ? fits.listed : fits.wider
+  }
   if (/^['’]s?\b/u.test(after)) return fits.unknown
   const country = widened.exec(after)?.[0].slice(2)
   if (country !== undefined && (isCountry(country) || isState(country) || /^\p{Lu}\p{Ll}+\.$/u.test(country)))
