@@ -24,6 +24,7 @@ import { findSmallTalk } from './question/small-talk.ts'
 import { say } from './sentences/line-text.ts'
 import { keepSayings } from './settle/keep-sayings.ts'
 import { settleDefinition } from './settle/settle-definition.ts'
+import { settleHead } from './settle/settle-head.ts'
 import { type Settled, settleSentences } from './settle/settle-sentences.ts'
 import { settleVerdict } from './verdict/settle-verdict.ts'
 
@@ -115,6 +116,8 @@ function leaveOut(examined: Examined, shown: NonNullable<Memory['cited']>): Exam
 async function reply(store: Store, examined: Examined, setting: Setting, shown: Memory['cited'] = []): Promise<Reply> {
   const defining = settleDefinition(examined)
   if (defining !== undefined) return compose(store, { ...examined, picked: defining }, setting)
+  const head = settleHead(examined)
+  if (head !== undefined) return compose(store, head, setting)
   // Whether a promise was made is told by reports as well as by the words.
   const verdict = settleVerdict(examined)
   if (verdict !== undefined) return compose(store, { ...examined, ...verdict }, setting)

@@ -59,7 +59,7 @@ export const coalitionPositions: readonly string[] = [
   'meeting: Volodymyr Zelensky 2025-08-19',
   'troops: Donald Trump 2025-08-19',
   'troops: Downing Street 2025-08-19',
-  'troops: Keir Starmer 2025-03-02',
+  'troops: Keir Starmer 2025-08-19 < 2025-03-02',
   'nato: Donald Trump 2025-08-19',
   'nato: Kremlin 2025-08-19',
   'security-guarantees: Donald Trump 2025-08-19',

@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Story } from '../../model/story.ts'
 import type { Store } from '../../store/store.ts'
-import { findCountry } from '../../text/demonyms.ts'
+import { findCountry, listCountryForms } from '../../text/demonyms.ts'
 import { capitalise } from '../../text/names.ts'
 import { foldWord, isStopWord, listWords, stem } from '../../text/words.ts'
 import { isPluralNoun } from '../question/kind-nouns.ts'
@@ -133,7 +133,10 @@ function draftConcepts(asked: Asked): Draft[] {
     if (covered.has(term.stem)) continue
     // Which countries: the sentence that answers names them and need not call them so.
     const kindOnly = byForm.has(asked.sought.kind) && foldWord(term.word) === asked.sought.head
-    const others = [...(isLong ? [] : listSynonymForms(term)), ...listKindForms(term, asked.sought)]
+    const others = [
+      ...(isLong ? [] : [...listCountryWords(term), ...listSynonymForms(term)]),
+      ...listKindForms(term, asked.sought),
+    ]
     drafts.push(draftTerm(kindOnly ? { ...term, weight: kindWeight } : term, others))
   }
   return drafts
@@ -141,6 +144,11 @@ function draftConcepts(asked: Asked): Draft[] {
 
 function listRelatedForms(stemmed: string): Form[] {
   return listRelated(stemmed).map(({ stems, words }) => ({ stems, words, share: 0.6 }))
+}
+
+/** `Portuguese` tells of Portugal, `British` of the UK. */
+function listCountryWords({ word }: Term): Form[] {
+  return listCountryForms(word).map((words) => ({ words, stems: stemsOf(words), share: otherForm }))
 }
 
 /** Other words by the dictionary; a name has none. */
