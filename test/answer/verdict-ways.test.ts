@@ -81,6 +81,7 @@ describe('a deed told in another way', () => {
     ['Was the guild part of the swap?'],
     ['Did the guild travel to Tidewell?'],
     ['Did the miners exhaust the cellars?'],
+    ['Have the nurses been treating the keeper for more than a year?'],
     ['Is Quarrier suing the bakers?'],
     ['Has Meridew announced a boycott?'],
     ['Does the guild have more barges than Norvik?'],

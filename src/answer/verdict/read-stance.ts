@@ -137,10 +137,13 @@ const agentBehind = /^(?: [\p{L}\p{N}’'-]+){0,7}? by /u
 /** The words before a name that belong to it. */
 const namesOne = /^(?:(?:the|an?|its|his|her|their|then) )?(?:[\p{L}.-]+ ){0,4}$/u
 
-/** Not for years is once before; again asks for a second time. */
-function isOfAnotherTime({ asked }: Claim, sentence: string, side: Stance['side']): boolean {
+/** Not for years is once before; again asks for a second time; for more than a year asks how long. */
+function isOfAnotherTime({ asked, amount }: Claim, sentence: string, side: Stance['side']): boolean {
+  if (amount === undefined && exceeding.test(asked.text) && !exceeding.test(sentence)) return true
   return (side === 'no' && isLapse(sentence)) || (/\bagain\b/iu.test(asked.text) && !/\bagain\b/iu.test(sentence))
 }
+
+const exceeding = /\b(?:more|less|fewer) than\b/iu
 
 /** `The bank is looking at 26 companies`: more than 20. */
 function weighNumber(
