@@ -18,7 +18,7 @@ The club was charged with ravandel (a breach of trust) on Tuesday.
 
 The activist group Lantern 9 applauded. Lantern 9 had called for the freeze order.
 
-The vote of the board ended 7 to 2.`,
+The vote of the board ended 7 to 2. The bank fears a bank run. A bank run is when all savers want their money at once.`,
     },
   ])
 })
@@ -29,6 +29,10 @@ const told = async (question: string) => textOf(await court.ask(question))
 
 test('a definition is answered by the sentence that says what it is, alone', async () => {
   expect(await told('What is a freeze order?')).toMatch(/^A freeze order is an order .* of a bank\. \[1\]$/u)
+})
+
+test('what a thing is may be told by when it is', async () => {
+  expect(await told("what's a bank run")).toMatch(/^A bank run is when all savers/u)
 })
 
 test('what a word means stands in brackets behind it', async () => {

@@ -20,7 +20,7 @@ Tomas Brandt rejected the plan of the island in a speech to the dockers.`,
 
 Ines Kohler praised the harbour pilots at a meeting in Norwick. The rates of the port rise every spring.
 
-On Tuesday, a day after the hearing on the lighthouse, Lotte Arden and the harbour master, Emil Sand, opened a regatta.`,
+On Tuesday, a day after the hearing on the lighthouse, Lotte Arden and the harbour master, Emil Sand, opened a regatta. In a letter of 13 May Sand wrote about the sinking of the Merrow.`,
     },
   ])
 })
@@ -57,6 +57,10 @@ describe('when it was', () => {
   test('is told of two who do it together, whichever is asked after', async () => {
     expect(await told('When did Arden open the regatta?')).toMatch(/19 May 2026|^On Tuesday/u)
     expect(await told('When did Lotte Arden and Emil Sand open the regatta?')).toMatch(/19 May 2026|^On Tuesday/u)
+  })
+
+  test('is not told by the day of words about it', async () => {
+    expect(await told('When was the sinking of the Merrow?')).not.toMatch(/^(?!The corpus).*13 May/u)
   })
 
   test('is not told by the day of what came after it', async () => {

@@ -13,7 +13,7 @@ const asksElse =
 const longest = 5
 
 const behind =
-  /^["”’']?(?:,? (?:which|that) (?:is|are|was|were|has|aims?|seeks?|means?|would|will)\b|, (?:an?|the|or) \p{Ll}|,? (?:meaning|short for|also known as)\b| \((?:an?|the|meaning|or) \p{L}| (?:is|are|was|were) (?:an?|the|one of|made up|meant|intended|designed|formed|set up)\b| (?:means|refers to|stands for)\b)/u
+  /^["”’']?(?:,? (?:which|that) (?:is|are|was|were|has|aims?|seeks?|means?|would|will)\b|, (?:an?|the|or) \p{Ll}|,? (?:meaning|short for|also known as)\b| \((?:an?|the|meaning|or) \p{L}| (?:is|are|was|were) (?:an?|the|one of|made up|meant|intended|designed|formed|set up)\b| (?:is|are) when\b| (?:means|refers to|stands for)\b)/u
 const before = /\b(?:known as|called|dubbed|so-called|referred to as|nicknamed|termed)(?: the| an?)? ?["“‘'(]?$/u
 /** `the activist group`, right before a name. */
 const kindBefore = /\b(?:the|an?) (?:\p{Ll}[\p{L}-]* ){2,4}["“‘']?$/u
