@@ -74,3 +74,19 @@ test('the line about the writer of a report answers nothing', async () => {
 test('the nearest passage of a refusal is the likeliest, not the first of its report', async () => {
   expect(await told('Who paid for the engineers?')).not.toMatch(/Rents/u)
 })
+
+test('what may answer in other words is shown as said not so plainly, with the next likeliest', async () => {
+  const answer = await told('Which prison term did the builder get in the end?')
+  expect(answer).toMatch(/^The corpus does not say so plainly\. I looked for prison, term/u)
+  expect(answer).toMatch(/\nClosest: Karl Runde was handed a nine year sentence on Friday\. \[1\].*\nNext: .*\[2\]/u)
+})
+
+test('what hardly answers is said not to be there', async () => {
+  expect(await told('Is the market open in January?')).toMatch(/^The corpus does not say\. I looked for market, open/u)
+})
+
+test('with nothing near nothing is shown', async () => {
+  const answer = await court.ask('Why do skippers set off before dawn?')
+  expect(textOf(answer)).toMatch(/^The corpus does not say\. I looked for skippers/u)
+  expect(answer.reply.citations).toEqual([])
+})
