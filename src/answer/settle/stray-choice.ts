@@ -35,7 +35,8 @@ function isOfLaterDay({ article, sentence, answers }: Choice, { asked, plan }: E
   return found.length > 0 && found.every(isIn) && answers.length > 0 && !answers.some(isIn)
 }
 
-const beside = /\b(?:about the|after|before|following|since|ahead of|prior to|until|in response to|in the wake of) [^,;.]{3,80}/iu
+const beside =
+  /\b(?:about the|after|before|following|since|ahead of|prior to|until|in response to|in the wake of) [^,;.]{3,80}/iu
 
 /** A month or a day is named, and the sentence neither names a day in it nor stands in a report of then. */
 export function isOfAnotherMonth({ article, dated }: Choice, { window }: Asked): boolean {
