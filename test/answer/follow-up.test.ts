@@ -65,6 +65,13 @@ describe('a follow-up', () => {
     expect(await talk('What did Brook say about the light?', 'when did he resign?')).toMatch(/^8 June 2026 – /u)
   })
 
+  test.each(['when did she say that?', 'who said that?'])(
+    'is not looked for where no words were shown: %s',
+    async (asked) => {
+      expect(await talk('What did Vale say about the circus in Peru?', asked)).toMatch(/^No words were shown: /u)
+    },
+  )
+
   test('gives no reason where none stands beside the words', async () => {
     expect(await talk('What did Vale say about the light?', 'why?')).toMatch(/^The report gives no reason for it\./u)
   })

@@ -25,6 +25,7 @@ const asksWho = new RegExp(
   `${lead}(?:who (?:said|says|wrote|reported|claims|claimed) (?:that|this|so|it)|says who|by whom was (?:that|this|it) said)${end}`,
   'iu',
 )
+const pointsAtWords = new RegExp(`\\b${saying}(?: (?:that|this|so|it))?${end}`, 'iu')
 const asksWhy = new RegExp(
   `${lead}(?:why|how come|why (?:is|was) (?:that|this|it)|why so|for what reason|what for)${end}`,
   'iu',
@@ -51,12 +52,19 @@ export async function recallAnswer(
         ? recallReason
         : undefined
   const last = form === undefined ? undefined : await readCited(store, memory)
+  if (form !== undefined && memory?.cited?.length === 0 && pointsAtWords.test(text)) return sayNoWords(basis, today)
   if (form === undefined || last === undefined) return undefined
   const citations = startCitations()
   const made = form(last, citations)
   if (made === undefined) return undefined
   const { kind = 'answered', line } = made
   return finish({ kind, lines: [line], notes: [], citations: citations.list(), basis, today })
+}
+
+/** The last question had no answer: there are no words to date or to give to anybody. */
+function sayNoWords(basis: Basis, today: IsoDate): Reply {
+  const line = [say('No words were shown', 'bold'), say(': the last question has no answer in the corpus.')]
+  return finish({ kind: 'not-in-corpus', lines: [line], notes: [], citations: [], basis, today })
 }
 
 async function readCited(store: Store, memory: Memory | undefined): Promise<Recalled | undefined> {
