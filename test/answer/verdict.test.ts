@@ -22,7 +22,7 @@ Runde said that Lisle had agreed to the merger. Brook said on Monday that the mi
 
 The council asked Vale to say by Friday if she opposes the toll. Karl Runde denied stealing the copper.
 
-The bank asked for a share of the vineyard. Orla Vale has rejected that. The council wants a chapel at the mill, something Ivo Stern has dismissed.
+The bank asked for a share of the vineyard. Orla Vale has rejected that. The council wants a chapel at the mill, something Ivo Stern has dismissed. Holt’s price for the boats is a share of the crop, something Karl Runde has dismissed.
 
 Brook doubts that the bank honours truce talks. The mayor asked whether a truce was needed at all.
 
@@ -108,6 +108,7 @@ describe('a question for yes or no is answered', () => {
 
   test.each([
     ['Did Vale oppose the toll?'],
+    ['Is Karl Runde willing to sit down with Holt?'],
     ['Did Mona Lisle resign?'],
     ['Was Ivo Stern convicted of theft?'],
     ['Did Ida Holt sell the mill?'],

@@ -3,6 +3,7 @@
 import type { Span } from '../../model/article.ts'
 import { listNames } from '../../text/names.ts'
 import type { Match } from '../find/match-text.ts'
+import { isRefusedOnly } from '../words/opposites.ts'
 import type { Claim } from './claim.ts'
 import type { Doer } from './find-doers.ts'
 import { findUnit, type Unit } from './units.ts'
@@ -40,6 +41,7 @@ const negator = /\b(?:no|not|never|neither|nor|without|nothing|none)\b/giu
 export function findExtent(claim: Claim, text: string, sentence: Span, deed: Deed): Extent | undefined {
   const { rest, plan, state } = claim
   const { hit, turned } = deed
+  if (turned && isRefusedOnly(claim.verb) && !tellsDeed(claim, text, sentence, deed)) return undefined
   if (turned && isPointedAt(rest, text, sentence, deed)) return { end: hit.end, none: false }
   if (!turned && isTakenUp(rest, text, sentence, deed, plan)) return { end: hit.end, none: false }
   const { end, missing } = findReach(claim, text, sentence, deed)
@@ -150,6 +152,13 @@ const pointsBack = new RegExp(
 
 /** `The last nation to sign` was not the first. */
 const ordinals = /^(?:first|second|third|fourth|fifth|last|latest|only)$/iu
+
+/** Of names alone something else may be told: what is refused is then the deed in its own word. */
+function tellsDeed({ rest, listSaid }: Claim, text: string, sentence: Span, { found, earlier }: Deed): boolean {
+  if (rest.some(({ name }) => !name) || listSaid(text, sentence, found).length > 0) return true
+  const before = earlier()
+  return listSaid(text, before.span, before.found).length > 0
+}
 
 /** `Giving up the valley, something Vale has rejected`; `Vale has rejected that.` behind what was proposed. */
 function isPointedAt(

@@ -26,6 +26,15 @@ export function listOpposites(stemmed: string): readonly (readonly string[])[] {
   return refusing.some(([verb]) => verb === stemmed) ? own : [...own, ...refusing]
 }
 
+/** Says whether refusing is only that a deed is not done, and not its very opposite as of agreeing; `stemmed` is the deed. */
+export function isRefusedOnly(stemmed: string): boolean {
+  return !refusing.some(([verb]) => verb === stemmed) && !(opposites.get(stemmed) ?? []).some(isRefusing)
+}
+
+function isRefusing([verb]: readonly string[]): boolean {
+  return refusing.some(([one]) => one === verb)
+}
+
 function readPairs(): ReadonlyMap<string, readonly (readonly string[])[]> {
   const found = new Map<string, (readonly string[])[]>()
   for (const line of pairs.trim().split('\n')) {
