@@ -14,7 +14,7 @@ import { readRelation, SHORT_QUESTION } from '../find/relation.ts'
 import type { Asked } from '../question/parse-question.ts'
 import { type Citations, say, startCitations } from '../sentences/line-text.ts'
 import { showSentence } from '../sentences/resolve-references.ts'
-import type { Nearest } from '../settle/choose-nearest.ts'
+import { LONGEST_NEAREST, type Nearest } from '../settle/choose-nearest.ts'
 import { isForetold, isOfAnotherMonth } from '../settle/stray-choice.ts'
 import { TYPED_FROM } from '../settle/typed-choice.ts'
 import { isPaint } from '../words/paint-words.ts'
@@ -22,7 +22,6 @@ import { finish, noteCorrections, noteEvent } from './compose-answer.ts'
 import { countArticles } from './describe-basis.ts'
 
 const namedWords = 8
-const closestChars = 320
 /** A sentence with less of the question than this is not near enough to show. */
 const nearFrom = 0.15
 
@@ -67,7 +66,7 @@ export function composeAbsent(parts: Absence): Reply {
 function isNear(choice: Choice, { plan, nearest }: Absence): boolean {
   if (nearest?.mayAnswer) return true
   const { start, end } = choice.sentence
-  return sharesName(plan, choice) && choice.covered >= nearFrom && end - start <= closestChars
+  return sharesName(plan, choice) && choice.covered >= nearFrom && end - start <= LONGEST_NEAREST
 }
 
 /** The first with why it is not the answer. */

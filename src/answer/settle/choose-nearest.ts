@@ -19,7 +19,7 @@ const mayAnswerFrom = 0.1
 const alsoFrom = 0.5
 const mostShown = 2
 /** Longer than this a sentence is no passage to look at on a telephone. */
-const longest = 320
+export const LONGEST_NEAREST = 320
 
 /** Chooses among the likeliest sentences; none where none states anything. */
 export function chooseNearest(likeliest: readonly Choice[], judge: Judge, { choices }: Examined): Nearest | undefined {
@@ -36,7 +36,7 @@ export function chooseNearest(likeliest: readonly Choice[], judge: Judge, { choi
 }
 
 function isShort({ sentence }: Choice): boolean {
-  return sentence.end - sentence.start <= longest
+  return sentence.end - sentence.start <= LONGEST_NEAREST
 }
 
 function isTold(choice: Choice): boolean {

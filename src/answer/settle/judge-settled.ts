@@ -18,8 +18,6 @@ const whetherFrom = 0.17
 const measuredFrom = 0.13
 /** The one asked about does in it what is asked. */
 const ownFrom = 0.05
-/** It has nothing of the kind asked for. */
-const untypedFrom = 0.5
 /** One in place of an unlikely one needs more, where the rules settled on none still more, and most where all was refused. */
 const insteadFrom = 0.2
 const unsettledFrom = 0.47
@@ -53,26 +51,11 @@ export function judgeSettled(settled: readonly Choice[], examined: Examined): Ju
 /** Lists, what somebody is, and counts are told in sentences that have little of the question. */
 function leastChance(first: Choice, examined: Examined): number {
   const { sought } = examined.asked
-  if (!isTyped(first, examined) && !isOpen(first) && !isToldByNoun(first, examined)) return untypedFrom
   if (sought.several || sought.identity !== undefined || countsNoun(first, examined)) return 0
   const weighed = createScale(examined)(first)
   if (sought.kind === 'whether') return whetherFrom
   if (isToldIn(weighed) && weighed.met.ownSubject) return ownFrom
   return isMeasured(sought.kind) ? measuredFrom : leastFrom
-}
-
-/** Who did it all may be the hotels, which are no name; a country has one. */
-function isToldByNoun({ covered }: Choice, { asked: { sought } }: Examined): boolean {
-  return covered >= wholeFrom && sought.kind !== 'country' && sought.kind !== 'state'
-}
-
-const wholeFrom = 0.85
-
-/** `Its place has not been made public` answers where. */
-function isOpen({ article, sentence }: Choice): boolean {
-  return /\b(?:(?:has|have|is|was) not (?:been |yet )?(?:made public|known|clear|decided|named|announced|disclosed|confirmed|set)|(?:yet )?to be (?:determined|decided|confirmed|announced|named)|undecided|undisclosed|unknown|unclear|did not (?:say|give|name))\b/iu.test(
-    article.text.slice(sentence.start, sentence.end),
-  )
 }
 
 /** Tells whether a sentence has all that is asked but words that may be said otherwise. */

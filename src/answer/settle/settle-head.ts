@@ -1,5 +1,6 @@
 /** Settles who leads a country, a company, a team: `who runs the mill` is told by `Ida Holt, chairwoman of the mill`. */
 
+import { FULL_NAME, NOT_IN_OFFICE } from '../../digest/disagreements/offices.ts'
 import { listCountryForms } from '../../text/demonyms.ts'
 import type { Choice } from '../choose/choose-sentences.ts'
 import type { Examined } from '../choose/examine-question.ts'
@@ -11,11 +12,6 @@ const asks =
 
 const office =
   '(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Tt]aoiseach|[Cc]hancellor|[Ss]ecretary[- ][Gg]eneral|[Gg]eneral [Ss]ecretary|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|[Cc]hief|[Hh]ead|[Bb]oss|[Ll]eader|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]hair(?:man|woman|person)?|[Cc]ommissioner|[Mm]ayor|[Gg]overnor|[Hh]ead [Cc]oach|[Mm]anager)'
-const word = "\\p{Lu}[\\p{L}’'-]*"
-const name = `(?<name>${word}(?: (?:\\p{Lu}\\.|(?:(?:von der|van der|von|van|de|bin|ibn|al|el)[ -])?${word})){1,3})`
-/** Who held it, and who stands below, does not lead. */
-const notInOffice =
-  /\b(?:former|ex|then|late|incoming|outgoing|deputy|vice|shadow|acting|interim|next|first|assistant|regional)[ -](?:the )?$/iu
 const lookBack = 20
 
 /**
@@ -51,9 +47,9 @@ function makePatterns(body: string): RegExp[] {
   )
   const its = `(?:${forms.join('|')})`
   return [
-    `(?<![\\p{L}-])${its}(?:['’]s?)?,? ${office},? ${name}`,
-    `(?<![\\p{L}-])${name},? (?:(?:who )?(?:is|was named|was elected|was appointed) )?(?:the )?(?:${its}(?:['’]s?)? ${office}|${office} (?:of|at|for) (?:the )?${its})(?!\\p{L})`,
-    `(?<![\\p{L}-])${office} (?:of|at|for) (?:the )?${its},? (?:is )?${name}`,
+    `(?<![\\p{L}-])${its}(?:['’]s?)?,? ${office},? ${FULL_NAME}`,
+    `(?<![\\p{L}-])${FULL_NAME},? (?:(?:who )?(?:is|was named|was elected|was appointed) )?(?:the )?(?:${its}(?:['’]s?)? ${office}|${office} (?:of|at|for) (?:the )?${its})(?!\\p{L})`,
+    `(?<![\\p{L}-])${office} (?:of|at|for) (?:the )?${its},? (?:is )?${FULL_NAME}`,
   ].map((pattern) => new RegExp(pattern, 'u'))
 }
 
@@ -69,7 +65,7 @@ function findHolder({ article, passage, sentence }: Choice, patterns: readonly R
     const found = pattern.exec(text)
     if (
       found?.groups?.name === undefined ||
-      notInOffice.test(text.slice(Math.max(0, found.index - lookBack), found.index))
+      NOT_IN_OFFICE.test(text.slice(Math.max(0, found.index - lookBack), found.index))
     )
       continue
     return found.groups.name

@@ -24,24 +24,26 @@ const place = '(?<place>(?:[A-Z][\\p{L}.]+ )?[A-Z][\\p{L}.]*)'
 const nameWord = "\\p{Lu}\\p{L}*(?:['’]\\p{Lu}\\p{L}+|-\\p{L}+)*"
 const nextWord = `(?: \\p{Lu}\\.| (?:(?:von der|van der|von|van|de|bin|ibn|al|el)[ -])?${nameWord})`
 const name = `(?:(?:Sir|Dame|Gen\\.?|General|Dr\\.?|Mr\\.?|Mrs\\.?|Ms\\.?|Field Marshal) )?(?<name>${nameWord}${nextWord}{0,3})`
-const fullName = `(?<name>${nameWord}${nextWord}{1,3})`
+/** A name of two words at least, as the group `name`. */
+export const FULL_NAME = `(?<name>${nameWord}${nextWord}{1,3})`
 
 const patterns = [
   // German Chancellor Anna Roth; Germany's chancellor, Anna Roth
   new RegExp(`(?<![\\p{L}-])${place}(?:['’]s)? ${office}(?:,)? ${name}`, 'gu'),
   // Anna Roth, the German chancellor
   new RegExp(
-    `(?<![\\p{L}-])${fullName}, (?:the |who is (?:the )?)?${place}(?:['’]s)? ${office}(?=[,.;)]| (?:said|has|who|told)\\b)`,
+    `(?<![\\p{L}-])${FULL_NAME}, (?:the |who is (?:the )?)?${place}(?:['’]s)? ${office}(?=[,.;)]| (?:said|has|who|told)\\b)`,
     'gu',
   ),
   // Anna Roth, chancellor of Germany; the chancellor of Germany, Anna Roth
-  new RegExp(`(?<![\\p{L}-])${fullName}, (?:the )?${office} of (?:the )?${place}`, 'gu'),
+  new RegExp(`(?<![\\p{L}-])${FULL_NAME}, (?:the )?${office} of (?:the )?${place}`, 'gu'),
   new RegExp(`(?<![\\p{L}-])(?:[Tt]he )?${office} of (?:the )?${place}, ${name}`, 'gu'),
 ]
 
 const hint = /\b(?:chancellor|president|minister|premier|taoiseach|secretary|general|king|queen)\b/iu
-const notInOffice =
-  /\b(?:former|ex|then|late|incoming|outgoing|deputy|shadow|acting|interim|next|first|last|future|would-be|old|onetime|one-time|ousted|deposed|exiled|elected)[ -](?:the )?$/iu
+/** What stands before an office that is not held now, or a lower one. */
+export const NOT_IN_OFFICE =
+  /\b(?:former|ex|then|late|incoming|outgoing|deputy|vice|assistant|shadow|acting|interim|next|first|last|future|would-be|old|onetime|one-time|ousted|deposed|exiled|elected)[ -](?:the )?$/iu
 const notYet = /^[- ](?:elect|designate|candidate|hopeful|contender|nominee|in-waiting)\b/iu
 
 /** Lists the holders of offices that an article names, in the order of its text. */
@@ -72,7 +74,7 @@ function readHolder(match: RegExpMatchArray, sentence: string): Pick<Holder, 'of
   const { office = '', place = '', name = '' } = match.groups ?? {}
   const index = match.index ?? 0
   const country = findCountry(place) ?? findCountry(place.split(' ').at(-1) ?? '')
-  if (country === undefined || notInOffice.test(sentence.slice(Math.max(0, index - 24), index))) return undefined
+  if (country === undefined || NOT_IN_OFFICE.test(sentence.slice(Math.max(0, index - 24), index))) return undefined
   if (notYet.test(sentence.slice(index + match[0].length)) || /^(?:Former|Then|Late|Ex)\b/u.test(place))
     return undefined
   const bare = name.replace(/['’]s?$/u, '').replace(/[.,]$/u, '')
